@@ -1,0 +1,410 @@
+package dev.gradus.jvm.map;
+
+import dev.gradus.jvm.Lanes;
+
+/// Runs one operation over a run of float32 numbers: the steps of an elementwise kernel.
+///
+/// `n` elements are read from `a` (and `b`) from the given offsets on and written to `out` from
+/// `outOffset` on. `out` may be an input at the same offset; ranges that overlap otherwise give no
+/// defined result. An operand without an offset is one number for all elements.
+///
+/// Where vectors are in force they take as many elements as fill whole vectors, and the plain loop
+/// below each call takes the rest; without them it takes all. Both give the same bits.
+public final class FloatLoops {
+
+    private FloatLoops() {}
+
+    /// The negative: `-x`.
+    public static void negate(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.negate(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = -a[aOffset + i];
+        }
+    }
+
+    /// The absolute value `|x|`.
+    public static void abs(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.abs(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = Math.abs(a[aOffset + i]);
+        }
+    }
+
+    /// The exponential `e^x`.
+    public static void exp(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.exp(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.exp(a[aOffset + i]);
+        }
+    }
+
+    /// The natural logarithm.
+    public static void log(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.log(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.log(a[aOffset + i]);
+        }
+    }
+
+    /// The square root.
+    public static void sqrt(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.sqrt(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.sqrt(a[aOffset + i]);
+        }
+    }
+
+    /// The reciprocal `1 / x`.
+    public static void reciprocal(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.reciprocal(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.reciprocal(a[aOffset + i]);
+        }
+    }
+
+    /// The sine of an angle in radians.
+    public static void sin(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.sin(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.sin(a[aOffset + i]);
+        }
+    }
+
+    /// The hyperbolic tangent.
+    public static void tanh(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.tanh(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.tanh(a[aOffset + i]);
+        }
+    }
+
+    /// The error function.
+    public static void erf(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.erf(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.erf(a[aOffset + i]);
+        }
+    }
+
+    /// The largest whole number not above `x`.
+    public static void floor(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.floor(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.floor(a[aOffset + i]);
+        }
+    }
+
+    /// The sum `a + b`.
+    public static void add(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.add(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] + b[bOffset + i];
+        }
+    }
+
+    /// The sum `a + b`.
+    public static void add(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorArithmetic.add(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] + b;
+        }
+    }
+
+    /// The difference `a - b`.
+    public static void subtract(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.subtract(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] - b[bOffset + i];
+        }
+    }
+
+    /// The difference `a - b`.
+    public static void subtract(
+            float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors() ? VectorArithmetic.subtract(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] - b;
+        }
+    }
+
+    /// The difference `a - b`.
+    public static void subtract(
+            float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors() ? VectorArithmetic.subtract(a, b, bOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a - b[bOffset + i];
+        }
+    }
+
+    /// The product `a × b`.
+    public static void multiply(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.multiply(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] * b[bOffset + i];
+        }
+    }
+
+    /// The product `a × b`.
+    public static void multiply(
+            float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors() ? VectorArithmetic.multiply(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] * b;
+        }
+    }
+
+    /// The quotient `a / b`.
+    public static void divide(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.divide(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] / b[bOffset + i];
+        }
+    }
+
+    /// The quotient `a / b`.
+    public static void divide(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorArithmetic.divide(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a[aOffset + i] / b;
+        }
+    }
+
+    /// The quotient `a / b`.
+    public static void divide(float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorArithmetic.divide(a, b, bOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = a / b[bOffset + i];
+        }
+    }
+
+    /// The larger number; NaN if either is NaN, and +0 is larger than -0.
+    public static void max(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.max(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = Math.max(a[aOffset + i], b[bOffset + i]);
+        }
+    }
+
+    /// The larger number; NaN if either is NaN, and +0 is larger than -0.
+    public static void max(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorArithmetic.max(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = Math.max(a[aOffset + i], b);
+        }
+    }
+
+    /// The smaller number; NaN if either is NaN, and -0 is smaller than +0.
+    public static void min(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorArithmetic.min(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = Math.min(a[aOffset + i], b[bOffset + i]);
+        }
+    }
+
+    /// The smaller number; NaN if either is NaN, and -0 is smaller than +0.
+    public static void min(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorArithmetic.min(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = Math.min(a[aOffset + i], b);
+        }
+    }
+
+    /// The power `a^b`, as [FloatMath#pow] defines it.
+    public static void power(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.pow(a[aOffset + i], b[bOffset + i]);
+        }
+    }
+
+    /// The power `a^b`, as [FloatMath#pow] defines it.
+    public static void power(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.pow(a[aOffset + i], b);
+        }
+    }
+
+    /// The power `a^b`, as [FloatMath#pow] defines it.
+    public static void power(float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.pow(a, b[bOffset + i]);
+        }
+    }
+
+    /// The remainder of `a / b` with the sign of `b`, as [FloatMath#remainder] defines it.
+    public static void modulo(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.remainder(a[aOffset + i], b[bOffset + i]);
+        }
+    }
+
+    /// The remainder of `a / b` with the sign of `b`, as [FloatMath#remainder] defines it.
+    public static void modulo(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.remainder(a[aOffset + i], b);
+        }
+    }
+
+    /// The remainder of `a / b` with the sign of `b`, as [FloatMath#remainder] defines it.
+    public static void modulo(float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = FloatMath.remainder(a, b[bOffset + i]);
+        }
+    }
+
+    /// 1 where `a < b`, else 0; 0 if either is NaN.
+    public static void less(
+            float[] a, int aOffset, float[] b, int bOffset, byte[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors() ? VectorChoice.less(a, aOffset, b, bOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = (byte) (a[aOffset + i] < b[bOffset + i] ? 1 : 0);
+        }
+    }
+
+    /// 1 where `a < b`, else 0; 0 if either is NaN.
+    public static void less(float[] a, int aOffset, float b, byte[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorChoice.less(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = (byte) (a[aOffset + i] < b ? 1 : 0);
+        }
+    }
+
+    /// 1 where `a < b`, else 0; 0 if either is NaN.
+    public static void less(float a, float[] b, int bOffset, byte[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorChoice.less(a, b, bOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = (byte) (a < b[bOffset + i] ? 1 : 0);
+        }
+    }
+
+    /// 1 where `a = b`, else 0; NaN equals nothing, -0 equals +0.
+    public static void equal(
+            float[] a, int aOffset, float[] b, int bOffset, byte[] out, int outOffset, int n) {
+        int done =
+                Lanes.vectors() ? VectorChoice.equal(a, aOffset, b, bOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = (byte) (a[aOffset + i] == b[bOffset + i] ? 1 : 0);
+        }
+    }
+
+    /// 1 where `a = b`, else 0; NaN equals nothing, -0 equals +0.
+    public static void equal(float[] a, int aOffset, float b, byte[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorChoice.equal(a, aOffset, b, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = (byte) (a[aOffset + i] == b ? 1 : 0);
+        }
+    }
+
+    /// `a` where the condition is not 0, else `b`.
+    public static void select(
+            byte[] condition,
+            int conditionOffset,
+            float[] a,
+            int aOffset,
+            float[] b,
+            int bOffset,
+            float[] out,
+            int outOffset,
+            int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorChoice.select(
+                                condition,
+                                conditionOffset,
+                                a,
+                                aOffset,
+                                b,
+                                bOffset,
+                                out,
+                                outOffset,
+                                n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] =
+                    condition[conditionOffset + i] != 0 ? a[aOffset + i] : b[bOffset + i];
+        }
+    }
+
+    /// `a` where the condition is not 0, else `b`.
+    public static void select(
+            byte[] condition,
+            int conditionOffset,
+            float[] a,
+            int aOffset,
+            float b,
+            float[] out,
+            int outOffset,
+            int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorChoice.select(
+                                condition, conditionOffset, a, aOffset, b, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = condition[conditionOffset + i] != 0 ? a[aOffset + i] : b;
+        }
+    }
+
+    /// `a` where the condition is not 0, else `b`.
+    public static void select(
+            byte[] condition,
+            int conditionOffset,
+            float a,
+            float[] b,
+            int bOffset,
+            float[] out,
+            int outOffset,
+            int n) {
+        int done =
+                Lanes.vectors()
+                        ? VectorChoice.select(
+                                condition, conditionOffset, a, b, bOffset, out, outOffset, n)
+                        : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = condition[conditionOffset + i] != 0 ? a : b[bOffset + i];
+        }
+    }
+
+    /// `a` where the condition is not 0, else `b`.
+    public static void select(
+            byte[] condition,
+            int conditionOffset,
+            float a,
+            float b,
+            float[] out,
+            int outOffset,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = condition[conditionOffset + i] != 0 ? a : b;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.gradus.jvm.map;
+
+import dev.gradus.jvm.random.RandomLoops;
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.backend.Body;
+import dev.gradus.tensor.backend.Buffer;
+import dev.gradus.tensor.backend.Operand;
+import dev.gradus.tensor.op.Binary;
+import dev.gradus.tensor.op.Cast;
+import dev.gradus.tensor.op.Select;
+import dev.gradus.tensor.op.Source;
+import dev.gradus.tensor.op.Unary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The body of a kernel as a list of loops over tiles.
+///
+/// Inputs that stand side by side in memory are read in place, one number for all stays one number,
+/// and the rest is laid out in a tile first.
+public final class TileProgram {
+    private final List<Operand> inputs;
+    private final Walk[] walks;
+    private final DType[] types;
+    private final boolean[] scalar;
+    /// Scalars that some loop wants as a whole tile.
+    private final boolean[] filled;
+    private final TileStep[] steps;
+    private final int run;
+
+    /// Compiles `body` over inputs whose views all have the shape of the kernel.
+    public TileProgram(List<Operand> inputs, Body body) {
+        this.inputs = inputs;
+        var registers = inputs.size() + body.steps().size();
+        types = new DType[registers];
+        scalar = new boolean[registers];
+        filled = new boolean[registers];
+        walks = new Walk[inputs.size()];
+        for (var i = 0; i < walks.length; i++) {
+            types[i] = inputs.get(i).type();
+            walks[i] = new Walk(inputs.get(i).view());
+            scalar[i] = inputs.get(i).view().isScalar();
+        }
+        var built = new ArrayList<TileStep>();
+        for (var i = 0; i < body.steps().size(); i++) {
+            var step = body.steps().get(i);
+            types[inputs.size() + i] = step.type();
+            built.add(step(step, inputs.size() + i));
+        }
+        for (var i = 0; i < body.results().size(); i++) {
+            fill(body.results().get(i));
+        }
+        steps = built.toArray(new TileStep[0]);
+        run =
+                Arrays.stream(walks)
+                        .filter(walk -> walk.run() > 1)
+                        .mapToInt(Walk::run)
+                        .min()
+                        .orElse(1);
+    }
+
+    /// Returns how many registers a run needs.
+    int registers() {
+        return types.length;
+    }
+
+    DType type(int register) {
+        return types[register];
+    }
+
+    /// Returns the length of the shortest row that some input has, so that tiles can hold whole
+    /// rows.
+    int run() {
+        return run;
+    }
+
+    /// Lets all registers point where they stay during the kernel.
+    public void bind(Tiles tiles, Buffer[] slots) {
+        tiles.require(registers());
+        for (var i = 0; i < types.length; i++) {
+            if (i < walks.length && scalar[i] && !filled[i]) {
+                tiles.point(i, slots[inputs.get(i).slot()], inputs.get(i).view().offset());
+            } else {
+                tiles.own(i, types[i], i);
+            }
+            if (i < walks.length && filled[i]) {
+                walks[i].load(slots[inputs.get(i).slot()], 0, 1, tiles.array(i, types[i]));
+                spread(tiles.array(i, types[i]));
+            }
+        }
+    }
+
+    private static void spread(Object tile) {
+        for (var done = 1; done < Tiles.SIZE; done *= 2) {
+            System.arraycopy(tile, 0, tile, done, done);
+        }
+    }
+
+    /// Computes all registers for the `n` elements from flat index `start` on.
+    public void run(Tiles tiles, Buffer[] slots, int start, int n) {
+        tiles.start = start;
+        for (var i = 0; i < walks.length; i++) {
+            if (!scalar[i]) {
+                load(tiles, slots, i, start, n);
+            }
+        }
+        for (var step : steps) {
+            step.run(tiles, n);
+        }
+    }
+
+    private void load(Tiles tiles, Buffer[] slots, int input, int start, int n) {
+        var buffer = slots[inputs.get(input).slot()];
+        var direct = walks[input].direct(start, n);
+        if (direct >= 0) {
+            tiles.point(input, buffer, direct);
+        } else {
+            tiles.own(input, types[input], input);
+            walks[input].load(buffer, start, n, tiles.array(input, types[input]));
+        }
+    }
+
+    // ---- steps
+
+    private int fill(int register) {
+        if (scalar[register]) {
+            scalar[register] = false;
+            filled[register] = true;
+        }
+        return register;
+    }
+
+    private TileStep step(Body.Step step, int out) {
+        var a = step.arguments().get(0);
+        return switch (step.op()) {
+            case Unary unary -> unary(unary, fill(a), out);
+            case Binary binary -> binary(binary, a, step.arguments().get(1), out);
+            case Select _ -> select(fill(a), step.arguments().get(1), step.arguments().get(2), out);
+            case Cast(var type) -> CastSteps.cast(types[a], fill(a), type, out);
+            case Source.Random(int site) ->
+                    (t, n) ->
+                            RandomLoops.fill(
+                                    t.longs[a][t.at[a]],
+                                    site,
+                                    t.start,
+                                    t.floats[out],
+                                    t.at[out],
+                                    n);
+            default -> throw new IllegalStateException(step.op() + " is no elementwise operation");
+        };
+    }
+
+    private TileStep unary(Unary unary, int a, int out) {
+        return switch (types[a]) {
+            case FLOAT32 -> FloatSteps.unary(unary, a, out);
+            case FLOAT64 -> DoubleSteps.unary(unary, a, out);
+            case INT32 -> IntSteps.unary(unary, a, out);
+            case INT64 -> LongSteps.unary(unary, a, out);
+            case UINT8 -> ByteSteps.unary(unary, a, out);
+            case BOOL -> BoolSteps.not(a, out);
+        };
+    }
+
+    private TileStep binary(Binary binary, int a, int b, int out) {
+        if (types[a] == DType.BOOL) {
+            return BoolSteps.binary(binary, fill(a), fill(b), out);
+        }
+        if (scalar[b]) {
+            fill(a);
+            return switch (types[a]) {
+                case FLOAT32 -> FloatSteps.binaryWithScalar(binary, a, b, out);
+                case FLOAT64 -> DoubleSteps.binaryWithScalar(binary, a, b, out);
+                case INT32 -> IntSteps.binaryWithScalar(binary, a, b, out);
+                case INT64 -> LongSteps.binaryWithScalar(binary, a, b, out);
+                case UINT8, BOOL -> ByteSteps.binaryWithScalar(binary, a, b, out);
+            };
+        }
+        if (scalar[a]) {
+            return switch (types[a]) {
+                case FLOAT32 -> FloatSteps.scalarWithBinary(binary, a, b, out);
+                case FLOAT64 -> DoubleSteps.scalarWithBinary(binary, a, b, out);
+                case INT32 -> IntSteps.scalarWithBinary(binary, a, b, out);
+                case INT64 -> LongSteps.scalarWithBinary(binary, a, b, out);
+                case UINT8, BOOL -> ByteSteps.scalarWithBinary(binary, a, b, out);
+            };
+        }
+        return switch (types[a]) {
+            case FLOAT32 -> FloatSteps.binary(binary, a, b, out);
+            case FLOAT64 -> DoubleSteps.binary(binary, a, b, out);
+            case INT32 -> IntSteps.binary(binary, a, b, out);
+            case INT64 -> LongSteps.binary(binary, a, b, out);
+            case UINT8, BOOL -> ByteSteps.binary(binary, a, b, out);
+        };
+    }
+
+    private TileStep select(int condition, int a, int b, int out) {
+        return switch (types[a]) {
+            case FLOAT32 -> FloatSteps.select(condition, a, scalar[a], b, scalar[b], out);
+            case FLOAT64 -> DoubleSteps.select(condition, a, scalar[a], b, scalar[b], out);
+            case INT32 -> IntSteps.select(condition, a, scalar[a], b, scalar[b], out);
+            case INT64 -> LongSteps.select(condition, a, scalar[a], b, scalar[b], out);
+            case UINT8, BOOL -> ByteSteps.select(condition, a, scalar[a], b, scalar[b], out);
+        };
+    }
+}

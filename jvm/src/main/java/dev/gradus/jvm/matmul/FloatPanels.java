@@ -1,0 +1,66 @@
+package dev.gradus.jvm.matmul;
+
+import dev.gradus.jvm.Lanes;
+
+/// Keeps the right-hand matrix of a product in the order in which the kernels read it.
+///
+/// [#pack] copies a matrix `b` of `depth × columns` into panels, once; [#multiply] then uses it for
+/// as many rows as there are. The left-hand rows need not be evenly spaced, each has a start of its
+/// own: a convolution's rows are overlapping stretches of an image.
+///
+/// Every element of the result is `c = fma(a[k], b[k], c)` for `k` ascending, one chain without
+/// shortcuts. That is the definition which the vector form and the scalar form both keep, so their
+/// results agree to the last bit however rows, columns or depth are cut.
+public interface FloatPanels {
+
+    /// Makes empty panels for the kind of kernel in force ([Lanes]).
+    static FloatPanels create() {
+        return Lanes.vectors() ? new VectorFloatPanels() : new ScalarFloatPanels();
+    }
+
+    /// Copies the matrix whose element in row `k` and column `j` is `b[offset + k * rowStride + j *
+    /// columnStride]`.
+    void pack(float[] b, int offset, int rowStride, int columnStride, int depth, int columns);
+
+    /// Takes the matrix as [#pack] does with a column stride of 1, but may leave it where it is.
+    ///
+    /// This pays when few rows will be multiplied. The matrix must not change before the last
+    /// [#multiply].
+    void borrow(float[] b, int offset, int rowStride, int depth, int columns);
+
+    /// Multiplies rows `from` to `to` by the matrix, or by a range of its rows.
+    ///
+    /// Element `k` of row `i`, counted from `depthFrom`, is `a[starts[i] + shift + k]`. Row `i` of
+    /// the result begins at `c[cOffset + i * cRowStride]`.
+    ///
+    /// @param accumulate whether the chain starts from what `c` holds; otherwise from zero
+    void multiply(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int shift,
+            int depthFrom,
+            int depthTo,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean accumulate);
+
+    /// Multiplies as [#multiply] does, but rows of `a` need not be contiguous either.
+    ///
+    /// Element `k` of row `i`, counted from `depthFrom`, is `a[starts[i] + shift + steps[k]]`.
+    void multiplyTurned(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int shift,
+            int depthFrom,
+            int depthTo,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean accumulate);
+}

@@ -1,0 +1,560 @@
+package dev.gradus.jvm.matmul;
+
+import dev.gradus.jvm.Species;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+import java.util.Arrays;
+
+/// Keeps a matrix in panels as wide as a tile of [FloatTiles] and multiplies tile by tile.
+///
+/// A panel holds some columns of the matrix, row after row, without gaps: the kernel then walks
+/// straight through memory. Columns are dealt out to panels of 4 vectors, the rest to panels of 2
+/// and 1, and what does not fill the last panel is zero. The depth is cut into blocks of `BLOCK`,
+/// so that the part of a panel in use (32 KB at 512 bits) stays in the first-level cache while all
+/// rows pass by.
+final class VectorFloatPanels implements FloatPanels {
+
+    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+    private static final int LANES = SPECIES.length();
+    private static final int ROWS = 6;
+
+    /// Counts the vectors of the widest panel: 4 where there are 32 vector registers.
+    private static final int WIDE =
+            LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 4 : 2;
+
+    private static final int BLOCK = 128;
+    private static final int TILE_STRIDE = 4 * LANES;
+    private static final int[] STRAIGHT = {};
+    private static final float[] ZEROS = new float[TILE_STRIDE];
+
+    private final float[] tile = new float[ROWS * TILE_STRIDE];
+    private float[] packed = new float[0];
+    private float[] borrowed = packed;
+    private int borrowedOffset;
+    private int borrowedStride;
+    private int borrowedColumns;
+    private int depth;
+    private int columns;
+
+    @Override
+    public void pack(
+            float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
+        this.depth = depth;
+        this.columns = columns;
+        borrowedColumns = 0;
+        fill(b, offset, rowStride, columnStride);
+    }
+
+    @Override
+    public void borrow(float[] b, int offset, int rowStride, int depth, int columns) {
+        this.depth = depth;
+        this.columns = columns;
+        borrowed = b;
+        borrowedOffset = offset;
+        borrowedStride = rowStride;
+        borrowedColumns = WIDE == 4 ? columns / TILE_STRIDE * TILE_STRIDE : 0;
+        fill(b, offset, rowStride, 1);
+    }
+
+    private void fill(float[] b, int offset, int rowStride, int columnStride) {
+        int padded = borrowedColumns + roundUp(columns - borrowedColumns);
+        int needed = (padded - borrowedColumns) * depth;
+        if (packed.length < needed) {
+            packed = new float[needed];
+        }
+        int place = 0;
+        for (int j = borrowedColumns; j < columns; ) {
+            int width = vectorsAt(j) * LANES;
+            int real = Math.min(width, columns - j);
+            int start = offset + j * columnStride;
+            if (real < width) {
+                Arrays.fill(packed, place, place + depth * width, 0f);
+            }
+            if (columnStride != 1) {
+                FloatTransposition.transpose(
+                        b, start, columnStride, rowStride, packed, place, width, real, depth);
+            } else if (real < width) {
+                copyNarrow(b, start, rowStride, place, width, real);
+            } else {
+                copy(b, start, rowStride, place, width);
+            }
+            place += depth * width;
+            j += width;
+        }
+    }
+
+    private static int roundUp(int columns) {
+        return (columns + LANES - 1) / LANES * LANES;
+    }
+
+    /// Counts the vectors of the panel that begins at column `j`.
+    private int vectorsAt(int j) {
+        int left = (columns - j + LANES - 1) / LANES;
+        // three vectors cost less as 2 + 1 than as 4
+        return left >= WIDE ? WIDE : left >= 2 ? 2 : 1;
+    }
+
+    private void copy(float[] b, int start, int rowStride, int place, int width) {
+        for (int j = 0; j < width; j += LANES) {
+            copyColumn(b, start + j, rowStride, packed, place + j, width, depth);
+        }
+    }
+
+    private static void copyColumn(
+            float[] b, int start, int stride, float[] to, int place, int width, int depth) {
+        int from = start;
+        int into = place;
+        for (int k = 0; k < depth; k++) {
+            FloatVector.fromArray(SPECIES, b, from).intoArray(to, into);
+            from += stride;
+            into += width;
+        }
+    }
+
+    private void copyNarrow(float[] b, int start, int rowStride, int place, int width, int real) {
+        for (int k = 0; k < depth; k++) {
+            int from = start + k * rowStride;
+            int into = place + k * width;
+            for (int j = 0; j < real; j++) {
+                packed[into + j] = b[from + j];
+            }
+        }
+    }
+
+    @Override
+    public void multiply(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int shift,
+            int depthFrom,
+            int depthTo,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean accumulate) {
+        allBlocks(
+                a,
+                starts,
+                from,
+                to,
+                STRAIGHT,
+                shift,
+                depthFrom,
+                depthTo,
+                c,
+                cOffset,
+                cRowStride,
+                accumulate);
+    }
+
+    @Override
+    public void multiplyTurned(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int shift,
+            int depthFrom,
+            int depthTo,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean accumulate) {
+        allBlocks(
+                a,
+                starts,
+                from,
+                to,
+                steps,
+                shift,
+                depthFrom,
+                depthTo,
+                c,
+                cOffset,
+                cRowStride,
+                accumulate);
+    }
+
+    private void allBlocks(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int shift,
+            int depthFrom,
+            int depthTo,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean accumulate) {
+        boolean add = accumulate;
+        int k = depthFrom;
+        do {
+            int length = Math.min(BLOCK, depthTo - k);
+            block(
+                    a,
+                    starts,
+                    from,
+                    to,
+                    steps,
+                    k - depthFrom,
+                    shift,
+                    k,
+                    length,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    add);
+            add = true;
+            k += length;
+        } while (k < depthTo);
+    }
+
+    private void block(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int step,
+            int shift,
+            int k,
+            int length,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean add) {
+        for (int j = 0; j < borrowedColumns; j += TILE_STRIDE) {
+            int place = borrowedOffset + k * borrowedStride + j;
+            panel(
+                    a,
+                    starts,
+                    from,
+                    to,
+                    steps,
+                    step,
+                    shift,
+                    borrowed,
+                    place,
+                    borrowedStride,
+                    4,
+                    TILE_STRIDE,
+                    length,
+                    c,
+                    cOffset + j,
+                    cRowStride,
+                    add);
+        }
+        int panelStart = 0;
+        for (int j = borrowedColumns; j < columns; ) {
+            int vectors = vectorsAt(j);
+            int width = vectors * LANES;
+            int real = Math.min(width, columns - j);
+            panel(
+                    a,
+                    starts,
+                    from,
+                    to,
+                    steps,
+                    step,
+                    shift,
+                    packed,
+                    panelStart + k * width,
+                    0,
+                    vectors,
+                    real,
+                    length,
+                    c,
+                    cOffset + j,
+                    cRowStride,
+                    add);
+            panelStart += depth * width;
+            j += width;
+        }
+    }
+
+    private void panel(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int step,
+            int shift,
+            float[] b,
+            int bStart,
+            int bStep,
+            int vectors,
+            int real,
+            int length,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean add) {
+        boolean whole = real == vectors * LANES;
+        int i = from;
+        if (whole) {
+            for (; i + ROWS <= to; i += ROWS) {
+                int place = cOffset + i * cRowStride;
+                float[] start = add ? c : ZEROS;
+                tile(
+                        a,
+                        starts,
+                        i,
+                        i + ROWS - 1,
+                        steps,
+                        step,
+                        shift,
+                        b,
+                        bStart,
+                        bStep,
+                        vectors,
+                        length,
+                        start,
+                        add ? place : 0,
+                        add ? cRowStride : 0,
+                        c,
+                        place,
+                        cRowStride);
+            }
+        }
+        for (; i < to; i += ROWS) {
+            edge(
+                    a,
+                    starts,
+                    i,
+                    Math.min(to, i + ROWS),
+                    steps,
+                    step,
+                    shift,
+                    b,
+                    bStart,
+                    bStep,
+                    vectors,
+                    real,
+                    length,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    add);
+        }
+    }
+
+    /// Computes a tile of which only some rows or columns exist, by way of a whole one set aside.
+    private void edge(
+            float[] a,
+            int[] starts,
+            int from,
+            int to,
+            int[] steps,
+            int step,
+            int shift,
+            float[] b,
+            int bStart,
+            int bStep,
+            int vectors,
+            int real,
+            int length,
+            float[] c,
+            int cOffset,
+            int cRowStride,
+            boolean add) {
+        if (add) {
+            for (int i = from; i < to; i++) {
+                System.arraycopy(c, cOffset + i * cRowStride, tile, (i - from) * TILE_STRIDE, real);
+            }
+        }
+        tile(
+                a,
+                starts,
+                from,
+                to - 1,
+                steps,
+                step,
+                shift,
+                b,
+                bStart,
+                bStep,
+                vectors,
+                length,
+                add ? tile : ZEROS,
+                0,
+                add ? TILE_STRIDE : 0,
+                tile,
+                0,
+                TILE_STRIDE);
+        for (int i = from; i < to; i++) {
+            System.arraycopy(tile, (i - from) * TILE_STRIDE, c, cOffset + i * cRowStride, real);
+        }
+    }
+
+    private static void tile(
+            float[] a,
+            int[] starts,
+            int i,
+            int last,
+            int[] steps,
+            int step,
+            int shift,
+            float[] b,
+            int bStart,
+            int bStep,
+            int vectors,
+            int length,
+            float[] from,
+            int fromStart,
+            int fromStride,
+            float[] to,
+            int toStart,
+            int toStride) {
+        int straight = steps == STRAIGHT ? shift + step : shift;
+        int a0 = straight + starts[i];
+        int a1 = straight + starts[Math.min(i + 1, last)];
+        int a2 = straight + starts[Math.min(i + 2, last)];
+        int a3 = straight + starts[Math.min(i + 3, last)];
+        int a4 = straight + starts[Math.min(i + 4, last)];
+        int a5 = straight + starts[Math.min(i + 5, last)];
+        if (steps != STRAIGHT) {
+            if (vectors == 4) {
+                FloatTiles.wideTurned(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            } else if (vectors == 2) {
+                FloatTiles.halfTurned(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            } else {
+                FloatTiles.narrowTurned(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            }
+        } else if (bStep != 0) {
+            FloatTiles.inPlace(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    bStep,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else if (vectors == 4) {
+            FloatTiles.wide(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else if (vectors == 2) {
+            FloatTiles.half(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else {
+            FloatTiles.narrow(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gradus.jvm.window;
+
+import dev.gradus.jvm.Lanes;
+
+/// Folds the listed places of an image into one, each channel by itself.
+///
+/// Place `q` of the list begins at `x[start + places[q] * channels]`; the list goes from `from` to
+/// `to` and is taken in order. What an empty list gives: minus infinity, index -1, sum 0.
+interface FloatWindow {
+
+    /// Is the form in force in this process.
+    FloatWindow IN_FORCE = Lanes.vectors() ? new VectorFloatWindow() : new ScalarFloatWindow();
+
+    /// Finds the largest value as `Math.max` does: NaN is larger than all, 0.0 larger than -0.0.
+    void maximum(
+            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at);
+
+    /// Finds the index, counted from `start - first`, of the first largest value or the first NaN.
+    void indexOfMaximum(
+            float[] x,
+            int start,
+            int first,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            long[] y,
+            int at);
+
+    /// Adds up, one after the other.
+    void sum(float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at);
+}

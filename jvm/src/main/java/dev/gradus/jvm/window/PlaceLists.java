@@ -1,0 +1,44 @@
+package dev.gradus.jvm.window;
+
+import java.util.Arrays;
+
+/// Lists, for every place of one grid, the places of another grid that it has to do with.
+///
+/// They are the same for every image and every call, so they are made once for a shape.
+final class PlaceLists {
+
+    private int[] places = new int[16];
+    private int size;
+    private final int[] ends;
+    private int closed;
+
+    PlaceLists(int count) {
+        ends = new int[count + 1];
+    }
+
+    void add(int place) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
+        }
+        places[size++] = place;
+    }
+
+    void closeList() {
+        ends[++closed] = size;
+    }
+
+    /// Gives all lists one after the other.
+    int[] places() {
+        return places;
+    }
+
+    /// Says where the list of `place` begins; it ends where that of `place + 1` begins.
+    int begin(int place) {
+        return ends[place];
+    }
+
+    /// Counts the lists.
+    int count() {
+        return ends.length - 1;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.gradus.jvm.window;
+
+import dev.gradus.jvm.Workers;
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.backend.Backend;
+import dev.gradus.tensor.backend.Buffer;
+import dev.gradus.tensor.backend.Kernel;
+import dev.gradus.tensor.backend.Operand;
+import dev.gradus.tensor.op.Window;
+
+/// Runs pooling and the gradient of sum pooling, shared out by images.
+public final class WindowCode implements Backend.Executable {
+    private static final long GRAIN = 64 * 1024;
+
+    private final Operand input;
+    private final Operand output;
+    private final WindowShape shape;
+    private final Work work;
+    private final long flops;
+
+    private enum Work {
+        MAX,
+        SUM,
+        ARGMAX,
+        SPREAD
+    }
+
+    private WindowCode(
+            Operand input,
+            Operand output,
+            Window.Geometry geometry,
+            Shape images,
+            Work work,
+            long flops) {
+        this.input = input;
+        this.output = output;
+        this.work = work;
+        this.flops = flops;
+        this.shape =
+                new WindowShape(
+                        images.size(0),
+                        images.range(1, images.rank() - 1).toArray(),
+                        images.size(-1),
+                        geometry.size().toArray(),
+                        geometry.stride().toArray(),
+                        geometry.padLow().toArray(),
+                        geometry.padHigh().toArray());
+    }
+
+    /// Compiles pooling.
+    public static WindowCode of(Kernel.PoolKernel kernel) {
+        var work =
+                switch (kernel.kind()) {
+                    case MAX -> Work.MAX;
+                    case SUM -> Work.SUM;
+                    case ARGMAX -> Work.ARGMAX;
+                };
+        return new WindowCode(
+                kernel.input(),
+                kernel.output(),
+                kernel.geometry(),
+                kernel.input().view().shape(),
+                work,
+                kernel.flops());
+    }
+
+    /// Compiles the gradient of sum pooling.
+    public static WindowCode of(Kernel.SpreadKernel kernel) {
+        return new WindowCode(
+                kernel.input(),
+                kernel.output(),
+                kernel.geometry(),
+                kernel.output().view().shape(),
+                Work.SPREAD,
+                kernel.flops());
+    }
+
+    @Override
+    public void run(Buffer[] slots) {
+        var each = Math.max(1, flops / Math.max(1, shape.batch()));
+        var grain = (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, GRAIN / each));
+        Workers.ranges(shape.batch(), grain, (from, to) -> images(slots, from, to));
+    }
+
+    private void images(Buffer[] slots, int from, int to) {
+        var in = slots[input.slot()];
+        var inAt = input.view().offset();
+        var out = slots[output.slot()];
+        var outAt = output.view().offset();
+        switch (in) {
+            case Buffer.Floats floats -> {
+                switch (work) {
+                    case MAX ->
+                            WindowReduce.maximum(
+                                    shape,
+                                    floats.values,
+                                    inAt,
+                                    ((Buffer.Floats) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case SUM ->
+                            WindowReduce.sum(
+                                    shape,
+                                    floats.values,
+                                    inAt,
+                                    ((Buffer.Floats) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case ARGMAX ->
+                            WindowReduce.indexOfMaximum(
+                                    shape,
+                                    floats.values,
+                                    inAt,
+                                    ((Buffer.Longs) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case SPREAD ->
+                            WindowReduce.sumGradient(
+                                    shape,
+                                    floats.values,
+                                    inAt,
+                                    ((Buffer.Floats) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                }
+            }
+            case Buffer.Doubles doubles -> {
+                switch (work) {
+                    case MAX ->
+                            WindowReduce.maximum(
+                                    shape,
+                                    doubles.values,
+                                    inAt,
+                                    ((Buffer.Doubles) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case SUM ->
+                            WindowReduce.sum(
+                                    shape,
+                                    doubles.values,
+                                    inAt,
+                                    ((Buffer.Doubles) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case ARGMAX ->
+                            WindowReduce.indexOfMaximum(
+                                    shape,
+                                    doubles.values,
+                                    inAt,
+                                    ((Buffer.Longs) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                    case SPREAD ->
+                            WindowReduce.sumGradient(
+                                    shape,
+                                    doubles.values,
+                                    inAt,
+                                    ((Buffer.Doubles) out).values,
+                                    outAt,
+                                    from,
+                                    to);
+                }
+            }
+            case Buffer.Integers _, Buffer.Longs _, Buffer.Bytes _ ->
+                    throw new IllegalStateException("windows are taken in floating point");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// Networks: layers that are their own formula, losses, optimizers and the numbers weights begin with.
+module dev.gradus.nn {
+    requires transitive dev.gradus.tensor;
+
+    exports dev.gradus.nn;
+    exports dev.gradus.nn.initializer;
+    exports dev.gradus.nn.layer;
+    exports dev.gradus.nn.loss;
+    exports dev.gradus.nn.optimizer;
+}

@@ -1,0 +1,22 @@
+package dev.gradus.tensor;
+
+import dev.gradus.tensor.graph.Evaluation;
+import java.util.List;
+import java.util.Map;
+
+/// One step of training: computes in training mode and changes parameters, all together or, if anything
+/// fails or the thread is interrupted, none.
+public final class Step {
+    private Step() {}
+
+    /// Computes `outputs`, gives each parameter in `updates` its new value, and carries out the assignments
+    /// that layers noted with [Tensor#assigning].
+    ///
+    /// `key` decides the step's random numbers: see [Randomness#stepKey].
+    ///
+    /// @throws ComputationInterruptedException if the thread is interrupted; nothing has changed then
+    public static void run(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
+        updates.forEach(Parameter::checkFits);
+        Evaluation.step(outputs, updates, key);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.gradus.tensor.graph;
+
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Parameter;
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.backend.Buffer;
+import dev.gradus.tensor.op.Marker;
+import dev.gradus.tensor.op.Op;
+import dev.gradus.tensor.op.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Walks from the tensors that are asked for back to the numbers that are there, and parts what it
+/// finds into a [Structure] and the values of its leaves.
+///
+/// Markers are resolved on the way: in a training step `byMode` is its first input and assignments are
+/// collected, elsewhere it is the second and they are passed by. The walk keeps its own stack: a
+/// network may be deeper than Java's.
+final class Trace {
+    private static final Source.Input LEAF = new Source.Input();
+    private static final int LITERALS_COMPARED = 64;
+
+    private final boolean training;
+    private final long key;
+    private final NodeMap seen = new NodeMap();
+    private final Map<Parameter, Integer> assigned = new LinkedHashMap<>();
+
+    private Op[] ops = new Op[64];
+    private Shape[] shapes = new Shape[64];
+    private DType[] types = new DType[64];
+    private int[] wiring = new int[256];
+    private int count;
+    private int wires;
+    private int stepRandoms;
+
+    private final List<Buffer> leaves = new ArrayList<>();
+    private final List<Literal> literals = new ArrayList<>();
+
+    private record Literal(long bits, DType type, int node) {}
+
+    private Tensor[] stack = new Tensor[64];
+    private int top;
+
+    private Trace(boolean training, long key) {
+        this.training = training;
+        this.key = key;
+    }
+
+    /// The traced graph: its structure, the values of its leaves, and which outputs after the first ones
+    /// are new values of which parameters.
+    record Traced(Structure structure, Buffer[] leaves, List<Parameter> assigned) {}
+
+    /// Traces `outputs` as they are outside a step.
+    static Traced inference(List<Tensor> outputs) {
+        return new Trace(false, 0).trace(outputs, Map.of());
+    }
+
+    /// Traces a training step that computes `outputs` and changes parameters by `updates` and by the
+    /// assignments found on the way.
+    static Traced step(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
+        return new Trace(true, key).trace(outputs, updates);
+    }
+
+    private Traced trace(List<Tensor> wanted, Map<Parameter, Tensor> updates) {
+        var outputs = new ArrayList<Integer>();
+        for (var tensor : wanted) {
+            outputs.add(visit(tensor));
+        }
+        for (var update : updates.entrySet()) {
+            assigned.put(update.getKey(), visit(update.getValue()));
+        }
+        outputs.addAll(assigned.values());
+        var structure =
+                new Structure(
+                        Arrays.copyOf(ops, count),
+                        Arrays.copyOf(shapes, count),
+                        Arrays.copyOf(types, count),
+                        Arrays.copyOf(wiring, wires),
+                        outputs.stream().mapToInt(Integer::intValue).toArray());
+        return new Traced(
+                structure, leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+    }
+
+    private int visit(Tensor root) {
+        push(root);
+        while (top > 0) {
+            var tensor = stack[top - 1];
+            if (seen.get(tensor) >= 0) {
+                top--;
+            } else if (!pushMissingInputs(tensor)) {
+                top--;
+                seen.put(tensor, number(tensor));
+            }
+        }
+        return seen.get(root);
+    }
+
+    private boolean pushMissingInputs(Tensor tensor) {
+        if (isLeaf(tensor)) {
+            return false;
+        }
+        var missing = false;
+        for (var i = tensor.inputCount() - 1; i >= 0; i--) {
+            if (isNeeded(tensor, i) && seen.get(tensor.input(i)) < 0) {
+                push(tensor.input(i));
+                missing = true;
+            }
+        }
+        return missing;
+    }
+
+    private void push(Tensor tensor) {
+        if (top == stack.length) {
+            stack = Arrays.copyOf(stack, top * 2);
+        }
+        stack[top++] = tensor;
+    }
+
+    private boolean isNeeded(Tensor tensor, int input) {
+        return switch (tensor.op()) {
+            case Marker.ByMode _ -> input == 0 == training;
+            case Marker.Assign _ -> input == 0 || training;
+            default -> true;
+        };
+    }
+
+    /// A step computes everything anew: what has been looked at before was computed in inference mode.
+    /// Only a detached tensor is taken as it was seen.
+    private boolean isLeaf(Tensor tensor) {
+        if (tensor.op() instanceof Source) {
+            return !(tensor.op() instanceof Source.Random) || tensor.computed() != null && !training;
+        }
+        return tensor.computed() != null && (!training || tensor.op() instanceof Marker.Detach);
+    }
+
+    private int number(Tensor tensor) {
+        if (tensor.op() instanceof Source source) {
+            return source(source, tensor);
+        }
+        if (isLeaf(tensor)) {
+            return leaf(tensor.buffer(), tensor);
+        }
+        return switch (tensor.op()) {
+            case Marker.Detach _ -> alias(tensor);
+            case Marker.ByMode _ -> seen.get(tensor.input(training ? 0 : 1));
+            case Marker.Assign(var parameter) -> {
+                if (training && assigned.put(parameter, seen.get(tensor.input(1))) != null) {
+                    throw new IllegalStateException(
+                            "a step assigns the same parameter of shape %s twice: use a layer with state once in each step, or give each use a layer of its own"
+                                    .formatted(parameter.shape()));
+                }
+                yield alias(tensor);
+            }
+            default -> node(tensor.op(), tensor);
+        };
+    }
+
+    private int alias(Tensor tensor) {
+        return seen.get(tensor.input(0));
+    }
+
+    private int source(Source source, Tensor tensor) {
+        return switch (source) {
+            case Source.Input _ -> leaf(tensor.buffer(), tensor);
+            case Source.Literal(double value) -> literal(value, tensor);
+            case Source.Variable(var parameter, int version) -> {
+                if (parameter.version() != version) {
+                    throw new IllegalStateException(
+                            "this tensor was built when a parameter of shape %s had the value it had %d changes ago: build it again after the step, or ask for its value before"
+                                    .formatted(parameter.shape(), parameter.version() - version));
+                }
+                yield leaf(parameter.buffer(), tensor);
+            }
+            case Source.StepKey _ -> leaf(new Buffer.Longs(new long[] {key}), tensor);
+            case Source.Random _ -> {
+                if (isLeaf(tensor)) {
+                    yield leaf(tensor.buffer(), tensor);
+                }
+                var perStep = tensor.input(0).op() instanceof Source.StepKey;
+                yield node(new Source.Random(perStep ? ++stepRandoms : 0), tensor);
+            }
+            case Source.Iota iota -> node(iota, tensor);
+        };
+    }
+
+    /// A literal that some rule of simplification knows is part of the structure; any other is a value, so
+    /// that a changing learning rate does not make a new program.
+    private int literal(double value, Tensor tensor) {
+        var bits = Double.doubleToRawLongBits(value);
+        for (var i = Math.max(0, literals.size() - LITERALS_COMPARED); i < literals.size(); i++) {
+            var known = literals.get(i);
+            if (known.bits == bits && known.type == tensor.type()) {
+                return known.node;
+            }
+        }
+        int node;
+        if (Simplify.knows(value)) {
+            node = node(tensor.op(), tensor);
+        } else {
+            var buffer = Buffer.allocate(tensor.type(), 1);
+            buffer.set(0, value);
+            node = leaf(buffer, tensor);
+        }
+        literals.add(new Literal(bits, tensor.type(), node));
+        return node;
+    }
+
+    private int leaf(Buffer value, Tensor tensor) {
+        leaves.add(value);
+        return add(LEAF, tensor, 0);
+    }
+
+    private int node(Op op, Tensor tensor) {
+        var inputs = tensor.inputCount();
+        var at = add(op, tensor, inputs);
+        for (var i = 0; i < inputs; i++) {
+            wiring[wires++] = seen.get(tensor.input(i));
+        }
+        return at;
+    }
+
+    private int add(Op op, Tensor tensor, int inputs) {
+        if (count == ops.length) {
+            ops = Arrays.copyOf(ops, count * 2);
+            shapes = Arrays.copyOf(shapes, count * 2);
+            types = Arrays.copyOf(types, count * 2);
+        }
+        while (wires + inputs + 1 > wiring.length) {
+            wiring = Arrays.copyOf(wiring, wiring.length * 2);
+        }
+        ops[count] = op;
+        shapes[count] = tensor.shape();
+        types[count] = tensor.type();
+        wiring[wires++] = inputs;
+        return count++;
+    }
+}
