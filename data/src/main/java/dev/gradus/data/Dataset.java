@@ -232,7 +232,9 @@ public final class Dataset {
 
     private String computeHash() {
         var digest = sha256();
-        var header = "gradus dataset 1 %s %s %d\n".formatted(storage.type(), exampleShape, size());
+        // joined, not formatted: the digits must not depend on the language of the machine
+        var header =
+                "gradus dataset 1 " + storage.type() + " " + exampleShape + " " + size() + "\n";
         digest.update(header.getBytes(StandardCharsets.UTF_8));
         digest.update(Arrays.toString(labels()).getBytes(StandardCharsets.UTF_8));
         for (var i = 0; i < size(); i++) {

@@ -93,7 +93,7 @@ public record Sequential(Spec spec, Shape input, Shape output, List<Layer> layer
             return new Sequential(this, input, Probe.shape(x), built);
         }
 
-        /// Returns the type that the first layer takes which looks at its numbers at all.
+        /// Returns `float32` unless a layer looks something up: those before it only give shapes.
         @Override
         public DType inputType() {
             return layers.stream()

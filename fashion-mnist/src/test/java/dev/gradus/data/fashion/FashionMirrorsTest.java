@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.data.fetch.Download;
+import dev.gradus.data.fetch.EnvironmentProxies;
 import dev.gradus.data.fetch.FetchException;
 import dev.gradus.data.fetch.Progress;
 
@@ -15,10 +16,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,11 @@ class FashionMirrorsTest {
 
     private final Download download =
             new Download(
-                    Duration.ofSeconds(10), Duration.ofSeconds(30), HttpClient.Builder.NO_PROXY);
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    new EnvironmentProxies(
+                            Map.of("ALL_PROXY", "http://127.0.0.1:9", "NO_PROXY", "*"),
+                            ProxySelector.getDefault()));
 
     /// Serves files by path on this machine, and 404 for all others.
     private record Server(ServerSocket socket, Map<String, byte[]> files) implements AutoCloseable {

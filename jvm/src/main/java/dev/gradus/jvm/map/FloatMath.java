@@ -22,11 +22,13 @@ public final class FloatMath {
 
     static final float LOG2_E = 1.442695f;
     static final float LN2 = 0.6931472f;
+
     /// What `LN2` is short of the logarithm of 2, with the sign turned.
     static final float LN2_EXCESS = 1.9046542e-9f;
 
     /// Above this, `e^x` overflows.
     static final float EXP_HIGH = 89f;
+
     /// Below this, `e^x` is less than half the smallest subnormal number.
     static final float EXP_LOW = -104f;
 
@@ -47,8 +49,10 @@ public final class FloatMath {
     static final float LOG_5 = -1.3160183e-01f;
     static final float LOG_6 = 1.2761575e-01f;
     static final float LOG_7 = -7.6344945e-02f;
+
     /// The bits of √½: the logarithm's argument is brought to [√½, √2).
     static final int SQRT_HALF_BITS = 0x3f3504f3;
+
     /// Lifts subnormal numbers into the normal range.
     static final float LIFT = 0x1p24f;
 
@@ -56,8 +60,10 @@ public final class FloatMath {
 
     /// From here on `tanh` is computed from `e^(2x)`, below by a polynomial.
     static final float TANH_SPLIT = 0.6f;
+
     /// From 9.02 on `tanh` rounds to 1.
     static final float TANH_HIGH = 10f;
+
     // (tanh(x) / x - 1) / x² as a polynomial in x²; relative error of tanh: 2.8e-9
     static final float TANH_0 = -3.33333e-01f;
     static final float TANH_1 = 1.3331936e-01f;
@@ -80,8 +86,10 @@ public final class FloatMath {
 
     /// From here on `erf` is computed as 1 - e^(-t·q(t)), below by a polynomial.
     static final float ERF_SPLIT = 0.91f;
+
     /// From 3.92 on `erf` rounds to 1.
     static final float ERF_HIGH = 4f;
+
     // erf(x) / x - 1 as a polynomial in x²; relative error of erf: 8.9e-10
     static final float ERF_0 = 1.2837917e-01f;
     static final float ERF_1 = -3.7612629e-01f;
@@ -262,77 +270,10 @@ public final class FloatMath {
         return rest != 0f && (rest < 0f) != (b < 0f) ? rest + b : rest;
     }
 
-    // ln((1 + s) / (1 - s)) = 2s·(1 + s²·A(s²)) for 1 + f = (1 + s) / (1 - s); relative error 2e-16
-    private static final double ATANH_0 = 0.3333333333329336;
-    private static final double ATANH_1 = 0.20000000026271034;
-    private static final double ATANH_2 = 0.1428570854133203;
-    private static final double ATANH_3 = 0.11111687625455208;
-    private static final double ATANH_4 = 0.09061760588397486;
-    private static final double ATANH_5 = 0.0841067297070949;
-    private static final double TWO_LOG2_E = 2.8853900817779268;
-    private static final long SQRT_HALF_DOUBLE_BITS = 0x3fe6a09e667f3bcdL;
-
-    // (2^r - 1) / r for |r| <= ½; relative error of 2^r: 8.2e-13
-    private static final double POWER_0 = 0.6931471805481941;
-    private static final double POWER_1 = 0.24022650698114104;
-    private static final double POWER_2 = 0.0555041093534731;
-    private static final double POWER_3 = 0.00961812861553402;
-    private static final double POWER_4 = 0.0013333454778965323;
-    private static final double POWER_5 = 0.00015403825700168104;
-    private static final double POWER_6 = 1.5309178535052114e-05;
-    private static final double POWER_7 = 1.3178918319958941e-06;
-
     /// Returns `x` to the power `y`; error below 0.51 ulp, special cases as `Math.pow`.
     ///
     /// `2^(y·log₂|x|)` in float64, so that results which float32 can hold, such as 3², are exact.
     public static float pow(float x, float y) {
-        float magnitude = Math.abs(x);
-        boolean ordinary =
-                magnitude > 0f
-                        && magnitude < Float.POSITIVE_INFINITY
-                        && Math.abs(y) < Float.POSITIVE_INFINITY;
-        if (!ordinary) {
-            return (float) Math.pow(x, y);
-        }
-        float power = (float) powerOfTwo(y * log2(magnitude));
-        if (x > 0f) {
-            return power;
-        }
-        if (Math.rint(y) != y) {
-            return y == 0f ? 1f : Float.NaN;
-        }
-        boolean odd = Math.abs(y) < LIFT && ((int) y & 1) != 0;
-        return odd ? -power : power;
-    }
-
-    private static double log2(double x) {
-        long bits = Double.doubleToRawLongBits(x);
-        long power = (bits - SQRT_HALF_DOUBLE_BITS) >> 52;
-        double m = Double.longBitsToDouble(bits - (power << 52));
-        double s = (m - 1) / (m + 1);
-        double square = s * s;
-        double p = ATANH_5;
-        p = Math.fma(p, square, ATANH_4);
-        p = Math.fma(p, square, ATANH_3);
-        p = Math.fma(p, square, ATANH_2);
-        p = Math.fma(p, square, ATANH_1);
-        p = Math.fma(p, square, ATANH_0);
-        return Math.fma(TWO_LOG2_E, Math.fma(s * square, p, s), power);
-    }
-
-    private static double powerOfTwo(double exponent) {
-        double bounded = exponent > 200 ? 200 : exponent;
-        bounded = bounded < -200 ? -200 : bounded;
-        double n = Math.rint(bounded);
-        double r = bounded - n;
-        double p = POWER_7;
-        p = Math.fma(p, r, POWER_6);
-        p = Math.fma(p, r, POWER_5);
-        p = Math.fma(p, r, POWER_4);
-        p = Math.fma(p, r, POWER_3);
-        p = Math.fma(p, r, POWER_2);
-        p = Math.fma(p, r, POWER_1);
-        p = Math.fma(p, r, POWER_0);
-        return Math.fma(r, p, 1) * Double.longBitsToDouble(((long) n + 1023) << 52);
+        return FloatPower.pow(x, y);
     }
 }

@@ -11,9 +11,11 @@ final class Truth {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long SEVENS = 0x7f7f7f7f7f7f7f7fL;
+
     /// Multiplied with, brings bit 0 of byte k to bit 56 + k; no two products meet, so nothing
     /// carries.
     private static final long GATHER = 0x0102040810204080L;
+
     /// Multiplied with, brings bit k of seven bits to bit 0 of byte k.
     private static final long SPREAD = 0x0002040810204081L;
 

@@ -29,7 +29,6 @@ final class VectorChoice {
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
                 FloatVector y = FloatVector.fromArray(FLOAT, b, bOffset + i + lane);
-
                 bits |= x.compare(LT, y).toLong() << lane;
             }
             Truth.store(bits, out, outOffset + i);
@@ -44,7 +43,6 @@ final class VectorChoice {
             long bits = 0;
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
-
                 bits |= x.compare(LT, y).toLong() << lane;
             }
             Truth.store(bits, out, outOffset + i);
@@ -59,7 +57,6 @@ final class VectorChoice {
             long bits = 0;
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector y = FloatVector.fromArray(FLOAT, b, bOffset + i + lane);
-
                 bits |= x.compare(LT, y).toLong() << lane;
             }
             Truth.store(bits, out, outOffset + i);
@@ -75,7 +72,6 @@ final class VectorChoice {
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
                 FloatVector y = FloatVector.fromArray(FLOAT, b, bOffset + i + lane);
-
                 bits |= x.compare(EQ, y).toLong() << lane;
             }
             Truth.store(bits, out, outOffset + i);
@@ -90,7 +86,6 @@ final class VectorChoice {
             long bits = 0;
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
-
                 bits |= x.compare(EQ, y).toLong() << lane;
             }
             Truth.store(bits, out, outOffset + i);
@@ -114,7 +109,6 @@ final class VectorChoice {
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
                 FloatVector y = FloatVector.fromArray(FLOAT, b, bOffset + i + lane);
-
                 y.blend(x, VectorMask.fromLong(FLOAT, bits >>> lane))
                         .intoArray(out, outOffset + i + lane);
             }
@@ -137,7 +131,6 @@ final class VectorChoice {
             long bits = Truth.load(condition, conditionOffset + i);
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i + lane);
-
                 y.blend(x, VectorMask.fromLong(FLOAT, bits >>> lane))
                         .intoArray(out, outOffset + i + lane);
             }
@@ -160,7 +153,6 @@ final class VectorChoice {
             long bits = Truth.load(condition, conditionOffset + i);
             for (int lane = 0; lane < GROUP; lane += FLOAT.length()) {
                 FloatVector y = FloatVector.fromArray(FLOAT, b, bOffset + i + lane);
-
                 y.blend(x, VectorMask.fromLong(FLOAT, bits >>> lane))
                         .intoArray(out, outOffset + i + lane);
             }

@@ -1,10 +1,5 @@
 package dev.gradus.jvm.matmul;
 
-import dev.gradus.jvm.Species;
-
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /// Computes one small tile of a matrix product, six rows high, without leaving the registers.
 ///
 /// A tile of 6 rows × 4 vectors needs 24 registers for its sums, 4 for a row of `b` and 1 for an
@@ -17,654 +12,182 @@ import jdk.incubator.vector.VectorSpecies;
 /// branch. `a0` to `a5` are the places where the six rows of the left-hand side begin; they may
 /// repeat where a matrix has fewer rows left.
 ///
-/// The turned forms read a left-hand side whose rows are not contiguous, as in `aᵀ · b` or in the
-/// gradient of a convolution's weights, at the same speed: nothing has to be transposed first.
-///
 /// One core at 2.7 GHz with AVX-512 runs the tile alone at 148 (6 × 4), 127 (6 × 2) and 135 (in
 /// place) GFLOP/s; `MatMulSpeed` measures whole products.
 final class FloatTiles {
 
-    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-    private static final int LANES = SPECIES.length();
+    /// Counts the rows of a tile.
+    static final int ROWS = 6;
+
+    /// Stands for the steps of a left-hand side whose rows are contiguous.
+    static final int[] STRAIGHT = {};
 
     private FloatTiles() {}
 
-    /// Computes 6 rows × 4 vectors from a packed panel.
-    static void wide(
+    /// Computes the tile of rows `i` to `i + 5`, of which those beyond `last` repeat that one.
+    ///
+    /// `bStep` is 0 for a packed panel, else the distance between the rows of a borrowed matrix.
+    static void compute(
             float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c03 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c13 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c23 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c33 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c42 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c43 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c52 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c53 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * 4 * LANES;
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, j + 2 * LANES);
-            FloatVector b3 = FloatVector.fromArray(SPECIES, b, j + 3 * LANES);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + k]);
-            c00 = x0.fma(b0, c00);
-            c01 = x0.fma(b1, c01);
-            c02 = x0.fma(b2, c02);
-            c03 = x0.fma(b3, c03);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + k]);
-            c10 = x1.fma(b0, c10);
-            c11 = x1.fma(b1, c11);
-            c12 = x1.fma(b2, c12);
-            c13 = x1.fma(b3, c13);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + k]);
-            c20 = x2.fma(b0, c20);
-            c21 = x2.fma(b1, c21);
-            c22 = x2.fma(b2, c22);
-            c23 = x2.fma(b3, c23);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
-            c30 = x3.fma(b0, c30);
-            c31 = x3.fma(b1, c31);
-            c32 = x3.fma(b2, c32);
-            c33 = x3.fma(b3, c33);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + k]);
-            c40 = x4.fma(b0, c40);
-            c41 = x4.fma(b1, c41);
-            c42 = x4.fma(b2, c42);
-            c43 = x4.fma(b3, c43);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + k]);
-            c50 = x5.fma(b0, c50);
-            c51 = x5.fma(b1, c51);
-            c52 = x5.fma(b2, c52);
-            c53 = x5.fma(b3, c53);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        c01.intoArray(to, t + LANES);
-        c02.intoArray(to, t + 2 * LANES);
-        c03.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c10.intoArray(to, t);
-        c11.intoArray(to, t + LANES);
-        c12.intoArray(to, t + 2 * LANES);
-        c13.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c20.intoArray(to, t);
-        c21.intoArray(to, t + LANES);
-        c22.intoArray(to, t + 2 * LANES);
-        c23.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c30.intoArray(to, t);
-        c31.intoArray(to, t + LANES);
-        c32.intoArray(to, t + 2 * LANES);
-        c33.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c40.intoArray(to, t);
-        c41.intoArray(to, t + LANES);
-        c42.intoArray(to, t + 2 * LANES);
-        c43.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c50.intoArray(to, t);
-        c51.intoArray(to, t + LANES);
-        c52.intoArray(to, t + 2 * LANES);
-        c53.intoArray(to, t + 3 * LANES);
-    }
-
-    /// Computes 6 rows × 2 vectors from a packed panel.
-    static void half(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * 2 * LANES;
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + k]);
-            c00 = x0.fma(b0, c00);
-            c01 = x0.fma(b1, c01);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + k]);
-            c10 = x1.fma(b0, c10);
-            c11 = x1.fma(b1, c11);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + k]);
-            c20 = x2.fma(b0, c20);
-            c21 = x2.fma(b1, c21);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
-            c30 = x3.fma(b0, c30);
-            c31 = x3.fma(b1, c31);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + k]);
-            c40 = x4.fma(b0, c40);
-            c41 = x4.fma(b1, c41);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + k]);
-            c50 = x5.fma(b0, c50);
-            c51 = x5.fma(b1, c51);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        c01.intoArray(to, t + LANES);
-        t += toStride;
-        c10.intoArray(to, t);
-        c11.intoArray(to, t + LANES);
-        t += toStride;
-        c20.intoArray(to, t);
-        c21.intoArray(to, t + LANES);
-        t += toStride;
-        c30.intoArray(to, t);
-        c31.intoArray(to, t + LANES);
-        t += toStride;
-        c40.intoArray(to, t);
-        c41.intoArray(to, t + LANES);
-        t += toStride;
-        c50.intoArray(to, t);
-        c51.intoArray(to, t + LANES);
-    }
-
-    /// Computes 6 rows × 1 vector from a packed panel.
-    static void narrow(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * LANES;
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + k]);
-            c00 = x0.fma(b0, c00);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + k]);
-            c10 = x1.fma(b0, c10);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + k]);
-            c20 = x2.fma(b0, c20);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
-            c30 = x3.fma(b0, c30);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + k]);
-            c40 = x4.fma(b0, c40);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + k]);
-            c50 = x5.fma(b0, c50);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        t += toStride;
-        c10.intoArray(to, t);
-        t += toStride;
-        c20.intoArray(to, t);
-        t += toStride;
-        c30.intoArray(to, t);
-        t += toStride;
-        c40.intoArray(to, t);
-        t += toStride;
-        c50.intoArray(to, t);
-    }
-
-    /// Computes 6 rows × 4 vectors from a matrix whose rows are `bStep` apart.
-    static void inPlace(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
+            int[] starts,
+            int i,
+            int last,
+            int[] steps,
+            int step,
+            int shift,
             float[] b,
             int bStart,
             int bStep,
-            int depth,
+            int vectors,
+            int length,
             float[] from,
             int fromStart,
             int fromStride,
             float[] to,
             int toStart,
             int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c03 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c13 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c23 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c33 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c42 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c43 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c52 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c53 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        int j = bStart;
-        for (int k = 0; k < depth; k++, j += bStep) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, j + 2 * LANES);
-            FloatVector b3 = FloatVector.fromArray(SPECIES, b, j + 3 * LANES);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + k]);
-            c00 = x0.fma(b0, c00);
-            c01 = x0.fma(b1, c01);
-            c02 = x0.fma(b2, c02);
-            c03 = x0.fma(b3, c03);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + k]);
-            c10 = x1.fma(b0, c10);
-            c11 = x1.fma(b1, c11);
-            c12 = x1.fma(b2, c12);
-            c13 = x1.fma(b3, c13);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + k]);
-            c20 = x2.fma(b0, c20);
-            c21 = x2.fma(b1, c21);
-            c22 = x2.fma(b2, c22);
-            c23 = x2.fma(b3, c23);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
-            c30 = x3.fma(b0, c30);
-            c31 = x3.fma(b1, c31);
-            c32 = x3.fma(b2, c32);
-            c33 = x3.fma(b3, c33);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + k]);
-            c40 = x4.fma(b0, c40);
-            c41 = x4.fma(b1, c41);
-            c42 = x4.fma(b2, c42);
-            c43 = x4.fma(b3, c43);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + k]);
-            c50 = x5.fma(b0, c50);
-            c51 = x5.fma(b1, c51);
-            c52 = x5.fma(b2, c52);
-            c53 = x5.fma(b3, c53);
+        int straight = steps == STRAIGHT ? shift + step : shift;
+        int a0 = straight + starts[i];
+        int a1 = straight + starts[Math.min(i + 1, last)];
+        int a2 = straight + starts[Math.min(i + 2, last)];
+        int a3 = straight + starts[Math.min(i + 3, last)];
+        int a4 = straight + starts[Math.min(i + 4, last)];
+        int a5 = straight + starts[Math.min(i + 5, last)];
+        if (steps != STRAIGHT) {
+            if (vectors == 4) {
+                TurnedFloatTiles.wide(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            } else if (vectors == 2) {
+                TurnedFloatTiles.half(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            } else {
+                TurnedFloatTiles.narrow(
+                        a,
+                        a0,
+                        a1,
+                        a2,
+                        a3,
+                        a4,
+                        a5,
+                        steps,
+                        step,
+                        b,
+                        bStart,
+                        length,
+                        from,
+                        fromStart,
+                        fromStride,
+                        to,
+                        toStart,
+                        toStride);
+            }
+        } else if (bStep != 0) {
+            StraightFloatTiles.inPlace(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    bStep,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else if (vectors == 4) {
+            StraightFloatTiles.wide(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else if (vectors == 2) {
+            StraightFloatTiles.half(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
+        } else {
+            StraightFloatTiles.narrow(
+                    a,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    a5,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    to,
+                    toStart,
+                    toStride);
         }
-        int t = toStart;
-        c00.intoArray(to, t);
-        c01.intoArray(to, t + LANES);
-        c02.intoArray(to, t + 2 * LANES);
-        c03.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c10.intoArray(to, t);
-        c11.intoArray(to, t + LANES);
-        c12.intoArray(to, t + 2 * LANES);
-        c13.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c20.intoArray(to, t);
-        c21.intoArray(to, t + LANES);
-        c22.intoArray(to, t + 2 * LANES);
-        c23.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c30.intoArray(to, t);
-        c31.intoArray(to, t + LANES);
-        c32.intoArray(to, t + 2 * LANES);
-        c33.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c40.intoArray(to, t);
-        c41.intoArray(to, t + LANES);
-        c42.intoArray(to, t + 2 * LANES);
-        c43.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c50.intoArray(to, t);
-        c51.intoArray(to, t + LANES);
-        c52.intoArray(to, t + 2 * LANES);
-        c53.intoArray(to, t + 3 * LANES);
-    }
-
-    /// Computes 6 rows × 4 vectors; element `k` of a row is `steps[step + k]` from its start.
-    static void wideTurned(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            int[] steps,
-            int step,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c03 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c13 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c23 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c33 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c42 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c43 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        FloatVector c52 = FloatVector.fromArray(SPECIES, from, f + 2 * LANES);
-        FloatVector c53 = FloatVector.fromArray(SPECIES, from, f + 3 * LANES);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * 4 * LANES;
-            int s = steps[step + k];
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, j + 2 * LANES);
-            FloatVector b3 = FloatVector.fromArray(SPECIES, b, j + 3 * LANES);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + s]);
-            c00 = x0.fma(b0, c00);
-            c01 = x0.fma(b1, c01);
-            c02 = x0.fma(b2, c02);
-            c03 = x0.fma(b3, c03);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + s]);
-            c10 = x1.fma(b0, c10);
-            c11 = x1.fma(b1, c11);
-            c12 = x1.fma(b2, c12);
-            c13 = x1.fma(b3, c13);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + s]);
-            c20 = x2.fma(b0, c20);
-            c21 = x2.fma(b1, c21);
-            c22 = x2.fma(b2, c22);
-            c23 = x2.fma(b3, c23);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + s]);
-            c30 = x3.fma(b0, c30);
-            c31 = x3.fma(b1, c31);
-            c32 = x3.fma(b2, c32);
-            c33 = x3.fma(b3, c33);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + s]);
-            c40 = x4.fma(b0, c40);
-            c41 = x4.fma(b1, c41);
-            c42 = x4.fma(b2, c42);
-            c43 = x4.fma(b3, c43);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + s]);
-            c50 = x5.fma(b0, c50);
-            c51 = x5.fma(b1, c51);
-            c52 = x5.fma(b2, c52);
-            c53 = x5.fma(b3, c53);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        c01.intoArray(to, t + LANES);
-        c02.intoArray(to, t + 2 * LANES);
-        c03.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c10.intoArray(to, t);
-        c11.intoArray(to, t + LANES);
-        c12.intoArray(to, t + 2 * LANES);
-        c13.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c20.intoArray(to, t);
-        c21.intoArray(to, t + LANES);
-        c22.intoArray(to, t + 2 * LANES);
-        c23.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c30.intoArray(to, t);
-        c31.intoArray(to, t + LANES);
-        c32.intoArray(to, t + 2 * LANES);
-        c33.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c40.intoArray(to, t);
-        c41.intoArray(to, t + LANES);
-        c42.intoArray(to, t + 2 * LANES);
-        c43.intoArray(to, t + 3 * LANES);
-        t += toStride;
-        c50.intoArray(to, t);
-        c51.intoArray(to, t + LANES);
-        c52.intoArray(to, t + 2 * LANES);
-        c53.intoArray(to, t + 3 * LANES);
-    }
-
-    /// Computes 6 rows × 2 vectors; element `k` of a row is `steps[step + k]` from its start.
-    static void halfTurned(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            int[] steps,
-            int step,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, from, f + LANES);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * 2 * LANES;
-            int s = steps[step + k];
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + s]);
-            c00 = x0.fma(b0, c00);
-            c01 = x0.fma(b1, c01);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + s]);
-            c10 = x1.fma(b0, c10);
-            c11 = x1.fma(b1, c11);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + s]);
-            c20 = x2.fma(b0, c20);
-            c21 = x2.fma(b1, c21);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + s]);
-            c30 = x3.fma(b0, c30);
-            c31 = x3.fma(b1, c31);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + s]);
-            c40 = x4.fma(b0, c40);
-            c41 = x4.fma(b1, c41);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + s]);
-            c50 = x5.fma(b0, c50);
-            c51 = x5.fma(b1, c51);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        c01.intoArray(to, t + LANES);
-        t += toStride;
-        c10.intoArray(to, t);
-        c11.intoArray(to, t + LANES);
-        t += toStride;
-        c20.intoArray(to, t);
-        c21.intoArray(to, t + LANES);
-        t += toStride;
-        c30.intoArray(to, t);
-        c31.intoArray(to, t + LANES);
-        t += toStride;
-        c40.intoArray(to, t);
-        c41.intoArray(to, t + LANES);
-        t += toStride;
-        c50.intoArray(to, t);
-        c51.intoArray(to, t + LANES);
-    }
-
-    /// Computes 6 rows × 1 vector; element `k` of a row is `steps[step + k]` from its start.
-    static void narrowTurned(
-            float[] a,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            int[] steps,
-            int step,
-            float[] b,
-            int bStart,
-            int depth,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int f = fromStart;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c20 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c30 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c40 = FloatVector.fromArray(SPECIES, from, f);
-        f += fromStride;
-        FloatVector c50 = FloatVector.fromArray(SPECIES, from, f);
-        for (int k = 0; k < depth; k++) {
-            int j = bStart + k * LANES;
-            int s = steps[step + k];
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + s]);
-            c00 = x0.fma(b0, c00);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + s]);
-            c10 = x1.fma(b0, c10);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + s]);
-            c20 = x2.fma(b0, c20);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + s]);
-            c30 = x3.fma(b0, c30);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + s]);
-            c40 = x4.fma(b0, c40);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + s]);
-            c50 = x5.fma(b0, c50);
-        }
-        int t = toStart;
-        c00.intoArray(to, t);
-        t += toStride;
-        c10.intoArray(to, t);
-        t += toStride;
-        c20.intoArray(to, t);
-        t += toStride;
-        c30.intoArray(to, t);
-        t += toStride;
-        c40.intoArray(to, t);
-        t += toStride;
-        c50.intoArray(to, t);
     }
 }

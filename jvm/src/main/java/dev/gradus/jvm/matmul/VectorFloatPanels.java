@@ -18,7 +18,7 @@ final class VectorFloatPanels implements FloatPanels {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
-    private static final int ROWS = 6;
+    private static final int ROWS = FloatTiles.ROWS;
 
     /// Counts the vectors of the widest panel: 4 where there are 32 vector registers.
     private static final int WIDE =
@@ -26,7 +26,6 @@ final class VectorFloatPanels implements FloatPanels {
 
     private static final int BLOCK = 128;
     private static final int TILE_STRIDE = 4 * LANES;
-    private static final int[] STRAIGHT = {};
     private static final float[] ZEROS = new float[TILE_STRIDE];
 
     private final float[] tile = new float[ROWS * TILE_STRIDE];
@@ -141,7 +140,7 @@ final class VectorFloatPanels implements FloatPanels {
                 starts,
                 from,
                 to,
-                STRAIGHT,
+                FloatTiles.STRAIGHT,
                 shift,
                 depthFrom,
                 depthTo,
@@ -303,7 +302,7 @@ final class VectorFloatPanels implements FloatPanels {
             for (; i + ROWS <= to; i += ROWS) {
                 int place = cOffset + i * cRowStride;
                 float[] start = add ? c : ZEROS;
-                tile(
+                FloatTiles.compute(
                         a,
                         starts,
                         i,
@@ -370,7 +369,7 @@ final class VectorFloatPanels implements FloatPanels {
                 System.arraycopy(c, cOffset + i * cRowStride, tile, (i - from) * TILE_STRIDE, real);
             }
         }
-        tile(
+        FloatTiles.compute(
                 a,
                 starts,
                 from,
@@ -391,170 +390,6 @@ final class VectorFloatPanels implements FloatPanels {
                 TILE_STRIDE);
         for (int i = from; i < to; i++) {
             System.arraycopy(tile, (i - from) * TILE_STRIDE, c, cOffset + i * cRowStride, real);
-        }
-    }
-
-    private static void tile(
-            float[] a,
-            int[] starts,
-            int i,
-            int last,
-            int[] steps,
-            int step,
-            int shift,
-            float[] b,
-            int bStart,
-            int bStep,
-            int vectors,
-            int length,
-            float[] from,
-            int fromStart,
-            int fromStride,
-            float[] to,
-            int toStart,
-            int toStride) {
-        int straight = steps == STRAIGHT ? shift + step : shift;
-        int a0 = straight + starts[i];
-        int a1 = straight + starts[Math.min(i + 1, last)];
-        int a2 = straight + starts[Math.min(i + 2, last)];
-        int a3 = straight + starts[Math.min(i + 3, last)];
-        int a4 = straight + starts[Math.min(i + 4, last)];
-        int a5 = straight + starts[Math.min(i + 5, last)];
-        if (steps != STRAIGHT) {
-            if (vectors == 4) {
-                FloatTiles.wideTurned(
-                        a,
-                        a0,
-                        a1,
-                        a2,
-                        a3,
-                        a4,
-                        a5,
-                        steps,
-                        step,
-                        b,
-                        bStart,
-                        length,
-                        from,
-                        fromStart,
-                        fromStride,
-                        to,
-                        toStart,
-                        toStride);
-            } else if (vectors == 2) {
-                FloatTiles.halfTurned(
-                        a,
-                        a0,
-                        a1,
-                        a2,
-                        a3,
-                        a4,
-                        a5,
-                        steps,
-                        step,
-                        b,
-                        bStart,
-                        length,
-                        from,
-                        fromStart,
-                        fromStride,
-                        to,
-                        toStart,
-                        toStride);
-            } else {
-                FloatTiles.narrowTurned(
-                        a,
-                        a0,
-                        a1,
-                        a2,
-                        a3,
-                        a4,
-                        a5,
-                        steps,
-                        step,
-                        b,
-                        bStart,
-                        length,
-                        from,
-                        fromStart,
-                        fromStride,
-                        to,
-                        toStart,
-                        toStride);
-            }
-        } else if (bStep != 0) {
-            FloatTiles.inPlace(
-                    a,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a4,
-                    a5,
-                    b,
-                    bStart,
-                    bStep,
-                    length,
-                    from,
-                    fromStart,
-                    fromStride,
-                    to,
-                    toStart,
-                    toStride);
-        } else if (vectors == 4) {
-            FloatTiles.wide(
-                    a,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a4,
-                    a5,
-                    b,
-                    bStart,
-                    length,
-                    from,
-                    fromStart,
-                    fromStride,
-                    to,
-                    toStart,
-                    toStride);
-        } else if (vectors == 2) {
-            FloatTiles.half(
-                    a,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a4,
-                    a5,
-                    b,
-                    bStart,
-                    length,
-                    from,
-                    fromStart,
-                    fromStride,
-                    to,
-                    toStart,
-                    toStride);
-        } else {
-            FloatTiles.narrow(
-                    a,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a4,
-                    a5,
-                    b,
-                    bStart,
-                    length,
-                    from,
-                    fromStart,
-                    fromStride,
-                    to,
-                    toStart,
-                    toStride);
         }
     }
 }

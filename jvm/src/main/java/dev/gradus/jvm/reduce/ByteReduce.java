@@ -103,7 +103,7 @@ public final class ByteReduce {
                 boolean wins = (a[from + j] & 0xff) > (best[bestOffset + j] & 0xff);
                 if (wins || firstRow + row == 0) {
                     best[bestOffset + j] = a[from + j];
-                    index[indexOffset + j] = firstRow + row;
+                    index[indexOffset + j] = (long) firstRow + row;
                 }
             }
         }

@@ -45,9 +45,8 @@ public final class DoubleReduce {
     }
 
     private static void wholeSum(double[] a, int offset, int whole, double[] lanes) {
-        // eight at a time: 16 locals would not fit the registers, and in an array each step would
-        // wait
-        // for the store of the one before
+        // eight locals at a time: more would not fit the registers, and in an array each step would
+        // wait for the store of the one before
         for (int group = 0; group < LANES; group += 8) {
             double s0 = lanes[group];
             double s1 = lanes[group + 1];
@@ -108,9 +107,8 @@ public final class DoubleReduce {
     }
 
     private static void wholeProduct(double[] a, int offset, int whole, double[] lanes) {
-        // eight at a time: 16 locals would not fit the registers, and in an array each step would
-        // wait
-        // for the store of the one before
+        // eight locals at a time: more would not fit the registers, and in an array each step would
+        // wait for the store of the one before
         for (int group = 0; group < LANES; group += 8) {
             double s0 = lanes[group];
             double s1 = lanes[group + 1];
@@ -229,7 +227,7 @@ public final class DoubleReduce {
                 boolean wins = x > y || (Double.isNaN(x) && !Double.isNaN(y));
                 if (wins || firstRow + row == 0) {
                     best[bestOffset + j] = x;
-                    index[indexOffset + j] = firstRow + row;
+                    index[indexOffset + j] = (long) firstRow + row;
                 }
             }
         }

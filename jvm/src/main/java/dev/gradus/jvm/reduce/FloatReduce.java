@@ -21,9 +21,29 @@ public final class FloatReduce {
 
     /// Returns the sum of `n` elements; 0 for none.
     public static float sum(float[] a, int offset, int n) {
+        if (n < LANES) {
+            return shortSum(a, offset, n);
+        }
         float[] lanes = new float[LANES];
         accumulate(a, offset, n, lanes);
         return fold(lanes);
+    }
+
+    /// Folds fewer than 16 elements, one in each lane, without an array of lanes: a row of class
+    /// scores is that short, and there are many.
+    private static float shortSum(float[] a, int offset, int n) {
+        return (shortSumOfFour(a, offset, n, 0) + shortSumOfFour(a, offset, n, 2))
+                + (shortSumOfFour(a, offset, n, 1) + shortSumOfFour(a, offset, n, 3));
+    }
+
+    private static float shortSumOfFour(float[] a, int offset, int n, int lane) {
+        return (lane(a, offset, n, lane) + lane(a, offset, n, lane + 8))
+                + (lane(a, offset, n, lane + 4) + lane(a, offset, n, lane + 12));
+    }
+
+    private static float lane(float[] a, int offset, int n, int lane) {
+        // a lane starts at 0, which turns -0 into +0
+        return lane < n ? 0f + a[offset + lane] : 0f;
     }
 
     /// Takes the next `n` elements of a long sum into its 16 lanes, which start at 0.
@@ -31,7 +51,7 @@ public final class FloatReduce {
     /// `n` is a multiple of 16 in every call but the last, so that each element meets its lane.
     public static void accumulate(float[] a, int offset, int n, float[] lanes) {
         int whole = n & -LANES;
-        if (Lanes.vectors()) {
+        if (Lanes.vectors() && whole > 0) {
             VectorReduce.sum(a, offset, whole, lanes);
         } else {
             wholeSum(a, offset, whole, lanes);
@@ -52,9 +72,8 @@ public final class FloatReduce {
     }
 
     private static void wholeSum(float[] a, int offset, int whole, float[] lanes) {
-        // eight at a time: 16 locals would not fit the registers, and in an array each step would
-        // wait
-        // for the store of the one before
+        // eight locals at a time: more would not fit the registers, and in an array each step would
+        // wait for the store of the one before
         for (int group = 0; group < LANES; group += 8) {
             float s0 = lanes[group];
             float s1 = lanes[group + 1];
@@ -98,7 +117,7 @@ public final class FloatReduce {
     /// `n` is a multiple of 16 in every call but the last, so that each element meets its lane.
     public static void accumulateProduct(float[] a, int offset, int n, float[] lanes) {
         int whole = n & -LANES;
-        if (Lanes.vectors()) {
+        if (Lanes.vectors() && whole > 0) {
             VectorReduce.product(a, offset, whole, lanes);
         } else {
             wholeProduct(a, offset, whole, lanes);
@@ -119,9 +138,8 @@ public final class FloatReduce {
     }
 
     private static void wholeProduct(float[] a, int offset, int whole, float[] lanes) {
-        // eight at a time: 16 locals would not fit the registers, and in an array each step would
-        // wait
-        // for the store of the one before
+        // eight locals at a time: more would not fit the registers, and in an array each step would
+        // wait for the store of the one before
         for (int group = 0; group < LANES; group += 8) {
             float s0 = lanes[group];
             float s1 = lanes[group + 1];
@@ -244,7 +262,7 @@ public final class FloatReduce {
                 boolean wins = x > y || (Float.isNaN(x) && !Float.isNaN(y));
                 if (wins || firstRow + row == 0) {
                     best[bestOffset + j] = x;
-                    index[indexOffset + j] = firstRow + row;
+                    index[indexOffset + j] = (long) firstRow + row;
                 }
             }
         }

@@ -101,7 +101,7 @@ public final class LongReduce {
                 boolean wins = a[from + j] > best[bestOffset + j];
                 if (wins || firstRow + row == 0) {
                     best[bestOffset + j] = a[from + j];
-                    index[indexOffset + j] = firstRow + row;
+                    index[indexOffset + j] = (long) firstRow + row;
                 }
             }
         }

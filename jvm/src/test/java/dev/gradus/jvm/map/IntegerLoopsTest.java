@@ -214,16 +214,12 @@ class IntegerLoopsTest {
                         () -> operation.ints.run(new int[] {5}, 0, new int[1], 0, new int[1], 0, 1))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("5 divided by 0");
-        assertThatThrownBy(
-                        () ->
-                                operation.longs.run(
-                                        new long[] {5}, 0, new long[1], 0, new long[1], 0, 1))
+        assertThatThrownBy(() ->
+                        operation.longs.run(new long[] {5}, 0, new long[1], 0, new long[1], 0, 1))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("5 divided by 0");
-        assertThatThrownBy(
-                        () ->
-                                operation.bytes.run(
-                                        new byte[] {-1}, 0, new byte[1], 0, new byte[1], 0, 1))
+        assertThatThrownBy(() ->
+                        operation.bytes.run(new byte[] {-1}, 0, new byte[1], 0, new byte[1], 0, 1))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("255 divided by 0");
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 /// It runs in processes of its own, one for each vector width; see [WidthsTest].
 final class Checksum {
 
-    private static final int REPEATS = 3;
+    private static final int REPEATS = 40;
 
     private final Random random = new Random(2);
     private long sum = 17;

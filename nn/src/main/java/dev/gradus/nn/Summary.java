@@ -1,0 +1,130 @@
+package dev.gradus.nn;
+
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Parameter;
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A network as a table: what each layer makes, what it holds and how much it computes.
+///
+/// @param input the shape of an example
+/// @param rows the layers in order; those of a network inside another are named like `1.0`
+public record Summary(Shape input, List<Row> rows) {
+    /// One layer.
+    ///
+    /// @param name where it stands, as in the names of its parameters
+    /// @param layer its spec as it is written in a program
+    /// @param output the shape it makes of one example
+    /// @param parameters how many numbers of it are trained
+    /// @param state how many numbers it keeps that are not trained
+    /// @param multiplyAdds how many multiplications, each with an addition, matrix products and
+    ///     convolutions do for one example
+    public record Row(
+            String name,
+            String layer,
+            Shape output,
+            long parameters,
+            long state,
+            long multiplyAdds) {}
+
+    /// Copies the list.
+    public Summary {
+        rows = List.copyOf(rows);
+    }
+
+    /// Returns the summary of `layer` for examples of shape `input`.
+    public static Summary of(Layer layer, Shape input) {
+        var type =
+                layer instanceof BuiltLayer built ? built.spec().inputType() : DType.FLOAT32;
+        return of(layer, input, type);
+    }
+
+    /// Returns the summary of `layer` for examples of shape `input` and numbers of type `type`.
+    public static Summary of(Layer layer, Shape input, DType type) {
+        var rows = new ArrayList<Row>();
+        collect("", "", layer, Probe.of(input, type), rows);
+        return new Summary(input, rows);
+    }
+
+    /// Returns the summary of what `spec` builds for examples of shape `input`.
+    public static Summary of(LayerSpec spec, Shape input) {
+        return of(spec.build(input, new Seed(0)), input, spec.inputType());
+    }
+
+    private static Tensor collect(
+            String name, String text, Layer layer, Tensor x, List<Row> rows) {
+        if (layer instanceof Sequential(var spec, _, _, var layers)) {
+            var y = x;
+            for (var i = 0; i < layers.size(); i++) {
+                var part = name.isEmpty() ? "" + i : name + "." + i;
+                y = collect(part, Text.of(spec.layers().get(i)), layers.get(i), y, rows);
+            }
+            return y;
+        }
+        var y = layer.apply(x);
+        var all = Parameters.of(layer).values().stream().mapToLong(Parameter::count).sum();
+        var trained = Parameters.count(layer);
+        rows.add(
+                new Row(
+                        name,
+                        text.isEmpty() ? text(layer) : text,
+                        Probe.shape(y),
+                        trained,
+                        all - trained,
+                        Work.between(x, y)));
+        return y;
+    }
+
+    private static String text(Layer layer) {
+        return layer instanceof BuiltLayer built
+                ? Text.of(built.spec())
+                : layer.getClass().isHidden() ? Text.of(layer) : layer.getClass().getSimpleName();
+    }
+
+    /// Returns the shape of what comes out for one example.
+    public Shape output() {
+        return rows.isEmpty() ? input : rows.getLast().output();
+    }
+
+    /// Returns how many numbers are trained.
+    public long parameters() {
+        return rows.stream().mapToLong(Row::parameters).sum();
+    }
+
+    /// Returns how many numbers are kept that are not trained.
+    public long state() {
+        return rows.stream().mapToLong(Row::state).sum();
+    }
+
+    /// Returns how many multiplications, each with an addition, one example takes.
+    public long multiplyAdds() {
+        return rows.stream().mapToLong(Row::multiplyAdds).sum();
+    }
+
+    /// Returns the table as text.
+    @Override
+    public String toString() {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("", "layer", "output", "parameters", "multiply-adds"));
+        lines.add(List.of("", "input", input.toString(), "", ""));
+        for (var row : rows) {
+            lines.add(
+                    List.of(
+                            row.name,
+                            row.layer,
+                            row.output.toString(),
+                            number(row.parameters),
+                            number(row.multiplyAdds)));
+        }
+        lines.add(List.of("", "total", "", number(parameters()), number(multiplyAdds())));
+        var table = Table.aligned(lines, 3);
+        return state() == 0 ? table : table + "\nand %s numbers that are kept but not trained".formatted(number(state()));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

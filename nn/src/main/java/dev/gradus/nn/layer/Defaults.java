@@ -1,0 +1,27 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.initializer.VarianceScaling;
+
+/// Where weights begin when nothing is said.
+final class Defaults {
+    private Defaults() {}
+
+    /// Returns the initializer that keeps numbers of one size from layer to layer through `activation`:
+    /// one that cuts off half of them needs weights √2 times as large.
+    static Initializer before(Activation activation) {
+        return switch (activation) {
+            case Activation.Relu _,
+                            Activation.LeakyRelu _,
+                            Activation.Elu _,
+                            Activation.Gelu _,
+                            Activation.Silu _ ->
+                    VarianceScaling.heNormal();
+            case Activation.Linear _,
+                            Activation.Sigmoid _,
+                            Activation.Tanh _,
+                            Activation.Softmax _ ->
+                    VarianceScaling.glorotUniform();
+        };
+    }
+}
