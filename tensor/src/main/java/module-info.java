@@ -1,6 +1,6 @@
 /// Shapes, operations, gradients, the graph and its interpreter: what a number means in Gradus.
 module dev.gradus.tensor {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.gradus.tensor;
     exports dev.gradus.tensor.op;

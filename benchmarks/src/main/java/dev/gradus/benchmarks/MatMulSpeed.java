@@ -86,13 +86,11 @@ public final class MatMulSpeed {
     /// Runs the work for a second and says how many calls fill a window.
     private static long warmUp(Runnable work) {
         long start = System.nanoTime();
-        long calls = 0;
         double fastest = Double.MAX_VALUE;
         while (System.nanoTime() - start < 1_000_000_000L) {
             long before = System.nanoTime();
             work.run();
             fastest = Math.min(fastest, (System.nanoTime() - before) * 1e-9);
-            calls++;
         }
         return Math.max(1, (long) (WINDOW_SECONDS / fastest));
     }

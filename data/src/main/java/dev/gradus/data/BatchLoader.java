@@ -41,7 +41,7 @@ public final class BatchLoader implements Iterable<Batch>, AutoCloseable {
     BatchLoader(Batches batches, int most) {
         if (most < 1) {
             throw new IllegalArgumentException(
-                    "%d batches ahead are none: give at least 1".formatted(most));
+                    "%s batches ahead are none: give at least 1".formatted(most));
         }
         queue = new ArrayBlockingQueue<>(most);
         // a daemon: a reader that forgets to close must not keep the program from ending

@@ -3,7 +3,6 @@ package dev.gradus.data;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.backend.Buffer;
-
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -18,7 +17,7 @@ public final class Batches implements Iterable<Batch> {
     Batches(Examples examples, int size) {
         if (size < 1) {
             throw new IllegalArgumentException(
-                    "a batch of %d examples is none: give a size of at least 1".formatted(size));
+                    "a batch of %s examples is none: give a size of at least 1".formatted(size));
         }
         this.examples = examples;
         this.size = size;
@@ -40,7 +39,7 @@ public final class Batches implements Iterable<Batch> {
     public Batch get(int index) {
         if (index < 0 || index >= count()) {
             throw new IndexOutOfBoundsException(
-                    "there is no batch %d: they go from 0 to %d".formatted(index, count() - 1));
+                    "there is no batch %s: they go from 0 to %s".formatted(index, count() - 1));
         }
         var first = index * size;
         var held = Math.min(size, examples.size() - first);
@@ -71,7 +70,7 @@ public final class Batches implements Iterable<Batch> {
             @Override
             public Batch next() {
                 if (!hasNext()) {
-                    throw new NoSuchElementException("all %d batches were read".formatted(count()));
+                    throw new NoSuchElementException("all %s batches were read".formatted(count()));
                 }
                 return get(next++);
             }

@@ -115,7 +115,7 @@ public record DataSummary(
         return String.join(
                 "\n",
                 line(
-                        "%s: %,d examples of shape %s in %d classes",
+                        "%s: %,d examples of shape %s in %s classes",
                         name, examples, shape, classCounts.size()),
                 line("  values      %s to %s, mean %.2f", number(minimum), number(maximum), mean),
                 line("  classes     %s", balance()),

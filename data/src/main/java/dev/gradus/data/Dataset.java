@@ -1,7 +1,6 @@
 package dev.gradus.data;
 
 import dev.gradus.tensor.Shape;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,14 +76,14 @@ public final class Dataset {
         var expected = (long) labels.length * exampleShape.count();
         if (storage.count() != expected) {
             throw new IllegalArgumentException(
-                    "%s has %d labels and %d numbers; with examples of shape %s that many labels need %d numbers"
+                    "%s has %s labels and %s numbers; with examples of shape %s that many labels need %s numbers"
                             .formatted(
                                     name, labels.length, storage.count(), exampleShape, expected));
         }
         for (var i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes.size()) {
                 throw new IllegalArgumentException(
-                        "example %d of %s has label %d; with %d classes labels go from 0 to %d"
+                        "example %s of %s has label %s; with %s classes labels go from 0 to %s"
                                 .formatted(i, name, labels[i], classes.size(), classes.size() - 1));
             }
         }
@@ -153,7 +152,7 @@ public final class Dataset {
         for (var i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= size()) {
                 throw new IndexOutOfBoundsException(
-                        "there is no example %d in %s, which has %d"
+                        "there is no example %s in %s, which has %s"
                                 .formatted(indices[i], name, size()));
             }
             chosen[i] = rows[indices[i]];
@@ -254,7 +253,7 @@ public final class Dataset {
     /// Returns name, number of examples, shape and number of classes in one line.
     @Override
     public String toString() {
-        return "%s: %d examples of shape %s in %d classes"
+        return "%s: %s examples of shape %s in %s classes"
                 .formatted(name, size(), exampleShape, classes.size());
     }
 }

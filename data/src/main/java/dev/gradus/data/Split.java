@@ -56,7 +56,7 @@ public final class Split {
         for (var i = 0; i < sizes.length; i++) {
             if (sizes[i] < 0) {
                 throw new IllegalArgumentException(
-                        "the %s size is %d: give 0 or more".formatted(NAMES[i], sizes[i]));
+                        "the %s size is %s: give 0 or more".formatted(NAMES[i], sizes[i]));
             }
         }
         return new Split(new double[0], sizes, 0);
@@ -117,7 +117,7 @@ public final class Split {
         var sum = (long) sizes[0] + sizes[1] + sizes[2];
         if (sum != size) {
             throw new IllegalArgumentException(
-                    "the sizes %d, %d and %d add up to %d, but there are %d examples: divide them all"
+                    "the sizes %s, %s and %s add up to %s, but there are %s examples: divide them all"
                             .formatted(sizes[0], sizes[1], sizes[2], sum, size));
         }
         return sizes;
@@ -129,7 +129,7 @@ public final class Split {
             for (var part = 0; part < totals.length; part++) {
                 if (counts[label] > 0 && totals[part] > 0 && shares[label][part] == 0) {
                     throw new IllegalArgumentException(
-                            "class \"%s\" has %d of %d examples, so none of them falls into the %s part of %d: collect more of them, leave the class out or make the part larger"
+                            "class \"%s\" has %s of %s examples, so none of them falls into the %s part of %s: collect more of them, leave the class out or make the part larger"
                                     .formatted(
                                             data.classes().get(label),
                                             counts[label],

@@ -114,7 +114,7 @@ public final class Standardize implements Preprocessing {
         var deviation = entries.numbers("deviation");
         if (mean.length == 0 || mean.length != deviation.length) {
             throw new IllegalArgumentException(
-                    "standardize has %d means and %d deviations: there must be one of each, or one of each per feature"
+                    "standardize has %s means and %s deviations: there must be one of each, or one of each per feature"
                             .formatted(mean.length, deviation.length));
         }
         for (var value : deviation) {
@@ -146,7 +146,7 @@ public final class Standardize implements Preprocessing {
         }
         if (mean.length != length) {
             throw new IllegalArgumentException(
-                    "this was fitted to examples of %d numbers (%s) but receives one of %d"
+                    "this was fitted to examples of %s numbers (%s) but receives one of %s"
                             .formatted(mean.length, fittedOn.name(), length));
         }
         for (var i = 0; i < length; i++) {

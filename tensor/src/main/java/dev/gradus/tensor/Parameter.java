@@ -69,8 +69,8 @@ public final class Parameter extends Tensor {
     }
 
     @Override
-    public Buffer computed() {
-        return present;
+    public boolean isComputed() {
+        return true;
     }
 
     @Override

@@ -1053,9 +1053,9 @@ public sealed class Tensor permits Parameter {
         return inputs.length;
     }
 
-    /// Returns the numbers if they have been computed already.
-    public @Nullable Buffer computed() {
-        return value;
+    /// Returns whether the numbers have been computed already.
+    public boolean isComputed() {
+        return value != null;
     }
 
     /// Keeps the computed numbers; for the graph, not for users.

@@ -60,7 +60,7 @@ public final class Closeness {
             var distance = Math.abs(interpreted.getDouble(i) - exact.getDouble(i));
             strayed = Double.isFinite(distance) ? Math.max(strayed, distance) : strayed;
         }
-        var units = 4 + effort.operations() + 4 * Math.sqrt(effort.terms() - 1.0);
+        var units = 8 + effort.operations() + 4 * Math.sqrt(effort.terms() - 1.0);
         for (var i = 0; i < exact.size(); i++) {
             var want = exact.getDouble(i);
             var allowed =

@@ -108,7 +108,7 @@ public record Trial(
     public static Tensor weights(Tensor result) {
         var weights = new double[result.count()];
         for (var i = 0; i < weights.length; i++) {
-            weights[i] = (i % 7 - 3) / 4.0 + 0.125;
+            weights[i] = (i * 7 % 19 - 9) / 8.0 + 0.0625;
         }
         return Tensor.of(weights, result.shape().toArray()).cast(result.type());
     }

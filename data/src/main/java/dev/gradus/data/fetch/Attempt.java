@@ -1,7 +1,6 @@
 package dev.gradus.data.fetch;
 
 import dev.gradus.data.format.FormatException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,7 +101,7 @@ record Attempt(
             }
         } catch (BodyQueue.BrokenException e) {
             return new Outcome.Failed(
-                    "broke off after %d bytes: %s".formatted(part.size(), e.getMessage()));
+                    "broke off after %s bytes: %s".formatted(part.size(), e.getMessage()));
         }
         return verified();
     }
@@ -119,7 +118,7 @@ record Attempt(
     private Outcome tooLong(long bytes) throws IOException {
         part.clear();
         return new Outcome.Wrong(
-                "gives %d bytes or more; the file has at most %d"
+                "gives %s bytes or more; the file has at most %s"
                         .formatted(bytes, file.mostBytes()));
     }
 

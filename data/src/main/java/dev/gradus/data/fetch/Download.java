@@ -1,7 +1,6 @@
 package dev.gradus.data.fetch;
 
 import dev.gradus.data.format.FormatException;
-
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;

@@ -2,7 +2,6 @@ package dev.gradus.data.fetch;
 
 import dev.gradus.data.format.FormatException;
 import dev.gradus.data.format.GzipInput;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ public interface Verification {
             bytes += read;
             if (bytes > mostBytes) {
                 throw new FormatException(
-                        "there are more than the %d bytes expected".formatted(mostBytes));
+                        "there are more than the %s bytes expected".formatted(mostBytes));
             }
             digest.update(buffer, 0, read);
         }

@@ -86,7 +86,7 @@ public final class Idx {
         int axes = magic[3];
         if (axes < 1 || axes > MOST_AXES) {
             throw new FormatException(
-                    "this IDX file claims %d axes; 1 to %d are read".formatted(axes, MOST_AXES));
+                    "this IDX file claims %s axes; 1 to %s are read".formatted(axes, MOST_AXES));
         }
         var sizes = new ArrayList<Integer>();
         long count = 1;
@@ -97,7 +97,7 @@ public final class Idx {
             // the size itself is checked too: behind an empty axis any size gives a count of zero
             if (Math.max(size, count) > Math.min(limit, LARGEST_ARRAY)) {
                 throw new FormatException(
-                        "this IDX file claims at least %d values; at most %d are read"
+                        "this IDX file claims at least %s values; at most %s are read"
                                 .formatted(Math.max(size, count), Math.min(limit, LARGEST_ARRAY)));
             }
             sizes.add((int) size);
@@ -106,12 +106,12 @@ public final class Idx {
         byte[] values = unpacked.readNBytes((int) count);
         if (values.length < count) {
             throw new FormatException(
-                    "this IDX file ends after %d of the %d values its header claims: get it again"
+                    "this IDX file ends after %s of the %s values its header claims: get it again"
                             .formatted(values.length, count));
         }
         if (unpacked.read() >= 0) {
             throw new FormatException(
-                    "this IDX file goes on after the %d values its header claims: get it again"
+                    "this IDX file goes on after the %s values its header claims: get it again"
                             .formatted(count));
         }
         return new Idx(List.copyOf(sizes), values);

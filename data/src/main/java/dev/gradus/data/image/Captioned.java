@@ -24,6 +24,6 @@ public record Captioned(GrayImage image, List<String> caption) {
         return of(
                 image,
                 trueClass,
-                "→ %s %d %%".formatted(predictedClass, Math.round(100 * probability)));
+                "→ %s %s %%".formatted(predictedClass, Math.round(100 * probability)));
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import javax.imageio.ImageIO;
 
 /// Draws many small pictures with captions side by side, as a PNG to look at or to show.
@@ -40,7 +39,7 @@ public final class ContactSheet {
     public static ContactSheet of(List<Captioned> pictures, int columns) {
         if (pictures.isEmpty() || columns < 1) {
             throw new IllegalArgumentException(
-                    "%d pictures in %d columns make no sheet: give at least one of each"
+                    "%s pictures in %s columns make no sheet: give at least one of each"
                             .formatted(pictures.size(), columns));
         }
         return new ContactSheet(List.copyOf(pictures), Math.min(columns, pictures.size()));

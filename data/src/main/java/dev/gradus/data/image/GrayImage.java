@@ -23,7 +23,7 @@ public final class GrayImage {
     public static GrayImage of(int width, int height, float[] values) {
         if (width < 1 || height < 1 || (long) width * height != values.length) {
             throw new IllegalArgumentException(
-                    "a picture of %d x %d pixels cannot be made of %d values"
+                    "a picture of %s x %s pixels cannot be made of %s values"
                             .formatted(width, height, values.length));
         }
         return new GrayImage(width, height, values.clone());

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -56,7 +55,7 @@ public final class Images {
         var length = Files.size(file);
         if (length > MOST_BYTES) {
             throw new UnreadableImageException(
-                    file, "it is %d bytes long; at most %d are read".formatted(length, MOST_BYTES));
+                    file, "it is %s bytes long; at most %s are read".formatted(length, MOST_BYTES));
         }
         var content = Files.readAllBytes(file);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
@@ -96,7 +95,7 @@ public final class Images {
         if (pixels > MOST_PIXELS) {
             throw new UnreadableImageException(
                     file,
-                    "it has %d x %d pixels; at most %d in all are read"
+                    "it has %s x %s pixels; at most %s in all are read"
                             .formatted(reader.getWidth(0), reader.getHeight(0), MOST_PIXELS));
         }
     }

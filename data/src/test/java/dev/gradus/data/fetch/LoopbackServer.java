@@ -55,7 +55,7 @@ final class LoopbackServer implements AutoCloseable {
             if (from >= content.length) {
                 head(out, "416 Range Not Satisfiable", 0, "");
             } else if (from > 0) {
-                var range = "Content-Range: bytes %d-%d/%d\r\n";
+                var range = "Content-Range: bytes %s-%s/%s\r\n";
                 head(
                         out,
                         "206 Partial Content",
@@ -71,7 +71,7 @@ final class LoopbackServer implements AutoCloseable {
 
     static void head(OutputStream out, String status, long length, String more) throws IOException {
         var head =
-                "HTTP/1.1 %s\r\nContent-Length: %d\r\n%sConnection: close\r\n\r\n"
+                "HTTP/1.1 %s\r\nContent-Length: %s\r\n%sConnection: close\r\n\r\n"
                         .formatted(status, length, more);
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.flush();

@@ -4,7 +4,6 @@ import dev.gradus.data.fetch.Verification;
 import dev.gradus.data.format.FormatException;
 import dev.gradus.data.format.GzipInput;
 import dev.gradus.data.format.Idx;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

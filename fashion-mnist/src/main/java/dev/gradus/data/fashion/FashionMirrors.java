@@ -3,7 +3,6 @@ package dev.gradus.data.fashion;
 import dev.gradus.data.fetch.Download;
 import dev.gradus.data.fetch.Progress;
 import dev.gradus.data.fetch.RemoteFile;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -10,7 +10,6 @@ import dev.gradus.data.fetch.Progress;
 import dev.gradus.data.format.FormatException;
 import dev.gradus.data.format.Idx;
 import dev.gradus.tensor.Shape;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

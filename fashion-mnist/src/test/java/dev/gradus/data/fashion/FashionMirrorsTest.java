@@ -7,11 +7,6 @@ import dev.gradus.data.fetch.Download;
 import dev.gradus.data.fetch.EnvironmentProxies;
 import dev.gradus.data.fetch.FetchException;
 import dev.gradus.data.fetch.Progress;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FashionMirrorsTest {
@@ -76,7 +74,7 @@ class FashionMirrorsTest {
             }
             var content = files.getOrDefault(path, new byte[0]);
             var head =
-                    "HTTP/1.1 %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                    "HTTP/1.1 %s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n"
                             .formatted(
                                     files.containsKey(path) ? "200 OK" : "404 Not Found",
                                     content.length);

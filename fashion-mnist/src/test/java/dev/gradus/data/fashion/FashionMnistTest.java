@@ -8,10 +8,6 @@ import dev.gradus.data.Dataset;
 import dev.gradus.data.fetch.DataFolders;
 import dev.gradus.data.format.FormatException;
 import dev.gradus.tensor.Shape;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +19,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FashionMnistTest {
     private static DataFolders folders(Path home) {

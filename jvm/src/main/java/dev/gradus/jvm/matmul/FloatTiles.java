@@ -19,7 +19,7 @@ final class FloatTiles {
     /// Counts the rows of a tile.
     static final int ROWS = 6;
 
-    /// Stands for the steps of a left-hand side whose rows are contiguous.
+    /// Stands, by being empty, for the steps of a left-hand side whose rows are contiguous.
     static final int[] STRAIGHT = {};
 
     private FloatTiles() {}
@@ -46,14 +46,15 @@ final class FloatTiles {
             float[] to,
             int toStart,
             int toStride) {
-        int straight = steps == STRAIGHT ? shift + step : shift;
+        boolean turned = steps.length > 0;
+        int straight = turned ? shift : shift + step;
         int a0 = straight + starts[i];
         int a1 = straight + starts[Math.min(i + 1, last)];
         int a2 = straight + starts[Math.min(i + 2, last)];
         int a3 = straight + starts[Math.min(i + 3, last)];
         int a4 = straight + starts[Math.min(i + 4, last)];
         int a5 = straight + starts[Math.min(i + 5, last)];
-        if (steps != STRAIGHT) {
+        if (turned) {
             if (vectors == 4) {
                 TurnedFloatTiles.wide(
                         a,

@@ -10,10 +10,10 @@ import java.util.Arrays;
 /// threads.
 ///
 /// The right-hand matrix is first copied into panels ([FloatPanels]), from which the tiles of
-/// [FloatTiles] read. The left-hand matrix is read in place when its rows are contiguous, else a
-/// block of its rows is transposed at a time. A block of rows is finished over the whole depth and
-/// all columns before the next begins, small enough to stay in the second-level cache for whoever
-/// wants to work on it ([RowsDone]).
+/// [FloatTiles] read; for few rows it stays where it is. The left-hand matrix is always read in
+/// place, transposed or not. A block of rows is finished over the whole depth and all columns
+/// before the next begins, small enough to stay in the second-level cache for whoever wants to work
+/// on it ([RowsDone]).
 public final class MatMul {
 
     /// Elements of a row block of the result: half a megabyte.
@@ -23,7 +23,12 @@ public final class MatMul {
     private static final int PANEL_ELEMENTS = 1 << 20;
 
     /// Rows up to which copying the right-hand matrix costs more than reading it in place.
-    private static final int FEW_ROWS = 128;
+    private static final int FEW_ROWS = 48;
+
+    /// The same for a matrix of more than `LARGE` elements, which copying moves out of the cache.
+    private static final int FEW_ROWS_OF_LARGE = 128;
+
+    private static final int LARGE = 1 << 16;
 
     private MatMul() {}
 
@@ -95,11 +100,12 @@ public final class MatMul {
         fillEvenly(starts, Math.min(block, rows), aRowStride);
         int[] steps = scratch.steps(aColumnStride == 1 ? 0 : depth);
         fillEvenly(steps, aColumnStride == 1 ? 0 : depth, aColumnStride);
+        boolean inPlace = rows <= ((long) depth * columns > LARGE ? FEW_ROWS_OF_LARGE : FEW_ROWS);
         int j = 0;
         do {
             int width = Math.min(chunk, columns - j);
             int start = bOffset + j * bColumnStride;
-            if (bColumnStride == 1 && aColumnStride == 1 && rows <= FEW_ROWS) {
+            if (inPlace && bColumnStride == 1 && aColumnStride == 1) {
                 panels.borrow(b, start, bRowStride, depth, width);
             } else {
                 panels.pack(b, start, bRowStride, bColumnStride, depth, width);

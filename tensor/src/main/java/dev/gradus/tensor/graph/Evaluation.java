@@ -15,7 +15,7 @@ public final class Evaluation {
 
     /// Computes all of `tensors` that have not been computed yet, in one program.
     public static void realize(List<Tensor> tensors) {
-        var missing = tensors.stream().filter(tensor -> tensor.computed() == null).distinct().toList();
+        var missing = tensors.stream().filter(tensor -> !tensor.isComputed()).distinct().toList();
         if (missing.isEmpty()) {
             return;
         }
@@ -37,7 +37,7 @@ public final class Evaluation {
                 .run(traced.leaves(), results.toArray(new Buffer[0]));
         traced.assigned().forEach(Parameter::commit);
         for (var i = 0; i < outputs.size(); i++) {
-            if (outputs.get(i).computed() == null) {
+            if (!outputs.get(i).isComputed()) {
                 outputs.get(i).keep(results.get(i));
             }
         }
@@ -86,10 +86,14 @@ public final class Evaluation {
     }
 
     private static Buffer[] allocate(List<Tensor> tensors) {
-        var buffers = new Buffer[tensors.size()];
-        for (var i = 0; i < buffers.length; i++) {
-            buffers[i] = Buffer.allocate(tensors.get(i).type(), tensors.get(i).count());
+        try {
+            var buffers = new Buffer[tensors.size()];
+            for (var i = 0; i < buffers.length; i++) {
+                buffers[i] = Buffer.allocate(tensors.get(i).type(), tensors.get(i).count());
+            }
+            return buffers;
+        } catch (OutOfMemoryError e) {
+            throw Shortage.of("the results that were asked for need", Shortage.results(tensors), e);
         }
-        return buffers;
     }
 }

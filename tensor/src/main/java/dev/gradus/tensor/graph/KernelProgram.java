@@ -5,7 +5,6 @@ import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import java.lang.ref.SoftReference;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -72,40 +71,7 @@ final class KernelProgram implements Program {
             }
             return slots;
         } catch (OutOfMemoryError e) {
-            throw explained(e);
-        }
-    }
-
-    /// Says what the program needed, for the one who has to choose a smaller batch.
-    private OutOfMemoryError explained(OutOfMemoryError cause) {
-        var largest = new StringBuilder();
-        fused.kernels().stream()
-                .flatMap(kernel -> kernel.outputs().stream().map(output -> new Largest(kernel, output.view().shape().count(), output.type().bytes(), output.view().shape() + " " + output.type())))
-                .sorted(Comparator.comparingLong(Largest::size).reversed())
-                .distinct()
-                .limit(3)
-                .forEach(
-                        one ->
-                                largest.append(
-                                        "%n  %s for %s (%s)"
-                                                .formatted(
-                                                        Explanation.bytes(one.size()),
-                                                        one.what(),
-                                                        one.kernel().describe())));
-        var error =
-                new OutOfMemoryError(
-                        "the computation needs %s of working memory but the heap may grow to %s only: use a smaller batch, or java -Xmx with more.%n The three largest results:%s"
-                                .formatted(
-                                        Explanation.bytes(plan.bytes()),
-                                        Explanation.bytes(Runtime.getRuntime().maxMemory()),
-                                        largest));
-        error.initCause(cause);
-        return error;
-    }
-
-    private record Largest(Kernel kernel, long count, int width, String what) {
-        long size() {
-            return count * width;
+            throw Shortage.of("the computation needs", Shortage.temporaries(fused, plan), e);
         }
     }
 }

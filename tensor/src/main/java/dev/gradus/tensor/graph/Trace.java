@@ -132,9 +132,9 @@ final class Trace {
     /// Only a detached tensor is taken as it was seen.
     private boolean isLeaf(Tensor tensor) {
         if (tensor.op() instanceof Source) {
-            return !(tensor.op() instanceof Source.Random) || tensor.computed() != null && !training;
+            return !(tensor.op() instanceof Source.Random) || tensor.isComputed() && !training;
         }
-        return tensor.computed() != null && (!training || tensor.op() instanceof Marker.Detach);
+        return tensor.isComputed() && (!training || tensor.op() instanceof Marker.Detach);
     }
 
     private int number(Tensor tensor) {

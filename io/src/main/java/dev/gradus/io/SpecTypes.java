@@ -1,0 +1,85 @@
+package dev.gradus.io;
+
+import dev.gradus.nn.Sequential;
+import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.Normal;
+import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.TruncatedNormal;
+import dev.gradus.nn.initializer.Uniform;
+import dev.gradus.nn.initializer.VarianceScaling;
+import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Convolution;
+import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Dropout;
+import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.GlobalMax;
+import dev.gradus.nn.layer.GlobalMean;
+import dev.gradus.nn.layer.LayerNorm;
+import dev.gradus.nn.layer.MaxPool;
+import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.Reshape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The records that a model file can describe, by the names it uses. A name that does not stand here is
+/// refused: a file can choose among these and can name no class.
+final class SpecTypes {
+    private static final Map<String, Class<? extends Record>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("sequential", Sequential.Spec.class);
+        BY_NAME.put("dense", Dense.Spec.class);
+        BY_NAME.put("convolution", Convolution.Spec.class);
+        BY_NAME.put("batchNorm", BatchNorm.Spec.class);
+        BY_NAME.put("layerNorm", LayerNorm.Spec.class);
+        BY_NAME.put("embedding", Embedding.Spec.class);
+        BY_NAME.put("dropout", Dropout.class);
+        BY_NAME.put("flatten", Flatten.class);
+        BY_NAME.put("reshape", Reshape.class);
+        BY_NAME.put("maxPool", MaxPool.class);
+        BY_NAME.put("meanPool", MeanPool.class);
+        BY_NAME.put("globalMax", GlobalMax.class);
+        BY_NAME.put("globalMean", GlobalMean.class);
+        BY_NAME.put("linear", Activation.Linear.class);
+        BY_NAME.put("relu", Activation.Relu.class);
+        BY_NAME.put("leakyRelu", Activation.LeakyRelu.class);
+        BY_NAME.put("elu", Activation.Elu.class);
+        BY_NAME.put("gelu", Activation.Gelu.class);
+        BY_NAME.put("silu", Activation.Silu.class);
+        BY_NAME.put("sigmoid", Activation.Sigmoid.class);
+        BY_NAME.put("tanh", Activation.Tanh.class);
+        BY_NAME.put("softmax", Activation.Softmax.class);
+        BY_NAME.put("constant", Constant.class);
+        BY_NAME.put("uniform", Uniform.class);
+        BY_NAME.put("normal", Normal.class);
+        BY_NAME.put("truncatedNormal", TruncatedNormal.class);
+        BY_NAME.put("orthogonal", Orthogonal.class);
+        BY_NAME.put("varianceScaling", VarianceScaling.class);
+    }
+
+    private SpecTypes() {}
+
+    static Map<String, Class<? extends Record>> all() {
+        return BY_NAME;
+    }
+
+    static Optional<String> name(Object spec) {
+        return BY_NAME.entrySet().stream()
+                .filter(entry -> entry.getValue() == spec.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static Class<? extends Record> type(String name) {
+        var type = BY_NAME.get(name);
+        if (type == null) {
+            throw new ModelFileException(
+                    "the file describes a '%s', which this version does not know: was it made by a newer one?"
+                            .formatted(name.length() > 60 ? name.substring(0, 60) + "..." : name));
+        }
+        return type;
+    }
+}

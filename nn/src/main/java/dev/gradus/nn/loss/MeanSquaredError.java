@@ -1,0 +1,18 @@
+package dev.gradus.nn.loss;
+
+import dev.gradus.tensor.Tensor;
+
+/// The mean of the squared distances: large mistakes count far more than small ones.
+///
+/// - output and target: `[batch, ...]` of the same shape
+public record MeanSquaredError() implements Loss {
+    @Override
+    public Tensor apply(Tensor output, Tensor target) {
+        return output.sub(Pairs.matching(this, output, target)).square().mean();
+    }
+
+    @Override
+    public String toString() {
+        return "meanSquaredError()";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gradus.nn.optimizer;
+
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Parameters;
+import dev.gradus.tensor.Parameter;
+import dev.gradus.tensor.Tensor;
+import java.util.Collection;
+import java.util.List;
+
+/// A rule by which parameters follow their gradients, such as `adam(1e-3)`: what is to be done, without
+/// the memory it takes.
+///
+/// A rule of one's own is a record that implements [#memories], [#rates] and [#change].
+public interface OptimizerSpec {
+    /// Returns the learning rate to begin with: how large a step is.
+    double learningRate();
+
+    /// Returns the limit on gradients.
+    Clipping clipping();
+
+    /// Returns how many tensors of a parameter's own shape are remembered for it from step to step. They
+    /// begin as zeros.
+    int memories();
+
+    /// Returns the numbers that [#change] needs and that are not the same in every step.
+    ///
+    /// They become inputs of the step's program, so that a change of them does not make a new one.
+    ///
+    /// @param learningRate the present learning rate
+    /// @param step the number of this step, counted from 1
+    double[] rates(double learningRate, long step);
+
+    /// Returns the next value of a parameter and of what is remembered for it.
+    ///
+    /// @param parameter the present value
+    /// @param gradient its gradient, clipped
+    /// @param memory what is remembered
+    /// @param rates the numbers of [#rates], each a scalar
+    Change change(
+            Tensor parameter, Tensor gradient, List<? extends Tensor> memory, List<Tensor> rates);
+
+    /// What a step makes of one parameter.
+    ///
+    /// @param parameter its next value
+    /// @param memory what is remembered next
+    record Change(Tensor parameter, List<Tensor> memory) {
+        /// Copies the list.
+        public Change {
+            memory = List.copyOf(memory);
+        }
+    }
+
+    /// Returns an optimizer of the trainable parameters of `layer`.
+    default Optimizer on(Layer layer) {
+        return on(Parameters.of(layer).values());
+    }
+
+    /// Returns an optimizer of those of `parameters` that are trainable.
+    default Optimizer on(Collection<Parameter> parameters) {
+        return new Optimizer(this, parameters);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gradus.nn;
+
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Layers whose parameters are `float64`, in which gradients can be checked.
+public final class DoublePrecision {
+    private DoublePrecision() {}
+
+    public static Layer copyOf(Layer layer) {
+        return (Layer) copy(layer);
+    }
+
+    private static Object copy(Object value) {
+        return switch (value) {
+            case Parameter parameter when parameter.trainable() ->
+                    Parameter.of(parameter.cast(DType.FLOAT64));
+            case Parameter state -> Parameter.state(state.cast(DType.FLOAT64));
+            case Record record when record instanceof Layer -> copyOfRecord(record);
+            case List<?> list -> list.stream().map(DoublePrecision::copy).toList();
+            case Optional<?> optional -> optional.map(DoublePrecision::copy);
+            default -> value;
+        };
+    }
+
+    private static Object copyOfRecord(Record record) {
+        try {
+            var components = record.getClass().getRecordComponents();
+            var values = new Object[components.length];
+            for (var i = 0; i < values.length; i++) {
+                values[i] = copy(components[i].getAccessor().invoke(record));
+            }
+            var types = Arrays.stream(components).map(RecordComponent::getType);
+            return record.getClass()
+                    .getDeclaredConstructor(types.toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
