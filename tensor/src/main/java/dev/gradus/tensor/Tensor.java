@@ -211,8 +211,13 @@ public sealed class Tensor permits Parameter {
 
     // ---- each number by itself
 
-    /// Returns `-x`.
+    /// Returns `-x`. Numbers of type `uint8` wrap around.
     public Tensor neg() {
+        if (type == DType.BOOL) {
+            throw new IllegalArgumentException(
+                    "neg() of a bool tensor %s: use not(), or cast it to a number type first"
+                            .formatted(shape));
+        }
         return record(Unary.NEGATE, this);
     }
 
@@ -263,12 +268,12 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the smallest whole number not below `x`.
     public Tensor ceil() {
-        return neg().floor().neg();
+        return type.isFloating() ? neg().floor().neg() : this;
     }
 
     /// Returns the absolute value.
     public Tensor abs() {
-        return maximum(neg());
+        return type == DType.BOOL || type == DType.UINT8 ? this : maximum(neg());
     }
 
     /// Returns -1, 0 or 1 by the sign of `x`.
@@ -284,7 +289,7 @@ public sealed class Tensor permits Parameter {
 
     /// Returns `1 / (1 + e^-x)`, which squeezes any number between 0 and 1.
     public Tensor sigmoid() {
-        return neg().exp().add(1).reciprocal();
+        return floating().neg().exp().add(1).reciprocal();
     }
 
     /// Returns `max(x, 0)`.
@@ -294,8 +299,9 @@ public sealed class Tensor permits Parameter {
 
     /// Returns `log(1 + e^x)`, written so that large `x` do not overflow.
     public Tensor softplus() {
+        var x = floating();
         // e^-|x| is at most 1
-        return maximum(0).add(abs().neg().exp().add(1).log());
+        return x.maximum(0).add(x.abs().neg().exp().add(1).log());
     }
 
     /// Returns each number limited to `low` and `high`.
@@ -523,9 +529,11 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the smallest number along `axes`, of all when none is given.
     public Tensor min(int... axes) {
-        return type == DType.UINT8 || type == DType.BOOL
-                ? cast(DType.INT32).min(axes).cast(type)
-                : neg().max(axes).neg();
+        if (type == DType.BOOL) {
+            return not().max(axes).not();
+        }
+        // -1 - x mirrors whole numbers without ever leaving their range, as -x would at the lower end
+        return type.isFloating() ? neg().max(axes).neg() : rsub(-1).max(axes).rsub(-1);
     }
 
     /// Returns the product along `axes`, of all numbers when none is given.

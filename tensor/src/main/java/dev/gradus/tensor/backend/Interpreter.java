@@ -52,7 +52,7 @@ public final class Interpreter {
     private void run() {
         switch (op) {
             case Source source -> source(source);
-            case Unary unary -> each(i -> unary(unary, number(0, i)));
+            case Unary unary -> unary(unary);
             case Binary binary -> binary(binary);
             case Select _ -> copy(i -> number(0, i) != 0 ? 1 : 2);
             case Cast _ -> cast();
@@ -122,7 +122,17 @@ public final class Interpreter {
         }
     }
 
-    private static double unary(Unary unary, double x) {
+    private void unary(Unary unary) {
+        for (var i = 0; i < out.size(); i++) {
+            if (unary == Unary.NEGATE && !type.isFloating()) {
+                out.set(i, -whole(0, i));
+            } else {
+                out.set(i, floating(unary, number(0, i)));
+            }
+        }
+    }
+
+    private static double floating(Unary unary, double x) {
         return switch (unary) {
             case NEGATE -> -x;
             case EXP -> Math.exp(x);
@@ -523,9 +533,15 @@ public final class Interpreter {
         for (var i = 0; i < in.get(1).numbers.size(); i++) {
             var place = index(0, i / after % count, size);
             var to = (i / after / count * size + place) * after + i % after;
-            sums[to] += number(1, i);
+            if (type.isFloating()) {
+                sums[to] += number(1, i);
+            } else {
+                out.set(to, out.getLong(to) + whole(1, i));
+            }
         }
-        each(i -> sums[i]);
+        if (type.isFloating()) {
+            each(i -> sums[i]);
+        }
     }
 
     private void argSort(int axis, boolean descending, int count) {

@@ -28,7 +28,8 @@ public final class Derivatives {
             case Index.ScatterAdd _ -> input == 1;
             case Marker.Detach _ -> false;
             case Marker.Assign _ -> input == 0;
-            case Cast _, Move _, Contract _, Window.Spread _, CumulativeSum _, Marker.ByMode _ -> true;
+            case Cast(var type) -> type.isFloating();
+            case Move _, Contract _, Window.Spread _, CumulativeSum _, Marker.ByMode _ -> true;
         };
     }
 
