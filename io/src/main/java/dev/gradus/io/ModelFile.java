@@ -5,7 +5,6 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
-import dev.gradus.tensor.ShapeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -206,7 +205,7 @@ public record ModelFile(
             return Awaited.within(weights.count(), () -> spec.build(input, new Seed(0)));
         } catch (ModelFileException e) {
             throw e;
-        } catch (ShapeException | IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(
                     "the layers of the network do not fit together: " + e.getMessage(), e);
         }

@@ -492,8 +492,8 @@ public final class Interpreter {
         for (var i = 0; i < out.size(); i++) {
             switch (kind) {
                 case SUM -> out.set(i, best[i]);
-                case MAX -> out.set(i, where[i] < 0 ? Double.NEGATIVE_INFINITY : best[i]);
-                case ARGMAX -> out.set(i, Math.max(0, where[i]));
+                case MAX -> out.set(i, best[i]);
+                case ARGMAX -> out.set(i, where[i]);
             }
         }
     }

@@ -212,6 +212,13 @@ public final class ShapeRules {
                     "pool over %d axes: input %s must be [batch, %d sizes, channels]. Is the axis of channels missing? Use unsqueeze(-1)."
                             .formatted(spatial, x, spatial));
         }
+        for (var i = 0; i < spatial; i++) {
+            if (g.padLow().get(i) >= g.size().get(i) || g.padHigh().get(i) >= g.size().get(i)) {
+                throw new ShapeException(
+                        "pool: padding %s and %s must be smaller than the window %s, or some windows would see nothing: pad less"
+                                .formatted(g.padLow(), g.padHigh(), g.size()));
+            }
+        }
         var sizes = x.toArray();
         for (var i = 0; i < spatial; i++) {
             sizes[i + 1] =
