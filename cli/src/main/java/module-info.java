@@ -2,7 +2,13 @@
 module dev.gradus.cli {
     requires dev.gradus;
     requires info.picocli;
+    requires java.compiler;
     requires java.desktop;
+    requires jdk.compiler;
+    requires jdk.management;
     requires static org.jspecify;
-    requires tools.jackson.databind;
+
+    // picocli sets the options of a command in its fields
+    opens dev.gradus.cli to
+            info.picocli;
 }

@@ -1,6 +1,7 @@
 /// Networks: layers that are their own formula, losses, optimizers and the numbers weights begin with.
 module dev.gradus.nn {
     requires transitive dev.gradus.tensor;
+    requires static org.jspecify;
 
     exports dev.gradus.nn;
     exports dev.gradus.nn.initializer;

@@ -41,8 +41,8 @@ public sealed class Tensor permits Parameter {
     private static int created;
 
     private final int id;
-    private final Op op;
-    private final Tensor[] inputs;
+    private Op op;
+    private Tensor[] inputs;
     private final Shape shape;
     private final DType type;
     private volatile @Nullable Buffer value;
@@ -248,7 +248,8 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the cosine of an angle in radians.
     public Tensor cos() {
-        return floating().add(Math.PI / 2).sin();
+        // 1 - 2 sin²(x / 2): halving is exact, while adding π / 2 would round a large x
+        return floating().mul(0.5).sin().square().mul(2).rsub(1);
     }
 
     /// Returns the hyperbolic tangent.
@@ -515,11 +516,9 @@ public sealed class Tensor permits Parameter {
         return reduce(Reduce.Kind.SUM, axes);
     }
 
-    /// Returns the mean along `axes`, of all numbers when none is given.
+    /// Returns the mean along `axes`, of all numbers when none is given; the mean of nothing is not a number.
     public Tensor mean(int... axes) {
-        var x = floating();
-        var summed = x.sum(axes);
-        return summed.mul(1.0 / Math.max(1, shape.count() / Math.max(1, summed.shape.count())));
+        return floating().sum(axes).div(countAlong(shape.axes(axes)));
     }
 
     /// Returns the largest number along `axes`, of all when none is given.
@@ -567,8 +566,15 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the mean along `axes`, which stay with size 1.
     public Tensor meanKeeping(Ints axes) {
-        var summed = floating().sumKeeping(axes);
-        return summed.mul(1.0 / Math.max(1, shape.count() / Math.max(1, summed.shape.count())));
+        return floating().sumKeeping(axes).div(countAlong(axes));
+    }
+
+    private double countAlong(Ints axes) {
+        var count = 1.0;
+        for (var i = 0; i < axes.size(); i++) {
+            count *= shape.size(axes.get(i));
+        }
+        return count;
     }
 
     /// Returns the largest number along `axes`, which stay with size 1.
@@ -1069,6 +1075,17 @@ public sealed class Tensor permits Parameter {
     /// Keeps the computed numbers; for the graph, not for users.
     public final void keep(Buffer computed) {
         value = computed;
+    }
+
+    /// Keeps the numbers a step has computed and forgets how; for the graph, not for users.
+    ///
+    /// The recipe belongs to parameters that have changed since. A loop that collects its losses must not
+    /// hold on to every batch they were made from.
+    public final void settle(Buffer computed) {
+        // a number that has been looked at never changes
+        value = value == null ? computed : value;
+        op = new Source.Input();
+        inputs = new Tensor[0];
     }
 
     /// Computes the numbers unless they are there, and returns this tensor.

@@ -46,15 +46,21 @@ public final class Closeness {
     /// @param interpreted the result by definition, rounded after each operation
     /// @param exact the result by definition, in float64 throughout
     /// @param effort how much arithmetic stands behind it
+    /// @param scale the size of numbers on the way that may have cancelled, 0 if none can have
     public static void assertAsGood(
-            String what, Buffer got, Buffer interpreted, Buffer exact, Effort effort) {
+            String what,
+            Buffer got,
+            Buffer interpreted,
+            Buffer exact,
+            Effort effort,
+            double scale) {
         checkKind(what, got, interpreted);
         if (!interpreted.type().isFloating()) {
             assertSame(what, got, interpreted);
             return;
         }
         var single = effort.operations() <= 1 && effort.terms() == 1;
-        var largest = single ? 0 : largest(exact);
+        var largest = single ? 0 : Math.max(scale, largest(exact));
         var strayed = 0.0;
         for (var i = 0; i < exact.size() && !single; i++) {
             var distance = Math.abs(interpreted.getDouble(i) - exact.getDouble(i));

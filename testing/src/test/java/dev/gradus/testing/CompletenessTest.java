@@ -67,7 +67,8 @@ class CompletenessTest {
 
     private static Tensor result(OpCase row) {
         var variant = row.row().shapes().of(Variant.ODD).isPresent() ? Variant.ODD : Variant.SCALAR;
-        return Trial.of(row, variant, row.row().types().iterator().next()).result();
+        var type = row.row().types().contains(DType.FLOAT32) ? DType.FLOAT32 : DType.INT64;
+        return Trial.of(row, variant, type).result();
     }
 
     /// Names every kind of operation in the sealed family: each constant of an enum, each record, and a record

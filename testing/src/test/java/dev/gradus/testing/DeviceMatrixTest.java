@@ -40,7 +40,8 @@ class DeviceMatrixTest {
                         computed.get(i),
                         interpreted.get(i),
                         exact.get(i),
-                        Effort.of(List.of(outputs.get(i))));
+                        Effort.of(List.of(outputs.get(i))),
+                        0);
             }
         }
     }

@@ -33,7 +33,8 @@ class RandomExpressionTest {
                         fused.get(i),
                         interpreted.get(i),
                         exact.get(i),
-                        Effort.of(List.of(results.get(i))));
+                        Effort.of(List.of(results.get(i))),
+                        1);
                 Closeness.assertSame(name + ", fused", fused.get(i), separate.get(i));
             }
         }

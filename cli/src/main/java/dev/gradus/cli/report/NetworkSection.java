@@ -3,12 +3,15 @@ package dev.gradus.cli.report;
 import dev.gradus.cli.report.ReportData.Mistake;
 import dev.gradus.cli.report.ReportData.Place;
 import dev.gradus.cli.text.Numbers;
+import java.util.ArrayList;
 
 /// The network from left to right with one example on its way through: each tile is what a unit
 /// answered to it.
 final class NetworkSection {
-    private static final int ZOOM = 4;
-    private static final int TILE_WIDTH = 9;
+    /// How large the longer side of a plane is drawn, in pixels, where its tiles stay of a size to see.
+    private static final int SIDE = 128;
+
+    private static final int TILE = 10;
 
     private NetworkSection() {}
 
@@ -42,18 +45,20 @@ final class NetworkSection {
     }
 
     private static void band(Markup page, int numbers) {
-        var height = Math.max(2, Math.round(9 * Math.log(numbers) / Math.log(2) - 24));
         page.open("div", "class", "band", "aria-hidden", "true");
-        page.open("i", "style", "--flow:" + height + "px").close().close();
+        page.open("i", "style", flow(numbers)).close().close();
     }
 
     private static void place(Markup page, Place place) {
-        page.open("div", "class", "place");
+        page.open("div", "class", place.answers().isEmpty() ? "place pass" : "place");
+        page.open("div", "class", "tiles");
+        if (place.answers().isEmpty()) {
+            // it hands the numbers on, in another order or only while learning
+            page.open("i", "class", "post-mark", "style", flow(place.numbers())).close();
+        }
         var most = Pictures.most(place.answers());
-        var picture = place.answers().size() > 1 || place.answers().stream().anyMatch(it -> it.height() > 1 && it.width() > TILE_WIDTH * 3);
-        page.open("div", "class", picture ? "tiles planes" : "tiles");
         for (var plane : place.answers()) {
-            var zoom = picture ? 2 : ZOOM * 2;
+            var zoom = Math.clamp(SIDE / Math.max(plane.width(), plane.height()), 2, TILE);
             page.empty(
                     "img",
                     "src", Pictures.signed(plane, zoom, most),
@@ -63,11 +68,24 @@ final class NetworkSection {
                     "height", Integer.toString(plane.height() * zoom));
         }
         page.close();
-        var shown = place.answers().size();
-        var more = shown < place.planes() ? shown + " of " + place.planes() + " shown" : "";
-        var learned = place.parameters() > 0 ? Numbers.count(place.parameters()) + " learned" : more;
-        caption(page, place.layer(), place.shape(), learned);
+        caption(page, place.layer(), place.shape(), note(place));
         page.close();
+    }
+
+    private static String note(Place place) {
+        var notes = new ArrayList<String>();
+        if (place.parameters() > 0) {
+            notes.add(Numbers.count(place.parameters()) + " learned");
+        }
+        if (place.answers().size() < place.planes()) {
+            notes.add("%d of %d planes".formatted(place.answers().size(), place.planes()));
+        }
+        return String.join(", ", notes);
+    }
+
+    private static String flow(int numbers) {
+        return "--flow:%dpx"
+                .formatted(Math.max(2, Math.round(9 * Math.log(numbers) / Math.log(2) - 24)));
     }
 
     private static void answer(Markup page, Mistake example) {

@@ -49,8 +49,7 @@ final class Pictures {
             for (var x = 0; x < picture.getWidth(); x++) {
                 var value = plane.values().get(y / zoom * plane.width() + x / zoom);
                 var share = most == 0 ? 0 : Math.clamp(Math.abs(value) / most, 0, 1);
-                // the square root, or else the many small weights would not be seen beside the few large
-                var shade = (int) Math.round(Math.sqrt(share) * SHADES);
+                var shade = (int) Math.round(share * SHADES);
                 var minus = value < 0;
                 if (minus && (x + y) % 4 == 0) {
                     shade /= 3;

@@ -73,7 +73,7 @@ final class StairSection {
                 "text",
                 share,
                 "x", Markup.number(x),
-                "y", Markup.number(y - 10),
+                "y", Markup.number(y + (BOTTOM - y < 40 ? -10 : 30)),
                 "class", tread.here ? "big b" : "big");
         if (tread.here) {
             Dot.write(page, left + step - 14, y);

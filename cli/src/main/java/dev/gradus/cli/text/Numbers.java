@@ -18,13 +18,19 @@ public final class Numbers {
         return String.format(Locale.ENGLISH, "%." + digits + "f", value);
     }
 
-    /// Returns a share from 0 to 1 as a percentage, such as `87 %`; below one percent with a digit
-    /// after the point.
+    /// Returns a share from 0 to 1 as a percentage, such as `87 %`; with a digit after the point close
+    /// to nothing and to all, which are themselves said only of exactly that.
     public static String percent(double share) {
         var percent = 100 * share;
-        return percent > 0 && percent < 0.95
-                ? decimals(percent, 1) + " %"
-                : Math.round(percent) + " %";
+        if (percent <= 0 || percent >= 100) {
+            return Math.round(percent) + " %";
+        }
+        if (percent < 0.95) {
+            return percent < 0.1 ? "under 0.1 %" : decimals(percent, 1) + " %";
+        }
+        return percent < 99.5
+                ? Math.round(percent) + " %"
+                : decimals(Math.min(99.9, percent), 1) + " %";
     }
 
     /// Returns how many of 100 a share from 0 to 1 is, such as `88`; 100 only when it is all.

@@ -28,7 +28,8 @@ public final class Evaluation {
     }
 
     /// Computes `outputs` and the new values of parameters in one program, in training mode, then changes
-    /// all parameters together. If anything fails, none is changed.
+    /// all parameters together. If anything fails, none is changed. The outputs are plain numbers then,
+    /// as they were in the step.
     public static void step(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
         var traced = Trace.step(outputs, updates, key);
         var results = new ArrayList<>(List.of(allocate(outputs)));
@@ -37,9 +38,7 @@ public final class Evaluation {
                 .run(traced.leaves(), results.toArray(new Buffer[0]));
         traced.assigned().forEach(Parameter::commit);
         for (var i = 0; i < outputs.size(); i++) {
-            if (!outputs.get(i).isComputed()) {
-                outputs.get(i).keep(results.get(i));
-            }
+            outputs.get(i).settle(results.get(i));
         }
     }
 

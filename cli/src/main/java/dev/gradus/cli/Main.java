@@ -1,0 +1,49 @@
+package dev.gradus.cli;
+
+import dev.gradus.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`.
+public final class Main {
+    private Main() {}
+
+    /// Runs the command and ends the process with 0 for done, 1 for failed, 2 for wrong use.
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /// Runs the command and returns its exit code.
+    static int run(Terminal terminal, String... arguments) {
+        var gradus = new GradusCommand(terminal);
+        try {
+            return commandLine(gradus, terminal).execute(arguments);
+        } catch (OutOfMemoryError error) {
+            return Failures.report(terminal, error, gradus.debug());
+        }
+    }
+
+    private static CommandLine commandLine(GradusCommand gradus, Terminal terminal) {
+        var run = new CommandLine(new RunCommand(terminal));
+        run.getCommandSpec().name("run");
+        var line =
+                new CommandLine(gradus)
+                        .addSubcommand(new QuickstartCommand(terminal))
+                        .addSubcommand(new PredictCommand(terminal))
+                        .addSubcommand(run)
+                        .addSubcommand(new DoctorCommand(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(
+                (failure, _) -> Failures.wrongUse(terminal, failure, gradus.debug()));
+        line.setExecutionExceptionHandler(
+                (failure, _, _) -> Failures.report(terminal, failure, gradus.debug()));
+        // what follows the file is for the learner's program, options and all
+        run.setStopAtPositional(true);
+        return line;
+    }
+}

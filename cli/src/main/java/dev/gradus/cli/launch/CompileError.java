@@ -1,0 +1,84 @@
+package dev.gradus.cli.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/// One mistake that the compiler found.
+///
+/// @param file the name of the source
+/// @param line the number of the line, from 1, or 0 when it is about the whole file
+/// @param column where in that line, from 1
+/// @param text that line
+/// @param message what is wrong
+/// @param details what the compiler adds, line by line
+public record CompileError(
+        String file, long line, long column, String text, String message, List<String> details) {
+    /// Copies the list.
+    public CompileError {
+        details = List.copyOf(details);
+    }
+
+    static CompileError ofFile(Path source, String message) {
+        return new CompileError(source.toString(), 0, 0, "", message, List.of());
+    }
+
+    static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
+        var said = new ArrayList<>(diagnostic.getMessage(Locale.ENGLISH).lines().toList());
+        var message = said.isEmpty() ? "it cannot be compiled" : said.removeFirst();
+        var source = diagnostic.getSource();
+        if (source == null || diagnostic.getLineNumber() == Diagnostic.NOPOS) {
+            return new CompileError(source == null ? "" : source.getName(), 0, 0, "", message, said);
+        }
+        if (Objects.equals(diagnostic.getCode(), "compiler.err.bad.file.name")) {
+            said.add("The name of a file must be the name of a class: letters and digits, such as MyNetwork.java.");
+        }
+        return new CompileError(
+                source.getName(),
+                diagnostic.getLineNumber(),
+                diagnostic.getColumnNumber(),
+                line(source, diagnostic.getLineNumber()),
+                message,
+                said);
+    }
+
+    private static String line(JavaFileObject source, long number) {
+        try {
+            return source.getCharContent(true)
+                    .toString()
+                    .lines()
+                    .skip(number - 1)
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException _) {
+            // the error is shown without its line
+            return "";
+        }
+    }
+
+    /// Returns the error as people read it: file and line, what is wrong, the line itself and a caret
+    /// under the place.
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        var place = line == 0 ? file : "%s:%d".formatted(file, line);
+        lines.add(place.isEmpty() ? message : place + ": " + message);
+        if (line > 0) {
+            var margin = "%5d | ".formatted(line);
+            lines.add(margin + text);
+            lines.add(" ".repeat(margin.length() - 2) + "| " + indentation() + "^");
+        }
+        details.forEach(detail -> lines.add("        " + detail.strip()));
+        return lines;
+    }
+
+    /// As wide as what stands before the place: a tab stays a tab.
+    private String indentation() {
+        var before = text.substring(0, (int) Math.clamp(column - 1, 0, text.length()));
+        return before.replaceAll("[^\t]", " ");
+    }
+}

@@ -1,0 +1,8 @@
+/// The training loop, what it measures, and the model that comes out of it.
+module dev.gradus.train {
+    requires transitive dev.gradus.data;
+    requires transitive dev.gradus.io;
+    requires transitive dev.gradus.nn;
+
+    exports dev.gradus.train;
+}
