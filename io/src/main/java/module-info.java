@@ -2,6 +2,7 @@
 module dev.gradus.io {
     requires transitive dev.gradus.nn;
     requires tools.jackson.core;
+    requires static org.jspecify;
 
     exports dev.gradus.io;
 }

@@ -1,4 +1,5 @@
-/// Networks: layers that are their own formula, losses, optimizers and the numbers weights begin with.
+/// Networks: layers that are their own formula, losses, optimizers and the numbers weights begin
+/// with.
 module dev.gradus.nn {
     requires transitive dev.gradus.tensor;
     requires static org.jspecify;

@@ -16,8 +16,8 @@ import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
-/// Mistakes in a program of one's own, which lies outside of Gradus' packages, name its line and say
-/// what to do.
+/// Mistakes in a program of one's own, which lies outside of Gradus' packages, name its line and
+/// say what to do.
 class MistakesTest {
     private static int lineBefore() {
         return StackWalker.getInstance()
@@ -37,7 +37,8 @@ class MistakesTest {
                         """
                         dense(128) was built for 128 features but receives 784 (input [32, 28, 28, 1] flattened to [32, 784]).
                           in  Sequential[1] dense(128)       MistakesTest.java:%d
-                          fix build the model for this input: Sequential.of(...).build(Shape.of(28, 28, 1), seed(1))"""
+                          fix build the model for this input: Sequential.of(...).build(Shape.of(28, 28, 1), seed(1))\
+                        """
                                 .formatted(line));
     }
 

@@ -37,7 +37,12 @@ final class Failures {
         if (!debug && !expected(failure)) {
             terminal.complain("With --debug it says where this happened.");
         }
-        return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
+        return switch (failure) {
+            case CommandFailure known -> known.exitCode();
+            // the file that was named is not what it should be
+            case UnreadableImageException _, ModelFileException _ -> ExitCode.WRONG_USE;
+            default -> ExitCode.FAILED;
+        };
     }
 
     /// Returns what went wrong, as a sentence.

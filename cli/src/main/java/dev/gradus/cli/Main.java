@@ -25,7 +25,6 @@ public final class Main {
 
     private static CommandLine commandLine(GradusCommand gradus, Terminal terminal) {
         var run = new CommandLine(new RunCommand(terminal));
-        run.getCommandSpec().name("run");
         var line =
                 new CommandLine(gradus)
                         .addSubcommand(new QuickstartCommand(terminal))

@@ -6,8 +6,8 @@ import dev.gradus.tensor.Shape;
 /// What a layer is to be like before the size of its input is known, such as `dense(128)`.
 ///
 /// Specs are small records that a file can hold. Building one gives it its parameters, whose sizes
-/// follow from the input and whose first values follow from the seed. A spec of one's own is a record
-/// or a lambda:
+/// follow from the input and whose first values follow from the seed. A spec of one's own is a
+/// record or a lambda:
 ///
 /// ```java
 /// LayerSpec gated = (input, seed) ->
@@ -17,8 +17,8 @@ import dev.gradus.tensor.Shape;
 /// ```
 @FunctionalInterface
 public interface LayerSpec {
-    /// Returns the layer for examples of shape `input`, which does not count the axis of the batch. The
-    /// same seed gives the same bits.
+    /// Returns the layer for examples of shape `input`, which does not count the axis of the batch.
+    /// The same seed gives the same bits.
     Layer build(Shape input, Seed seed);
 
     /// Returns the type of the numbers the layer takes: `float32` unless it looks something up.

@@ -78,12 +78,14 @@ public final class Layers {
         return new Reshape(Arrays.stream(sizes).boxed().toList());
     }
 
-    /// Returns a layer that randomly silences a share `rate` of its inputs in training: see [Dropout].
+    /// Returns a layer that randomly silences a share `rate` of its inputs in training: see
+    /// [Dropout].
     public static Dropout dropout(double rate) {
         return new Dropout(rate);
     }
 
-    /// Returns a convolution of pictures with square windows, without activation: see [Convolution].
+    /// Returns a convolution of pictures with square windows, without activation: see
+    /// [Convolution].
     public static Convolution.Spec conv2d(int filters, int size) {
         return conv2d(filters, size, LINEAR);
     }
@@ -99,7 +101,8 @@ public final class Layers {
         return new MaxPool(size, size, VALID);
     }
 
-    /// Returns a layer that keeps the mean of each window; windows lie side by side: see [MeanPool].
+    /// Returns a layer that keeps the mean of each window; windows lie side by side: see
+    /// [MeanPool].
     public static MeanPool meanPool(int size) {
         return new MeanPool(size, size, VALID);
     }

@@ -1,6 +1,7 @@
 package dev.gradus.nn;
 
 import dev.gradus.tensor.Parameter;
+import org.jspecify.annotations.Nullable;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -14,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the parameters of a layer in its record components, and names them after those: the `weight`
-/// of a component `gate` is `gate.weight`, the one of the first layer in a list `heads` is
+/// Finds the parameters of a layer in its record components, and names them after those: the
+/// `weight` of a component `gate` is `gate.weight`, the one of the first layer in a list `heads` is
 /// `heads.0.weight`, and that of the first layer of a [Sequential] simply `0.weight`.
 public final class Parameters {
     private final LinkedHashMap<String, Parameter> found = new LinkedHashMap<>();
@@ -25,11 +25,11 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /// Returns the parameters of `layer` by name, in the order of the components. One that is used in
-    /// several places is listed once, under its first name.
+    /// Returns the parameters of `layer` by name, in the order of the components. One that is used
+    /// in several places is listed once, under its first name.
     ///
-    /// @throws IllegalArgumentException if a layer that is no record holds parameters, which could not
-    ///     be found reliably
+    /// @throws IllegalArgumentException if a layer that is no record holds parameters, which could
+    ///     not be found reliably
     public static LinkedHashMap<String, Parameter> of(Layer layer) {
         var parameters = new Parameters();
         parameters.visit("", layer);
@@ -104,7 +104,8 @@ public final class Parameters {
         }
     }
 
-    /// A lambda without parameters is welcome; parameters in a field would be missed without a word.
+    /// A lambda without parameters is welcome; parameters in a field would be missed without a
+    /// word.
     private static void checkHoldsNone(String name, Layer layer) {
         for (Class<?> type = layer.getClass();
                 type != null && type != Object.class;

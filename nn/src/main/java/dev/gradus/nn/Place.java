@@ -14,7 +14,12 @@ import java.util.Optional;
 /// @param spec the spec of the layer
 /// @param arriving what reaches the layer
 record Place(
-        Optional<Shape> builtFor, Shape given, String path, int index, Object spec, Shape arriving) {
+        Optional<Shape> builtFor,
+        Shape given,
+        String path,
+        int index,
+        Object spec,
+        Shape arriving) {
 
     static Place outermost(Sequential network, Tensor x) {
         return new Place(Optional.of(network.input()), x.shape(), "", -1, network, x.shape());
@@ -60,19 +65,18 @@ record Place(
     }
 
     private Optional<String> fix() {
-        return builtFor.flatMap(
-                built -> {
-                    if (given.equals(built)) {
-                        return Optional.of("add the axis of the batch: x.unsqueeze(0)");
-                    }
-                    if (given.rank() == 0 || given.range(1, given.rank()).equals(built)) {
-                        return Optional.empty();
-                    }
-                    var sizes = given.range(1, given.rank()).toString();
-                    return Optional.of(
-                            "build the model for this input: Sequential.of(...).build(Shape.of(%s), seed(1))"
-                                    .formatted(sizes.substring(1, sizes.length() - 1)));
-                });
+        return builtFor.flatMap(built -> {
+            if (given.equals(built)) {
+                return Optional.of("add the axis of the batch: x.unsqueeze(0)");
+            }
+            if (given.rank() == 0 || given.range(1, given.rank()).equals(built)) {
+                return Optional.empty();
+            }
+            var sizes = given.range(1, given.rank()).toString();
+            return Optional.of(
+                    "build the model for this input: Sequential.of(...).build(Shape.of(%s), seed(1))"
+                            .formatted(sizes.substring(1, sizes.length() - 1)));
+        });
     }
 
     /// Returns file and line of the first caller outside of Gradus and the JDK.

@@ -4,8 +4,8 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 
-/// A batch of one example that stands for all: applying a layer to it notes down shapes and computes
-/// nothing.
+/// A batch of one example that stands for all: applying a layer to it notes down shapes and
+/// computes nothing.
 final class Probe {
     private Probe() {}
 

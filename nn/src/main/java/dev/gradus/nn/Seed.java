@@ -2,8 +2,8 @@ package dev.gradus.nn;
 
 /// Where the first values of weights come from: the same seed gives the same bits, on any machine.
 ///
-/// A seed is split rather than used up. Each child is unrelated to its parent and to its siblings, so
-/// that a layer's weights do not change when another layer is added beside it.
+/// A seed is split rather than used up. Each child is unrelated to its parent and to its siblings,
+/// so that a layer's weights do not change when another layer is added beside it.
 ///
 /// @param value any number
 public record Seed(long value) {
@@ -33,7 +33,8 @@ public record Seed(long value) {
         return mix(value + index * GOLDEN);
     }
 
-    /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014): neighbouring numbers give unrelated ones.
+    /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014): neighbouring numbers give unrelated
+    /// ones.
     private static long mix(long number) {
         var z = number + GOLDEN;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -74,7 +74,8 @@ public record Sequential(Spec spec, Shape input, Shape output, List<Layer> layer
 
         private Sequential build(Shape input, Seed seed, Place place) {
             var built = new ArrayList<Layer>();
-            // an example without numbers: applying the layers to it tells the shapes, nothing is computed
+            // an example without numbers: applying the layers to it tells the shapes, nothing is
+            // computed
             var x = Probe.of(input, inputType());
             for (var i = 0; i < layers.size(); i++) {
                 var here = place.layer(i, layers.get(i), x);

@@ -37,8 +37,7 @@ public record Summary(Shape input, List<Row> rows) {
 
     /// Returns the summary of `layer` for examples of shape `input`.
     public static Summary of(Layer layer, Shape input) {
-        var type =
-                layer instanceof BuiltLayer built ? built.spec().inputType() : DType.FLOAT32;
+        var type = layer instanceof BuiltLayer built ? built.spec().inputType() : DType.FLOAT32;
         return of(layer, input, type);
     }
 
@@ -54,8 +53,7 @@ public record Summary(Shape input, List<Row> rows) {
         return of(spec.build(input, new Seed(0)), input, spec.inputType());
     }
 
-    private static Tensor collect(
-            String name, String text, Layer layer, Tensor x, List<Row> rows) {
+    private static Tensor collect(String name, String text, Layer layer, Tensor x, List<Row> rows) {
         if (layer instanceof Sequential(var spec, _, _, var layers)) {
             var y = x;
             for (var i = 0; i < layers.size(); i++) {
@@ -121,7 +119,11 @@ public record Summary(Shape input, List<Row> rows) {
         }
         lines.add(List.of("", "total", "", number(parameters()), number(multiplyAdds())));
         var table = Table.aligned(lines, 3);
-        return state() == 0 ? table : table + "\nand %s numbers that are kept but not trained".formatted(number(state()));
+        return state() == 0
+                ? table
+                : table
+                        + "\nand %s numbers that are kept but not trained"
+                                .formatted(number(state()));
     }
 
     private static String number(long value) {

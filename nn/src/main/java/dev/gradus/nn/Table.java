@@ -25,13 +25,10 @@ final class Table {
 
     private static String line(List<String> cells, int[] widths, int firstNumber) {
         return IntStream.range(0, widths.length)
-                .mapToObj(
-                        column -> {
-                            var gap = " ".repeat(widths[column] - cells.get(column).length());
-                            return column < firstNumber
-                                    ? cells.get(column) + gap
-                                    : gap + cells.get(column);
-                        })
+                .mapToObj(column -> {
+                    var gap = " ".repeat(widths[column] - cells.get(column).length());
+                    return column < firstNumber ? cells.get(column) + gap : gap + cells.get(column);
+                })
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }

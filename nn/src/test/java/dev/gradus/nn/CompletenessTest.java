@@ -9,6 +9,7 @@ import dev.gradus.nn.loss.LossGoldensTest;
 import dev.gradus.nn.optimizer.Clipping;
 import dev.gradus.nn.optimizer.OptimizerGoldensTest;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// Nothing is in this module without a row in its contract.
 class CompletenessTest {
@@ -42,9 +42,7 @@ class CompletenessTest {
     void everyLossHasARow() {
         assertThat(implementing(Loss.class))
                 .containsExactlyInAnyOrderElementsOf(
-                        classes(
-                                Arrays.stream(LossGoldensTest.LossCase.values())
-                                        .map(c -> c.loss)));
+                        classes(Arrays.stream(LossGoldensTest.LossCase.values()).map(c -> c.loss)));
     }
 
     @Test
@@ -86,7 +84,13 @@ class CompletenessTest {
 
     private static List<Class<?>> publicClasses() {
         try {
-            var root = Path.of(Layer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var root =
+                    Path.of(
+                            Layer.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             try (var files = Files.walk(root)) {
                 var found =
                         files.map(root::relativize)

@@ -28,12 +28,11 @@ final class GradientCheck {
     static void run(Layer layer, Tensor x, Mode mode) {
         var check = new GradientCheck(DoublePrecision.copyOf(layer), mode);
         Parameters.of(check.layer)
-                .forEach(
-                        (name, parameter) -> {
-                            if (parameter.trainable()) {
-                                check.variables.put(name, parameter);
-                            }
-                        });
+                .forEach((name, parameter) -> {
+                    if (parameter.trainable()) {
+                        check.variables.put(name, parameter);
+                    }
+                });
         if (x.type().isFloating()) {
             var input = Parameter.of(x.cast(DType.FLOAT64));
             check.variables.put("input", input);
@@ -75,8 +74,7 @@ final class GradientCheck {
     /// Weighs each output differently, so that no mistake cancels out.
     private Tensor loss(Tensor x) {
         var y = layer.apply(x);
-        var weights =
-                Randomness.with(5, () -> Tensor.randomNormal(y.shape().toArray()).realize());
+        var weights = Randomness.with(5, () -> Tensor.randomNormal(y.shape().toArray()).realize());
         return y.mul(weights.cast(DType.FLOAT64)).sum();
     }
 }

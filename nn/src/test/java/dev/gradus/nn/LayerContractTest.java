@@ -7,10 +7,10 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// What every layer must hold to.
 class LayerContractTest {
@@ -56,8 +56,7 @@ class LayerContractTest {
         var together = layer.apply(batch);
         for (var i = 0; i < 3; i++) {
             var alone = layer.apply(batch.slice(i, i + 1));
-            assertThat(alone.toFloats())
-                    .containsExactly(together.get(i).toFloats(), within(1e-5f));
+            assertThat(alone.toFloats()).containsExactly(together.get(i).toFloats(), within(1e-5f));
         }
     }
 

@@ -10,7 +10,8 @@ public enum Mode {
     INFERENCE,
     TRAINING;
 
-    /// Computes the tensors together and returns the first; a training step changes what layers assign.
+    /// Computes the tensors together and returns the first; a training step changes what layers
+    /// assign.
     public Tensor compute(Tensor first, Tensor... others) {
         switch (this) {
             case INFERENCE -> {

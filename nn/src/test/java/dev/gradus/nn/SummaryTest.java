@@ -38,7 +38,8 @@ class SummaryTest {
                         4.0  dropout(0.2)                      [1568]                0              0
                         4.1  dense(10)                         [10]             15,690         15,680
                              total                                              15,786         72,128
-                        and 16 numbers that are kept but not trained""");
+                        and 16 numbers that are kept but not trained\
+                        """);
     }
 
     @Test

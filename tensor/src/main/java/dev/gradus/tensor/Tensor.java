@@ -290,7 +290,10 @@ public sealed class Tensor permits Parameter {
 
     /// Returns `1 / (1 + e^-x)`, which squeezes any number between 0 and 1.
     public Tensor sigmoid() {
-        return floating().neg().exp().add(1).reciprocal();
+        var x = floating();
+        // e^-|x| is at most 1, so neither the value nor its gradient overflows
+        var small = x.minimum(x.neg()).exp();
+        return x.less(0).where(small, onesLike(x)).div(small.add(1));
     }
 
     /// Returns `max(x, 0)`.
@@ -848,6 +851,8 @@ public sealed class Tensor permits Parameter {
     /// coordinates stay. `indices` has the shape of this tensor except along `axis`.
     ///
     /// For `axis = 1`: `result[i][j] = x[i][indices[i][j]]`.
+    ///
+    /// @throws IndexOutOfBoundsException when computed, if an index is negative or too large
     public Tensor gather(int axis, Tensor indices) {
         var at = shape.axis(axis);
         if (indices.rank() != rank() || !indices.shape.with(at, 1).equals(shape.with(at, 1))) {
@@ -865,9 +870,12 @@ public sealed class Tensor permits Parameter {
         var rows = permute(order).reshape(-1, Math.max(1, size(at)));
         var names = whole(indices).cast(DType.INT64).permute(order);
         var flat = names.reshape(rows.size(0), indices.size(at));
-        // an index into the flattened rows: row × length + index
+        // an index into the flattened rows: row × length + index; one outside its row must not reach into the
+        // next, so it becomes -1 and is refused
         var starts = arange(rows.size(0)).mul(size(at)).unsqueeze(1);
-        var taken = rows.flatten().take(0, flat.add(starts)).reshape(names.shape());
+        var inside = flat.greaterEqual(0).and(flat.less(size(at)));
+        var places = inside.where(flat.add(starts), scalar(-1, DType.INT64));
+        var taken = rows.flatten().take(0, places).reshape(names.shape());
         var back = new int[rank()];
         for (var i = 0; i < rank(); i++) {
             back[order[i]] = i;

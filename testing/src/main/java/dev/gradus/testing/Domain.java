@@ -1,6 +1,7 @@
 package dev.gradus.testing;
 
 import dev.gradus.tensor.DType;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Random;
 
@@ -55,16 +56,26 @@ public record Domain(
     /// different as long as the grid has enough of them.
     public double[] draw(int count, DType type, int input, long seed) {
         var random = new Random(seed);
+        var steps = (int) Math.floor((high - low) * GRID);
+        var taken = new BitSet();
         var numbers = new double[count];
-        var fractions = type.isFloating() && !whole;
-        var grid = (int) Math.floor((high - low) * GRID);
-        var order = random.ints(0, Math.max(1, grid));
-        var draws = (count <= grid ? order.distinct() : order).limit(count).iterator();
         for (var i = 0; i < count; i++) {
-            var size = fractions ? low + fraction(draws.next(), input) : wholeNumber(type, random);
+            var size =
+                    type.isFloating() && !whole
+                            ? low + fraction(step(random, steps, count, taken), input)
+                            : wholeNumber(type, random);
             numbers[i] = eitherSign && isSigned(type) && random.nextBoolean() ? -size : size;
         }
         return numbers;
+    }
+
+    private static int step(Random random, int steps, int count, BitSet taken) {
+        var step = random.nextInt(Math.max(1, steps));
+        while (count <= steps && taken.get(step)) {
+            step = random.nextInt(steps);
+        }
+        taken.set(step);
+        return step;
     }
 
     private static double fraction(int step, int input) {

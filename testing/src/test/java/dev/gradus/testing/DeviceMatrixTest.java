@@ -31,8 +31,9 @@ class DeviceMatrixTest {
     private static void compare(Trial trial) {
         var outputs = trial.outputs();
         var interpreted = Evaluation.compute(outputs, Device.INTERPRETER, true);
-        var exact = Evaluation.computeExactly(outputs);
-        for (var device : Devices.allThatRunKernels()) {
+        // only float32 is less exact than it could be
+        var exact = trial.isSingle() ? Evaluation.computeExactly(outputs) : interpreted;
+        for (var device : Devices.allButInterpreter()) {
             var computed = Evaluation.compute(outputs, device, true);
             for (var i = 0; i < outputs.size(); i++) {
                 Closeness.assertAsGood(

@@ -5,8 +5,8 @@ import java.util.function.DoubleSupplier;
 
 /// A row of random numbers that follow from a seed.
 ///
-/// Only `StrictMath`, whose results are prescribed to the last bit: weights must begin alike on every
-/// machine.
+/// Only `StrictMath`, whose results are prescribed to the last bit: weights must begin alike on
+/// every machine.
 final class Draws {
     private final Seed seed;
     private long drawn;
@@ -41,7 +41,8 @@ final class Draws {
         return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
     }
 
-    /// Returns a number of the standard normal distribution without what lies beyond two deviations.
+    /// Returns a number of the standard normal distribution without what lies beyond two
+    /// deviations.
     double truncatedNormal() {
         var drawn = normal();
         while (Math.abs(drawn) > 2) {

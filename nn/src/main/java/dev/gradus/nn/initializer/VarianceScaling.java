@@ -3,11 +3,11 @@ package dev.gradus.nn.initializer;
 import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
 
-/// Random weights of just the size at which numbers neither grow nor fade from layer to layer: their
-/// variance is `scale / fan`, where the fan counts how many numbers meet in a unit.
+/// Random weights of just the size at which numbers neither grow nor fade from layer to layer:
+/// their variance is `scale / fan`, where the fan counts how many numbers meet in a unit.
 ///
-/// A weight `[inputs, outputs]` or `[size..., inputs, outputs]` has a fan in of `size × inputs` and a
-/// fan out of `size × outputs`.
+/// A weight `[inputs, outputs]` or `[size..., inputs, outputs]` has a fan in of `size × inputs` and
+/// a fan out of `size × outputs`.
 ///
 /// @param scale what the variance is multiplied by; 2 where half of the numbers are cut off
 /// @param fan which numbers count
@@ -42,24 +42,26 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
         }
     }
 
-    /// Returns uniform weights for layers with a symmetric activation or none (Glorot and Bengio 2010).
+    /// Returns uniform weights for layers with a symmetric activation or none (Glorot and Bengio
+    /// 2010).
     public static VarianceScaling glorotUniform() {
         return new VarianceScaling(1, Fan.AVERAGE, Distribution.UNIFORM);
     }
 
-    /// Returns normal weights for layers with a symmetric activation or none (Glorot and Bengio 2010).
+    /// Returns normal weights for layers with a symmetric activation or none (Glorot and Bengio
+    /// 2010).
     public static VarianceScaling glorotNormal() {
         return new VarianceScaling(1, Fan.AVERAGE, Distribution.TRUNCATED_NORMAL);
     }
 
-    /// Returns uniform weights for layers whose activation cuts off half of the numbers (He, Zhang, Ren
-    /// and Sun 2015).
+    /// Returns uniform weights for layers whose activation cuts off half of the numbers (He, Zhang,
+    /// Ren and Sun 2015).
     public static VarianceScaling heUniform() {
         return new VarianceScaling(2, Fan.IN, Distribution.UNIFORM);
     }
 
-    /// Returns normal weights for layers whose activation cuts off half of the numbers (He, Zhang, Ren
-    /// and Sun 2015).
+    /// Returns normal weights for layers whose activation cuts off half of the numbers (He, Zhang,
+    /// Ren and Sun 2015).
     public static VarianceScaling heNormal() {
         return new VarianceScaling(2, Fan.IN, Distribution.TRUNCATED_NORMAL);
     }

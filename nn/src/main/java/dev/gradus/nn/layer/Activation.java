@@ -64,8 +64,8 @@ public sealed interface Activation extends Stateless {
         }
     }
 
-    /// Lets a little through below 0, so that a unit can recover: `x` above 0, `slope × x` below (Maas,
-    /// Hannun and Ng 2013).
+    /// Lets a little through below 0, so that a unit can recover: `x` above 0, `slope × x` below
+    /// (Maas, Hannun and Ng 2013).
     ///
     /// @param slope what a number below 0 is multiplied by
     record LeakyRelu(double slope) implements Activation {
@@ -88,7 +88,8 @@ public sealed interface Activation extends Stateless {
         @Override
         public Tensor apply(Tensor x) {
             var above = x.greater(0);
-            // e^x of a large x would be infinite, and infinity times a gradient of 0 is not a number
+            // e^x of a large x would be infinite, and infinity times a gradient of 0 is not a
+            // number
             var below = above.where(Tensor.zerosLike(x), x);
             return above.where(x, below.exp().sub(1).mul(alpha));
         }
@@ -99,8 +100,8 @@ public sealed interface Activation extends Stateless {
         }
     }
 
-    /// Weighs each number by the chance that a normal variable is below it: `x (1 + erf(x / √2)) / 2`
-    /// (Hendrycks and Gimpel 2016).
+    /// Weighs each number by the chance that a normal variable is below it: `x (1 + erf(x / √2)) /
+    /// 2` (Hendrycks and Gimpel 2016).
     record Gelu() implements Activation {
         @Override
         public Tensor apply(Tensor x) {

@@ -10,11 +10,12 @@ import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 
 /// Brings each channel to mean 0 and deviation 1 over the batch, then gives it a scale and a shift
-/// that are learned: `y = (x - mean) / √(variance + epsilon) × weight + bias` (Ioffe and Szegedy 2015).
+/// that are learned: `y = (x - mean) / √(variance + epsilon) × weight + bias` (Ioffe and Szegedy
+/// 2015).
 ///
-/// In training, mean and variance are those of the batch, and a step moves the running ones a little
-/// towards them (towards the variance of a sample, which divides by n - 1). Outside of training the
-/// running ones count, so that an example is judged alike whatever stands beside it.
+/// In training, mean and variance are those of the batch, and a step moves the running ones a
+/// little towards them (towards the variance of a sample, which divides by n - 1). Outside of
+/// training the running ones count, so that an example is judged alike whatever stands beside it.
 ///
 /// - input and output: `[batch, ..., channels]`
 ///
@@ -64,8 +65,7 @@ public record BatchNorm(
     }
 
     private Tensor moved(Parameter running, Tensor seen) {
-        return running.mul(1 - spec.momentum)
-                .add(seen.reshape(running.shape()).mul(spec.momentum));
+        return running.mul(1 - spec.momentum).add(seen.reshape(running.shape()).mul(spec.momentum));
     }
 
     private static Ints allButLast(int rank) {

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param low how many before each spatial axis
 /// @param high how many after it
 record Border(Ints low, Ints high) {
-    /// Returns the border of `[batch, spatial..., channels]` for windows that reach over `reach` numbers
-    /// and move by `stride`.
+    /// Returns the border of `[batch, spatial..., channels]` for windows that reach over `reach`
+    /// numbers and move by `stride`.
     static Border around(Shape x, Padding padding, List<Integer> reach, List<Integer> stride) {
         var low = new int[reach.size()];
         var high = new int[reach.size()];

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /// - input: `[batch, spatial..., channels]`
 /// - output: `[batch, positions..., filters]`
 ///
-/// With `reach = dilation (size - 1) + 1`, an axis of `n` has `(n - reach) / stride + 1` positions, rounded
-/// down, without padding, and `n / stride`, rounded up, with it.
+/// With `reach = dilation (size - 1) + 1`, an axis of `n` has `(n - reach) / stride + 1` positions,
+/// rounded down, without padding, and `n / stride`, rounded up, with it.
 ///
 /// @param spec what it was built from
 /// @param weight `[size..., channels / groups, filters]`
@@ -54,8 +54,8 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
     /// @param stride how far the window moves from one position to the next
     /// @param padding what lies beyond the edge
     /// @param dilation the distance between the numbers a window looks at; 1 for neighbours
-    /// @param groups into how many groups channels and filters are parted, each group of filters seeing
-    ///     only its own channels
+    /// @param groups into how many groups channels and filters are parted, each group of filters
+    ///     seeing only its own channels
     /// @param activation what is applied to the result
     /// @param bias whether a number of its own is added to each filter
     /// @param initializer where the weights begin
@@ -92,8 +92,8 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
             }
         }
 
-        /// Returns the usual spec: windows move by 1 without padding, with a bias, and weights begin as
-        /// the activation needs it.
+        /// Returns the usual spec: windows move by 1 without padding, with a bias, and weights
+        /// begin as the activation needs it.
         public static Spec of(int filters, List<Integer> size, Activation activation) {
             var ones = Collections.nCopies(size.size(), 1);
             return new Spec(
@@ -151,7 +151,15 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
         /// Returns this spec without a bias, for use before a normalisation, which would undo it.
         public Spec withoutBias() {
             return new Spec(
-                    filters, size, stride, padding, dilation, groups, activation, false, initializer);
+                    filters,
+                    size,
+                    stride,
+                    padding,
+                    dilation,
+                    groups,
+                    activation,
+                    false,
+                    initializer);
         }
 
         /// Returns this spec with weights that begin elsewhere.
@@ -206,7 +214,9 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
                     .with(filters)
                     .with(square ? size.getFirst() : size)
                     .with(activation, Activation.LINEAR)
-                    .then(stride.stream().anyMatch(n -> n != 1), "stride(" + stride.getFirst() + ")")
+                    .then(
+                            stride.stream().anyMatch(n -> n != 1),
+                            "stride(" + stride.getFirst() + ")")
                     .then(padding == Padding.SAME, "padding(SAME)")
                     .then(
                             dilation.stream().anyMatch(n -> n != 1),

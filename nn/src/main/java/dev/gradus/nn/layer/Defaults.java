@@ -7,20 +7,20 @@ import dev.gradus.nn.initializer.VarianceScaling;
 final class Defaults {
     private Defaults() {}
 
-    /// Returns the initializer that keeps numbers of one size from layer to layer through `activation`:
-    /// one that cuts off half of them needs weights √2 times as large.
+    /// Returns the initializer that keeps numbers of one size from layer to layer through
+    /// `activation`: one that cuts off half of them needs weights √2 times as large.
     static Initializer before(Activation activation) {
         return switch (activation) {
             case Activation.Relu _,
-                            Activation.LeakyRelu _,
-                            Activation.Elu _,
-                            Activation.Gelu _,
-                            Activation.Silu _ ->
+                    Activation.LeakyRelu _,
+                    Activation.Elu _,
+                    Activation.Gelu _,
+                    Activation.Silu _ ->
                     VarianceScaling.heNormal();
             case Activation.Linear _,
-                            Activation.Sigmoid _,
-                            Activation.Tanh _,
-                            Activation.Softmax _ ->
+                    Activation.Sigmoid _,
+                    Activation.Tanh _,
+                    Activation.Softmax _ ->
                     VarianceScaling.glorotUniform();
         };
     }

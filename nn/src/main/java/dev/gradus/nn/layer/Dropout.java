@@ -5,9 +5,9 @@ import dev.gradus.tensor.Tensor;
 
 /// Randomly silences some inputs in training, so that no unit is relied on alone.
 ///
-/// In training each number becomes 0 with probability `rate` and is divided by `1 - rate` otherwise,
-/// which keeps its mean; outside of training it passes unchanged. (Srivastava, Hinton, Krizhevsky,
-/// Sutskever and Salakhutdinov 2014.)
+/// In training each number becomes 0 with probability `rate` and is divided by `1 - rate`
+/// otherwise, which keeps its mean; outside of training it passes unchanged. (Srivastava, Hinton,
+/// Krizhevsky, Sutskever and Salakhutdinov 2014.)
 ///
 /// - input and output: `[batch, ...]`
 ///

@@ -10,8 +10,8 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 
-/// Gives each word, product or station a vector of its own that is learned: `y = weight[x]` (Bengio,
-/// Ducharme, Vincent and Jauvin 2003).
+/// Gives each word, product or station a vector of its own that is learned: `y = weight[x]`
+/// (Bengio, Ducharme, Vincent and Jauvin 2003).
 ///
 /// - input: whole numbers `[batch, ...]` from 0 to `vocabulary - 1`
 /// - output: `[batch, ..., width]`

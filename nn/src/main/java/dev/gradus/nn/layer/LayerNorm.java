@@ -9,9 +9,9 @@ import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 
-/// Brings the features of each example to mean 0 and deviation 1, then gives each a scale and a shift
-/// that are learned: `y = (x - mean) / √(variance + epsilon) × weight + bias` (Ba, Kiros and Hinton
-/// 2016).
+/// Brings the features of each example to mean 0 and deviation 1, then gives each a scale and a
+/// shift that are learned: `y = (x - mean) / √(variance + epsilon) × weight + bias` (Ba, Kiros and
+/// Hinton 2016).
 ///
 /// Unlike in [BatchNorm], examples do not see each other.
 ///

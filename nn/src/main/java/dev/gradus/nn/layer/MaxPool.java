@@ -6,8 +6,8 @@ import dev.gradus.tensor.Tensor;
 /// Keeps the largest number of each window: whether a pattern is there, no longer exactly where.
 ///
 /// - input: `[batch, spatial..., channels]`
-/// - output: `[batch, positions..., channels]`, where an axis of `n` has `(n - size) / stride + 1` positions,
-///   rounded down, without padding, and `n / stride`, rounded up, with it
+/// - output: `[batch, positions..., channels]`, where an axis of `n` has `(n - size) / stride + 1`
+///   positions, rounded down, without padding, and `n / stride`, rounded up, with it
 ///
 /// @param size the size of the window along every spatial axis
 /// @param stride how far the window moves

@@ -4,7 +4,7 @@ package dev.gradus.nn.layer;
 public enum Padding {
     /// Nothing: windows stay inside, and the result is smaller than the input.
     VALID,
-    /// As many zeros on each side as it takes for a result of size `input / stride`, rounded up; an odd one goes
-    /// after the last.
+    /// As many zeros on each side as it takes for a result of size `input / stride`, rounded up; an
+    /// odd one goes after the last.
     SAME
 }

@@ -31,7 +31,11 @@ public record Reshape(List<Integer> sizes) implements Stateless {
     }
 
     private Shape filled(Shape example) {
-        var known = sizes.stream().filter(size -> size != -1).mapToInt(size -> size).reduce(1, Math::multiplyExact);
+        var known =
+                sizes.stream()
+                        .filter(size -> size != -1)
+                        .mapToInt(size -> size)
+                        .reduce(1, Math::multiplyExact);
         var inferred = sizes.contains(-1) && known > 0 ? example.count() / known : 1;
         if ((long) known * inferred != example.count()) {
             throw new ShapeException(

@@ -8,9 +8,9 @@ import java.util.List;
 
 /// How surprised a network is by the right class: the loss of choosing one class of several.
 ///
-/// With `p = softmax(logits)` an example of class `c` loses `-log p[c]`. Label smoothing `s` shares a
-/// part `s` of the truth among all classes: `-(1 - s) log p[c] - s mean(log p)` (Szegedy and others
-/// 2015). Class weights multiply the loss of each class, and the mean is weighted likewise.
+/// With `p = softmax(logits)` an example of class `c` loses `-log p[c]`. Label smoothing `s` shares
+/// a part `s` of the truth among all classes: `-(1 - s) log p[c] - s mean(log p)` (Szegedy and
+/// others 2015). Class weights multiply the loss of each class, and the mean is weighted likewise.
 ///
 /// - output: logits `[batch, ..., classes]`, the numbers before softmax
 /// - target: whole numbers `[batch, ...]` from 0 to `classes - 1`
@@ -55,7 +55,10 @@ public record CrossEntropy(double labelSmoothing, List<Double> classWeights) imp
         var logProbability = logits.logSoftmax(1);
         var hit = labels.unsqueeze(1).equal(Tensor.arange(classes));
         var loss =
-                hit.where(logProbability, Tensor.zerosLike(logProbability)).sum(1).mul(weight).neg();
+                hit.where(logProbability, Tensor.zerosLike(logProbability))
+                        .sum(1)
+                        .mul(weight)
+                        .neg();
         if (labelSmoothing > 0) {
             var shared = logProbability.mul(weights).mean(1).neg();
             loss = loss.mul(1 - labelSmoothing).add(shared.mul(labelSmoothing));
@@ -65,7 +68,8 @@ public record CrossEntropy(double labelSmoothing, List<Double> classWeights) imp
 
     private Tensor weights(Tensor output) {
         if (classWeights.isEmpty()) {
-            return Tensor.scalar(1, output.type()).expand(output.shape().range(output.rank() - 1, output.rank()));
+            return Tensor.scalar(1, output.type())
+                    .expand(output.shape().range(output.rank() - 1, output.rank()));
         }
         var weights = classWeights.stream().mapToDouble(Double::doubleValue).toArray();
         return Tensor.of(weights, weights.length).cast(output.type());
@@ -77,7 +81,8 @@ public record CrossEntropy(double labelSmoothing, List<Double> classWeights) imp
                     "crossEntropy was given targets of type %s and shape %s: they are class numbers, so cast them to int64; use argmax(-1) on one-hot rows"
                             .formatted(target.type(), target.shape()));
         }
-        if (output.rank() == 0 || !output.shape().range(0, output.rank() - 1).equals(target.shape())) {
+        if (output.rank() == 0
+                || !output.shape().range(0, output.rank() - 1).equals(target.shape())) {
             throw new ShapeException(
                     "crossEntropy was given logits %s and labels %s: logits have one more axis than labels, the last one, which counts the classes"
                             .formatted(output.shape(), target.shape()));

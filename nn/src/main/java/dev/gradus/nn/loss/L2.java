@@ -22,8 +22,8 @@ public record L2(double strength) {
         }
     }
 
-    /// Returns the price of the weights of `layer`, a scalar. Biases and scales, which have a single axis,
-    /// cost nothing.
+    /// Returns the price of the weights of `layer`, a scalar. Biases and scales, which have a
+    /// single axis, cost nothing.
     public Tensor penalty(Layer layer) {
         return Parameters.of(layer).values().stream()
                 .filter(parameter -> parameter.trainable() && parameter.rank() >= 2)

@@ -9,8 +9,8 @@ final class Pairs {
 
     /// Returns `target` in the type of `output`.
     ///
-    /// @throws ShapeException if the shapes differ: broadcasting here is nearly always a mistake, each
-    ///     output being compared with the targets of all
+    /// @throws ShapeException if the shapes differ: broadcasting here is nearly always a mistake,
+    ///     each output being compared with the targets of all
     static Tensor matching(Object loss, Tensor output, Tensor target) {
         if (!output.shape().equals(target.shape())) {
             throw new ShapeException(

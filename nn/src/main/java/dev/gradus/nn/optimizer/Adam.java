@@ -3,8 +3,8 @@ package dev.gradus.nn.optimizer;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 
-/// Gives each weight a step of its own size, from running means of its gradient and of the gradient's
-/// square (Kingma and Ba 2014).
+/// Gives each weight a step of its own size, from running means of its gradient and of the
+/// gradient's square (Kingma and Ba 2014).
 ///
 /// With `g = gradient + weightDecay × w`, in step `t`:
 ///

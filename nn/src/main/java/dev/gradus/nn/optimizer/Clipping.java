@@ -38,7 +38,9 @@ public sealed interface Clipping {
                             .orElseThrow()
                             .sqrt();
             var factor = length.add(1e-6).reciprocal().mul(most).minimum(1);
-            return gradients.stream().map(gradient -> gradient.mul(factor.cast(gradient.type()))).toList();
+            return gradients.stream()
+                    .map(gradient -> gradient.mul(factor.cast(gradient.type())))
+                    .toList();
         }
     }
 

@@ -22,11 +22,12 @@ record Moments(Tensor mean, Tensor square) {
         Require.atLeast(rule + "'s weight decay", weightDecay, 0);
     }
 
-    /// Returns the size of step number `step` and the root of what the square lacks: means that begin
-    /// at 0 are too small at first.
+    /// Returns the size of step number `step` and the root of what the square lacks: means that
+    /// begin at 0 are too small at first.
     static double[] rates(double learningRate, double beta1, double beta2, long step) {
+        var t = (double) step;
         return new double[] {
-            learningRate / (1 - StrictMath.pow(beta1, step)), Math.sqrt(1 - StrictMath.pow(beta2, step))
+            learningRate / (1 - StrictMath.pow(beta1, t)), Math.sqrt(1 - StrictMath.pow(beta2, t))
         };
     }
 

@@ -46,26 +46,21 @@ public final class Optimizer {
         }
         this.memory =
                 this.parameters.stream()
-                        .map(
-                                parameter ->
-                                        Stream.generate(
-                                                        () ->
-                                                                Parameter.state(
-                                                                        Tensor.zerosLike(
-                                                                                parameter)))
-                                                .limit(spec.memories())
-                                                .toList())
+                        .map(parameter ->
+                                Stream.generate(() -> Parameter.state(Tensor.zerosLike(parameter)))
+                                        .limit(spec.memories())
+                                        .toList())
                         .toList();
         this.learningRate = spec.learningRate();
     }
 
-    /// Changes all parameters a little so that `loss` becomes smaller. Afterwards `loss` and `others`,
-    /// such as the output it was made from, have the values they had in this step.
+    /// Changes all parameters a little so that `loss` becomes smaller. Afterwards `loss` and
+    /// `others`, such as the output it was made from, have the values they had in this step.
     ///
     /// @param loss a single number
     /// @param others what is computed along the way
-    /// @throws dev.gradus.tensor.ComputationInterruptedException if the thread is interrupted; nothing
-    ///     has changed then
+    /// @throws dev.gradus.tensor.ComputationInterruptedException if the thread is interrupted;
+    ///     nothing has changed then
     public void step(Tensor loss, Tensor... others) {
         var gradients = spec.clipping().apply(Gradients.of(loss, parameters));
         var numbers = spec.rates(learningRate, steps + 1);
@@ -92,12 +87,10 @@ public final class Optimizer {
         steps++;
     }
 
-    /// Handed in like data rather than written as literals: two rates that happen to be equal in one
-    /// step and not in the next would otherwise make another program.
+    /// Handed in like data rather than written as literals: two rates that happen to be equal in
+    /// one step and not in the next would otherwise make another program.
     private static List<Tensor> scalars(double[] rates, DType type) {
-        return Arrays.stream(rates)
-                .mapToObj(rate -> scalar(rate, type))
-                .toList();
+        return Arrays.stream(rates).mapToObj(rate -> scalar(rate, type)).toList();
     }
 
     private static Tensor scalar(double value, DType type) {

@@ -7,8 +7,8 @@ import dev.gradus.tensor.Tensor;
 import java.util.Collection;
 import java.util.List;
 
-/// A rule by which parameters follow their gradients, such as `adam(1e-3)`: what is to be done, without
-/// the memory it takes.
+/// A rule by which parameters follow their gradients, such as `adam(1e-3)`: what is to be done,
+/// without the memory it takes.
 ///
 /// A rule of one's own is a record that implements [#memories], [#rates] and [#change].
 public interface OptimizerSpec {
@@ -18,8 +18,8 @@ public interface OptimizerSpec {
     /// Returns the limit on gradients.
     Clipping clipping();
 
-    /// Returns how many tensors of a parameter's own shape are remembered for it from step to step. They
-    /// begin as zeros.
+    /// Returns how many tensors of a parameter's own shape are remembered for it from step to step.
+    /// They begin as zeros.
     int memories();
 
     /// Returns the numbers that [#change] needs and that are not the same in every step.

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import java.util.Arrays;
 
 /// What every initializer must hold to.
 public class InitializerContractTest {
@@ -17,16 +17,30 @@ public class InitializerContractTest {
     private static final double IN = 3 * 3 * 30;
     private static final double AVERAGE = 3 * 3 * (30 + 60) / 2.0;
 
-    /// A row for each initializer; [dev.gradus.nn.CompletenessTest] misses none. The last number is a
-    /// hash of the bits that seed 1 gives: it must be the same on every machine.
+    /// A row for each initializer; [dev.gradus.nn.CompletenessTest] misses none. The last number is
+    /// a hash of the bits that seed 1 gives: it must be the same on every machine.
     public enum InitializerCase {
         GLOROT_UNIFORM(
-                VarianceScaling.glorotUniform(), 1 / Math.sqrt(AVERAGE), Math.sqrt(3 / AVERAGE), -1_908_021_909),
+                VarianceScaling.glorotUniform(),
+                1 / Math.sqrt(AVERAGE),
+                Math.sqrt(3 / AVERAGE),
+                -1_908_021_909),
         GLOROT_NORMAL(
-                VarianceScaling.glorotNormal(), 1 / Math.sqrt(AVERAGE), 2.274 / Math.sqrt(AVERAGE), -1_060_028_766),
+                VarianceScaling.glorotNormal(),
+                1 / Math.sqrt(AVERAGE),
+                2.274 / Math.sqrt(AVERAGE),
+                -1_060_028_766),
         HE_UNIFORM(VarianceScaling.heUniform(), Math.sqrt(2 / IN), Math.sqrt(6 / IN), -804_318_747),
-        HE_NORMAL(VarianceScaling.heNormal(), Math.sqrt(2 / IN), 2.274 * Math.sqrt(2 / IN), 903_068_402),
-        LECUN_NORMAL(VarianceScaling.leCunNormal(), 1 / Math.sqrt(IN), 2.274 / Math.sqrt(IN), 1_599_014_125),
+        HE_NORMAL(
+                VarianceScaling.heNormal(),
+                Math.sqrt(2 / IN),
+                2.274 * Math.sqrt(2 / IN),
+                903_068_402),
+        LECUN_NORMAL(
+                VarianceScaling.leCunNormal(),
+                1 / Math.sqrt(IN),
+                2.274 / Math.sqrt(IN),
+                1_599_014_125),
         ORTHOGONAL(new Orthogonal(2), 2 / Math.sqrt(IN), 2, -2_021_665_085),
         TRUNCATED_NORMAL(new TruncatedNormal(0.5), 0.5 * 0.8796, 1, -1_353_981_226),
         NORMAL(new Normal(0.5), 0.5, 5, -834_892_415),
@@ -61,8 +75,7 @@ public class InitializerContractTest {
         assertThat(Math.sqrt(squares / values.length))
                 .isCloseTo(c.deviation, within(0.02 * c.deviation));
         if (c.deviation > 0) {
-            assertThat(mean)
-                    .isCloseTo(0, within(5 * c.deviation / Math.sqrt(values.length)));
+            assertThat(mean).isCloseTo(0, within(5 * c.deviation / Math.sqrt(values.length)));
         }
     }
 
@@ -99,12 +112,9 @@ public class InitializerContractTest {
         assertThatThrownBy(() -> new Uniform(1, 0)).hasMessageContaining("from 1.0 to 0.0");
         assertThatThrownBy(() -> new Normal(-1)).hasMessageContaining("deviation -1.0");
         assertThatThrownBy(() -> new TruncatedNormal(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(
-                        () ->
-                                new VarianceScaling(
-                                        0,
-                                        VarianceScaling.Fan.IN,
-                                        VarianceScaling.Distribution.UNIFORM))
+        assertThatThrownBy(() ->
+                        new VarianceScaling(
+                                0, VarianceScaling.Fan.IN, VarianceScaling.Distribution.UNIFORM))
                 .hasMessageContaining("above 0");
     }
 

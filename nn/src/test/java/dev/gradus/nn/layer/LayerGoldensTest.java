@@ -17,12 +17,12 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Map;
+import java.util.Optional;
 
 /// Layers agree with PyTorch's, in `float64`.
 class LayerGoldensTest {
@@ -65,16 +65,22 @@ class LayerGoldensTest {
                         "window.mean.same", meanPool(3).stride(2).padding(SAME),
                         "window.global.mean", globalMean(),
                         "window.global.max", globalMax());
-        layers.forEach(
-                (name, layer) ->
-                        Goldens.assertEquals(
-                                layer.apply(Goldens.tensor("window.x")), name, TOLERANCE));
+        layers.forEach((name, layer) ->
+                Goldens.assertEquals(layer.apply(Goldens.tensor("window.x")), name, TOLERANCE));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LINEAR", "RELU", "LEAKY_RELU", "ELU", "GELU", "SILU", "SIGMOID", "TANH", "SOFTMAX"
+                "LINEAR",
+                "RELU",
+                "LEAKY_RELU",
+                "ELU",
+                "GELU",
+                "SILU",
+                "SIGMOID",
+                "TANH",
+                "SOFTMAX"
             })
     void bendsAsPyTorchDoes(String name) throws ReflectiveOperationException {
         var activation = (Activation) Activation.class.getField(name).get(null);

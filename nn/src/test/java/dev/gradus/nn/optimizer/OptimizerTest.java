@@ -22,12 +22,12 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 class OptimizerTest {
     private final Sequential words =
@@ -104,8 +104,7 @@ class OptimizerTest {
         optimizer.step(lossOf(0, 1, 2, 3));
         var afterFailure = bits(words, optimizer);
 
-        var twin =
-                words.spec().build(words.input(), Seed.seed(1));
+        var twin = words.spec().build(words.input(), Seed.seed(1));
         var other = adam(0.1).on(twin);
         var x = Tensor.of(new long[] {0, 1, 2, 3}, 2, 2);
         other.step(crossEntropy(twin.apply(x), Tensor.arange(2)));
@@ -136,8 +135,7 @@ class OptimizerTest {
     void drawsOtherRandomNumbersForAnotherSeed() {
         var losses = new ArrayList<Double>();
         for (var seed : new long[] {1, 1, 2}) {
-            var net =
-                    Sequential.of(dropout(0.5), dense(2)).build(Shape.of(50), Seed.seed(1));
+            var net = Sequential.of(dropout(0.5), dense(2)).build(Shape.of(50), Seed.seed(1));
             var loss = crossEntropy(net.apply(Tensor.ones(1, 50)), Tensor.of(new long[] {0}, 1));
             sgd(0.1).on(net).seed(seed).step(loss);
             losses.add(loss.item());
@@ -161,7 +159,8 @@ class OptimizerTest {
 
     @Test
     void refusesNumbersThatMakeNoSense() {
-        assertThatThrownBy(() -> sgd(-1)).hasMessageContaining("sgd's learning rate was given -1.0");
+        assertThatThrownBy(() -> sgd(-1))
+                .hasMessageContaining("sgd's learning rate was given -1.0");
         assertThatThrownBy(() -> sgd(0.1).momentum(1)).hasMessageContaining("below 1");
         assertThatThrownBy(() -> sgd(0.1).nesterov()).hasMessageContaining("momentum(0.9)");
         assertThatThrownBy(() -> adam(0.1).betas(0.9, 1)).hasMessageContaining("second beta");

@@ -1,0 +1,21 @@
+package dev.gradus.train;
+
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Sequential;
+import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.Dense;
+
+/// Looks at the end of a network.
+final class LastActivation {
+    private LastActivation() {}
+
+    static boolean isSoftmax(Layer layer) {
+        return switch (layer) {
+            case Sequential network ->
+                    !network.layers().isEmpty() && isSoftmax(network.layers().getLast());
+            case Dense dense -> dense.spec().activation() instanceof Activation.Softmax;
+            case Activation.Softmax _ -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Dataset;
+import dev.gradus.data.Preprocessing;
+import dev.gradus.data.Standardize;
+import dev.gradus.nn.BuiltLayer;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Seed;
+import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.loss.Loss;
+import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Shape;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Trains a network: everything there is to say about it in one place.
+///
+/// ```java
+/// var run = Trainer.of(Sequential.of(flatten(), dense(128, RELU), dense(10)))
+///         .loss(crossEntropy())
+///         .optimizer(adam(1e-3))
+///         .epochs(5)
+///         .fit(parts.train(), parts.validation());
+/// ```
+///
+/// What is not said is usual: the cross-entropy loss, Adam with a learning rate of 0.001, 5 epochs,
+/// batches of 64, seed 1, no early stopping. Numbers are standardised as measured on the training part:
+/// together for pictures, each feature by itself for tables. After each epoch the validation examples
+/// are looked at, and the weights of the best epoch are kept.
+///
+/// The same settings, data and version give the same weights to the last bit, whatever the number of
+/// threads. A trainer never changes; each method returns another.
+public final class Trainer {
+    private final BiFunction<Shape, Seed, Layer> network;
+    private final String networkText;
+    private final Settings settings;
+
+    private Trainer(
+            BiFunction<Shape, Seed, Layer> network, String networkText, Settings settings) {
+        this.network = network;
+        this.networkText = networkText;
+        this.settings = settings;
+    }
+
+    /// Returns a trainer of the network that `spec` builds for the training data, with weights that
+    /// follow from the seed.
+    public static Trainer of(LayerSpec spec) {
+        return new Trainer(spec::build, text(spec), new Settings());
+    }
+
+    /// Returns a trainer of `layer`, which is trained on from the weights it has.
+    public static Trainer of(Layer layer) {
+        var text = layer instanceof BuiltLayer built ? text(built.spec()) : text(layer);
+        return new Trainer((_, _) -> layer, text, new Settings());
+    }
+
+    private static String text(Object network) {
+        return network.getClass().isHidden() ? "a network of one's own" : network.toString();
+    }
+
+    /// Returns this trainer with another loss.
+    public Trainer loss(Loss loss) {
+        return with(next -> next.loss = loss);
+    }
+
+    /// Returns this trainer with another optimizer.
+    public Trainer optimizer(OptimizerSpec optimizer) {
+        return with(next -> next.optimizer = optimizer);
+    }
+
+    /// Returns this trainer with other figures of the validation examples; accuracy is always the
+    /// first.
+    public Trainer metrics(Metric... metrics) {
+        var accuracy = Metrics.accuracy();
+        var others =
+                Arrays.stream(metrics).filter(metric -> !metric.name().equals(accuracy.name()));
+        var all = Stream.concat(Stream.of(accuracy), others).toList();
+        return with(next -> next.metrics = all);
+    }
+
+    /// Returns this trainer with another number of passes over the training examples.
+    public Trainer epochs(int epochs) {
+        positive("epochs", epochs);
+        return with(next -> next.epochs = epochs);
+    }
+
+    /// Returns this trainer with another number of examples in a batch.
+    public Trainer batch(int size) {
+        positive("examples in a batch", size);
+        return with(next -> next.batch = size);
+    }
+
+    /// Returns this trainer with other chance: weights, order of examples and dropout follow from it.
+    public Trainer seed(long seed) {
+        return with(next -> next.seed = seed);
+    }
+
+    /// Returns this trainer with a price on large weights: see [L2].
+    public Trainer l2(double strength) {
+        return with(next -> next.l2 = new L2(strength));
+    }
+
+    /// Returns this trainer with an end before the last epoch: `.stop(early().patience(5))`.
+    public Trainer stop(EarlyStopping rule) {
+        return with(next -> next.stop = Optional.of(rule));
+    }
+
+    /// Returns this trainer with epochs compared by `metric` of the validation examples instead of their
+    /// loss, for the best weights and for early stopping.
+    public Trainer bestBy(Metric metric) {
+        return with(next -> next.bestBy = Optional.of(metric));
+    }
+
+    /// Returns this trainer with another preprocessing, fitted already.
+    public Trainer preprocessing(Preprocessing preprocessing) {
+        return preprocessing(_ -> preprocessing);
+    }
+
+    /// Returns this trainer with another preprocessing, to be fitted on the training part:
+    /// `.preprocessing(Standardize::fitEachFeature)`.
+    public Trainer preprocessing(Function<Dataset, ? extends Preprocessing> fit) {
+        return with(next -> next.preprocessing = Optional.of(fit::apply));
+    }
+
+    /// Returns this trainer with someone who is told how training goes.
+    public Trainer progress(Progress progress) {
+        return with(next -> next.progress = progress);
+    }
+
+    /// Returns this trainer with a statement of how it was called, which the saved model carries.
+    public Trainer command(String command) {
+        return with(next -> next.command = command);
+    }
+
+    private Trainer with(Consumer<Settings> change) {
+        var next = settings.copy();
+        change.accept(next);
+        return new Trainer(network, networkText, next);
+    }
+
+    private static void positive(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "the trainer was given %d %s: give 1 or more".formatted(value, what));
+        }
+    }
+
+    /// Trains on `train`, with a look at `validation` after each epoch.
+    ///
+    /// An interrupt of this thread (Ctrl-C in the command line) ends training after the step at hand.
+    /// The run is complete then too, and the interrupt is answered: the thread is no longer marked.
+    ///
+    /// @throws IllegalArgumentException if the data do not fit each other or the network
+    public Run fit(Dataset train, Dataset validation) {
+        var begin = System.nanoTime();
+        Fit.checkNotEmpty("training", train);
+        Fit.checkNotEmpty("validation", validation);
+        Fit.check("the training part", train.exampleShape(), train.classes(), validation);
+        var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
+        Answers.checkLoss(settings.loss, layer);
+        var preprocessing = preprocessing(layer, train);
+        var parts = new FittedParts(layer, networkText, preprocessing, train, validation);
+        return new TrainingLoop(parts, settings, begin).run();
+    }
+
+    /// What a training works with.
+    record FittedParts(
+            Layer layer,
+            String networkText,
+            Preprocessing preprocessing,
+            Dataset train,
+            Dataset validation) {}
+
+    private Preprocessing preprocessing(Layer layer, Dataset train) {
+        if (settings.preprocessing.isPresent()) {
+            return settings.preprocessing.get().apply(train);
+        }
+        if (Tensors.inputType(layer) != DType.FLOAT32) {
+            // numbers that are looked up mean themselves
+            return Preprocessing.none();
+        }
+        return train.exampleShape().rank() > 1
+                ? Standardize.fit(train)
+                : Standardize.fitEachFeature(train);
+    }
+}

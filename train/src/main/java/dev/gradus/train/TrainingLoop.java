@@ -1,0 +1,222 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Batch;
+import dev.gradus.io.Provenance;
+import dev.gradus.nn.Seed;
+import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.tensor.DType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// One training from the first step to the last.
+final class TrainingLoop {
+    /// How many batches are prepared on another thread while one is learned from.
+    private static final int AHEAD = 4;
+
+    private static final double NANOS = 1e9;
+
+    private final Trainer.FittedParts parts;
+    private final Settings settings;
+    private final long begin;
+    private final Answers answers;
+    private final DType inputType;
+    private final Optimizer optimizer;
+    private final Best best;
+    private final List<EpochResult> history = new ArrayList<>();
+    private final int batches;
+    private final Pace pace;
+    private long firstStepDone;
+    private long samples;
+    private long nanosStepping;
+    private Optional<Stopped> stopped = Optional.empty();
+
+    TrainingLoop(Trainer.FittedParts parts, Settings settings, long begin) {
+        this.parts = parts;
+        this.settings = settings;
+        this.begin = begin;
+        this.inputType = Tensors.inputType(parts.layer());
+        this.answers =
+                Answers.of(
+                        parts.layer(),
+                        parts.train().exampleShape(),
+                        inputType,
+                        parts.train().classes().size());
+        this.optimizer = settings.optimizer.on(parts.layer()).seed(settings.seed);
+        this.best =
+                new Best(
+                        parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
+        this.batches = Math.ceilDiv(parts.train().size(), settings.batch);
+        this.pace = new Pace(begin);
+    }
+
+    Run run() {
+        settings.progress.started(parts.layer(), settings.epochs, batches);
+        for (var epoch = 1; epoch <= settings.epochs && stopped.isEmpty(); epoch++) {
+            settings.progress.epochStarted(epoch);
+            epoch(epoch);
+        }
+        best.restore();
+        var reason = stopped.orElseGet(() -> StopText.allEpochs(history.size(), best.epoch()));
+        settings.progress.stopped(reason);
+        return result(reason);
+    }
+
+    private void epoch(int epoch) {
+        var epochBegin = System.nanoTime();
+        var meter = new Meter();
+        try {
+            steps(epoch, meter);
+        } catch (RuntimeException e) {
+            if (!Interruption.is(e)) {
+                throw e;
+            }
+            stopped = Optional.of(StopText.interrupted(epoch, optimizer.steps()));
+        }
+        // from here on the interrupt is answered: validating and saving must not stumble over it
+        if (Thread.interrupted() && stopped.isEmpty()) {
+            stopped = Optional.of(StopText.interrupted(epoch, optimizer.steps()));
+        }
+        nanosStepping += System.nanoTime() - epochBegin;
+        if (meter.count() > 0 && !isNotFinite()) {
+            validate(epoch, meter, epochBegin);
+        }
+    }
+
+    private boolean isNotFinite() {
+        return stopped.filter(end -> end.reason() == Stopped.Reason.NOT_FINITE).isPresent();
+    }
+
+    private void steps(int epoch, Meter meter) {
+        var order = Seed.seed(settings.seed).child("order").child(epoch).value();
+        var examples = parts.train().through(parts.preprocessing()).shuffled(order);
+        try (var loader = examples.batches(settings.batch).ahead(AHEAD)) {
+            for (var batch : loader) {
+                step(batch, meter);
+                if (!Double.isFinite(meter.lastLoss())) {
+                    stopped =
+                            Optional.of(
+                                    StopText.notFinite(
+                                            meter.lastLoss(), epoch, optimizer, best.epoch()));
+                    return;
+                }
+                settings.progress.batchDone(progress(epoch, meter));
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void step(Batch batch, Meter meter) {
+        var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
+        var loss = settings.loss.apply(output, answers.target(batch.y()));
+        var correct = answers.correct(output, batch.y());
+        if (settings.l2.strength() > 0) {
+            optimizer.step(loss.add(settings.l2.penalty(parts.layer())), loss, correct);
+        } else {
+            optimizer.step(loss, correct);
+        }
+        meter.add(loss.item(), correct.item(), batch.size());
+        var now = System.nanoTime();
+        firstStepDone = firstStepDone == 0 ? now : firstStepDone;
+        samples += batch.size();
+        pace.add(batch.size(), now);
+    }
+
+    private BatchProgress progress(int epoch, Meter meter) {
+        var left = (double) (settings.epochs - epoch + 1) * parts.train().size() - meter.count();
+        return new BatchProgress(
+                epoch,
+                settings.epochs,
+                meter.batches(),
+                batches,
+                meter.loss(),
+                meter.accuracy(),
+                pace.samplesPerSecond(),
+                left / pace.samplesPerSecond());
+    }
+
+    private void validate(int epoch, Meter meter, long epochBegin) {
+        var stepsDone = System.nanoTime();
+        var scoring =
+                Scoring.of(
+                        parts.layer(),
+                        answers,
+                        parts.preprocessing(),
+                        Optional.of(settings.loss),
+                        parts.validation());
+        var metrics = new LinkedHashMap<String, Double>();
+        for (var metric : settings.metrics) {
+            metrics.put(metric.name(), metric.of(scoring.predictions()));
+        }
+        var score =
+                settings.bestBy
+                        .map(metric -> metric.of(scoring.predictions()))
+                        .orElse(-scoring.loss());
+        var result =
+                new EpochResult(
+                        epoch,
+                        meter.batches(),
+                        meter.loss(),
+                        meter.accuracy(),
+                        scoring.loss(),
+                        metrics,
+                        (stepsDone - epochBegin) / NANOS,
+                        (System.nanoTime() - epochBegin) / NANOS,
+                        best.offer(epoch, score));
+        history.add(result);
+        settings.progress.epochDone(result);
+        pace.pauseSince(stepsDone, System.nanoTime());
+        if (stopped.isEmpty()) {
+            stopped = endAfter(epoch, scoring.loss());
+        }
+    }
+
+    private Optional<Stopped> endAfter(int epoch, double validationLoss) {
+        if (!Double.isFinite(validationLoss)) {
+            return Optional.of(
+                    StopText.notFinite(validationLoss, epoch, optimizer, best.epoch()));
+        }
+        return settings.stop
+                .filter(rule -> best.epochsSinceImprovement() >= rule.patience())
+                .filter(_ -> epoch < settings.epochs)
+                .map(rule -> StopText.early(rule, epoch, best.epoch()));
+    }
+
+    private Run result(Stopped reason) {
+        var description = settings.description(parts.networkText());
+        description.put("preprocessing", parts.preprocessing().toString());
+        var provenance =
+                Provenance.now(
+                        parts.train().name(),
+                        parts.train().hash(),
+                        settings.seed,
+                        settings.command,
+                        description);
+        var model =
+                Model.of(
+                        parts.layer(),
+                        parts.train().exampleShape(),
+                        parts.train().classes(),
+                        parts.preprocessing(),
+                        provenance);
+        var end = System.nanoTime();
+        return new Run(
+                model,
+                parts.train(),
+                parts.validation(),
+                settings.seed,
+                description,
+                history,
+                best.epoch(),
+                reason,
+                new Run.Timing(
+                        optimizer.steps(),
+                        samples,
+                        nanosStepping / NANOS,
+                        (end - begin) / NANOS,
+                        firstStepDone == 0 ? 0 : (firstStepDone - begin) / NANOS));
+    }
+}
