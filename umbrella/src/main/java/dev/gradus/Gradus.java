@@ -29,6 +29,9 @@ import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Sgd;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.train.EarlyStopping;
+import dev.gradus.train.Metric;
+import dev.gradus.train.Metrics;
 
 /// The short names of Gradus in one place, to be imported with `import static dev.gradus.Gradus.*`.
 ///
@@ -233,6 +236,38 @@ public final class Gradus {
     /// Returns [Adam] with a better weight decay, of 0.01 unless another is said: see [AdamW].
     public static AdamW adamW(double learningRate) {
         return Optimizers.adamW(learningRate);
+    }
+
+    // ---- training
+
+    /// An end of training when the validation examples are judged no better any more.
+    public static EarlyStopping early() {
+        return EarlyStopping.early();
+    }
+
+    /// The share of examples named rightly.
+    public static Metric accuracy() {
+        return Metrics.accuracy();
+    }
+
+    /// The share of examples whose class is among the `count` most probable answers.
+    public static Metric topAccuracy(int count) {
+        return Metrics.topAccuracy(count);
+    }
+
+    /// The mean over classes of F1.
+    public static Metric macroF1() {
+        return Metrics.macroF1();
+    }
+
+    /// The mean over classes of precision.
+    public static Metric macroPrecision() {
+        return Metrics.macroPrecision();
+    }
+
+    /// The mean over classes of recall.
+    public static Metric macroRecall() {
+        return Metrics.macroRecall();
     }
 
     // ---- gradients

@@ -1,7 +1,6 @@
 package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Terminal;
-import dev.gradus.data.image.UnreadableImageException;
 import dev.gradus.io.ModelFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,12 +36,7 @@ final class Failures {
         if (!debug && !expected(failure)) {
             terminal.complain("With --debug it says where this happened.");
         }
-        return switch (failure) {
-            case CommandFailure known -> known.exitCode();
-            // the file that was named is not what it should be
-            case UnreadableImageException _, ModelFileException _ -> ExitCode.WRONG_USE;
-            default -> ExitCode.FAILED;
-        };
+        return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
     }
 
     /// Returns what went wrong, as a sentence.
@@ -66,7 +60,6 @@ final class Failures {
 
     private static boolean expected(Throwable failure) {
         return failure instanceof CommandFailure
-                || failure instanceof UnreadableImageException
                 || failure instanceof ModelFileException
                 || failure instanceof IOException
                 || failure instanceof UncheckedIOException;

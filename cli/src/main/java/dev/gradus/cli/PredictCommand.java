@@ -4,6 +4,8 @@ import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
 import dev.gradus.data.image.GrayImage;
 import dev.gradus.data.image.Images;
+import dev.gradus.data.image.UnreadableImageException;
+import dev.gradus.io.ModelFileException;
 import dev.gradus.train.Model;
 import dev.gradus.train.Prediction;
 import dev.gradus.train.Predictor;
@@ -51,7 +53,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         require("model", modelFile);
         images.forEach(image -> require("picture", image));
-        var model = Model.load(modelFile);
+        var model = load();
         var input = model.inputShape();
         if (input.rank() != 3 || input.size(2) != 1) {
             throw CommandFailure.wrongUse(
@@ -61,7 +63,7 @@ final class PredictCommand implements Callable<Integer> {
         // all pictures are read before the first answer: a wrong name is found at once
         var pictures = new ArrayList<GrayImage>();
         for (var image : images) {
-            pictures.add(Images.readFitted(image, input.size(1), input.size(0)));
+            pictures.add(read(image, input.size(1), input.size(0)));
         }
         try (var predictor = model.predictor()) {
             for (var i = 0; i < pictures.size(); i++) {
@@ -69,6 +71,22 @@ final class PredictCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Model load() {
+        try {
+            return Model.load(modelFile);
+        } catch (ModelFileException e) {
+            throw CommandFailure.wrongUse(Failures.explain(e));
+        }
+    }
+
+    private static GrayImage read(Path image, int width, int height) throws IOException {
+        try {
+            return Images.readFitted(image, width, height);
+        } catch (UnreadableImageException e) {
+            throw CommandFailure.wrongUse(Failures.explain(e));
+        }
     }
 
     private static void require(String what, Path file) {

@@ -1,7 +1,6 @@
 package dev.gradus.nn;
 
 import dev.gradus.tensor.Parameter;
-import org.jspecify.annotations.Nullable;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the parameters of a layer in its record components, and names them after those: the
 /// `weight` of a component `gate` is `gate.weight`, the one of the first layer in a list `heads` is

@@ -9,7 +9,6 @@ import dev.gradus.nn.loss.LossGoldensTest;
 import dev.gradus.nn.optimizer.Clipping;
 import dev.gradus.nn.optimizer.OptimizerGoldensTest;
 import dev.gradus.nn.optimizer.OptimizerSpec;
-import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /// Nothing is in this module without a row in its contract.
 class CompletenessTest {

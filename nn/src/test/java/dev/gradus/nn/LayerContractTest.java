@@ -7,10 +7,10 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every layer must hold to.
 class LayerContractTest {

@@ -8,10 +8,10 @@ import dev.gradus.nn.layer.Dense;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ParametersTest {
     record Gated(Dense gate, Dense value) implements Layer {

@@ -13,6 +13,7 @@ import static dev.gradus.nn.Layers.maxPool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -49,6 +50,15 @@ class SummaryTest {
         var rows = Summary.of(dense(4), Shape.of(7, 3));
         assertThat(rows.multiplyAdds()).isEqualTo(7 * 3 * 4);
         assertThat(rows.output()).isEqualTo(Shape.of(7, 4));
+    }
+
+    @Test
+    void countsWhatIsComputedOutsideOfTraining() {
+        var w = Tensor.ones(3, 3);
+        Layer onlyInTraining = x -> Tensor.byMode(x.matmul(w), x);
+        Layer onlyOutside = x -> Tensor.byMode(x, x.matmul(w));
+        assertThat(Summary.of(onlyInTraining, Shape.of(3)).multiplyAdds()).isZero();
+        assertThat(Summary.of(onlyOutside, Shape.of(3)).multiplyAdds()).isEqualTo(9);
     }
 
     @Test

@@ -13,9 +13,9 @@ import dev.gradus.nn.optimizer.OptimizerSpec;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Networks learn, and the same seed gives the same bits.
 class TrainingTest {

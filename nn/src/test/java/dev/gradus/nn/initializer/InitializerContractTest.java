@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import java.util.Arrays;
 
 /// What every initializer must hold to.
 public class InitializerContractTest {

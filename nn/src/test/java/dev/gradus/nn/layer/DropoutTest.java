@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gradus.nn.Mode;
 import dev.gradus.tensor.Step;
 import dev.gradus.tensor.Tensor;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class DropoutTest {
     @Test

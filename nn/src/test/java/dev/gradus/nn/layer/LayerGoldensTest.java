@@ -17,12 +17,12 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.Map;
-import java.util.Optional;
 
 /// Layers agree with PyTorch's, in `float64`.
 class LayerGoldensTest {

@@ -6,9 +6,9 @@ import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
 
 import dev.gradus.nn.Goldens;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import java.util.List;
 
 /// Fifty steps of each rule end where PyTorch's end, in `float64`, with the learning rate halved in
 /// the middle.

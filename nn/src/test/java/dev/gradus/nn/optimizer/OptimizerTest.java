@@ -22,12 +22,12 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OptimizerTest {
     private final Sequential words =
@@ -141,6 +141,15 @@ class OptimizerTest {
             losses.add(loss.item());
         }
         assertThat(losses.get(0)).isEqualTo(losses.get(1)).isNotEqualTo(losses.get(2));
+    }
+
+    @Test
+    void leavesGradientsAsTheyAreWithinTheLimit() {
+        for (var rule : List.of(sgd(1), sgd(1).clipNorm(6), sgd(1).clipValue(4))) {
+            var parameter = Parameter.of(Tensor.of(10, 20));
+            rule.on(List.of(parameter)).step(parameter.mul(Tensor.of(3, -4)).sum());
+            assertThat(parameter.toFloats()).containsExactly(7, 24);
+        }
     }
 
     @Test
