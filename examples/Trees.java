@@ -1,6 +1,9 @@
 import module dev.gradus;
 import static dev.gradus.Gradus.*;
 
+// java.lang.reflect has a Parameter too
+import dev.gradus.tensor.Parameter;
+
 /// A graph that changes with the data: the network has the shape of each expression it reads, built by
 /// Java's own recursion. It learns whether nested and/or/not expressions are true.
 sealed interface Tree {

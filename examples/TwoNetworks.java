@@ -8,7 +8,7 @@ void main() {
     var critic = Sequential.of(dense(32, LEAKY_RELU), dense(32, LEAKY_RELU), dense(1)).build(Shape.of(2), seed(2));
     var criticOptimizer = adam(1e-3).betas(0.5, 0.9).on(critic);
     var generatorOptimizer = adam(1e-3).betas(0.5, 0.9).on(generator);
-    for (var step = 0; step < 400; step++) {
+    for (var step = 0; step < 1500; step++) {
         for (var round = 0; round < 3; round++) {
             var real = circle(64);
             var fake = generator.apply(Tensor.randomNormal(64, 4));

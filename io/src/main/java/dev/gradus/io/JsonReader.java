@@ -44,8 +44,15 @@ final class JsonReader {
             }
             return object;
         } catch (JacksonException e) {
-            throw new JsonException("this is no proper JSON: " + e.getOriginalMessage(), e);
+            throw new JsonException("this is no proper JSON: " + withoutSource(e), e);
         }
+    }
+
+    /// The parser's notes on where an object began name a source it has been told not to show.
+    private static String withoutSource(JacksonException problem) {
+        var message = problem.getOriginalMessage();
+        var source = message.indexOf(" (start marker");
+        return source < 0 ? message : message.substring(0, source);
     }
 
     private Map<String, Object> object() {

@@ -11,14 +11,14 @@ import java.util.Optional;
 /// @param given what the network was given: a batch, or an example while it is being built
 /// @param path the networks around this one
 /// @param index which layer, -1 outside of all
-/// @param spec the spec of the layer
+/// @param part the layer, or its spec while it is being built
 /// @param arriving what reaches the layer
 record Place(
         Optional<Shape> builtFor,
         Shape given,
         String path,
         int index,
-        Object spec,
+        Object part,
         Shape arriving) {
 
     static Place outermost(Sequential network, Tensor x) {
@@ -29,9 +29,9 @@ record Place(
         return new Place(Optional.empty(), input, "", -1, "", input);
     }
 
-    Place layer(int layer, Object itsSpec, Tensor x) {
+    Place layer(int layer, Object built, Tensor x) {
         var around = index < 0 ? "" : path + "Sequential[" + index + "] ";
-        return new Place(builtFor, given, around, layer, itsSpec, x.shape());
+        return new Place(builtFor, given, around, layer, built, x.shape());
     }
 
     /// Returns the mistake with the place added, unless a network inside has added it already.
@@ -51,7 +51,7 @@ record Place(
     }
 
     private String layerName() {
-        return path + "Sequential[" + index + "] " + Text.of(spec);
+        return path + "Sequential[" + index + "] " + Text.of(part);
     }
 
     private String withWayOfInput(String message) {

@@ -5,6 +5,7 @@ import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Layers one after the other: the output of each is the input of the next.
 ///
@@ -35,7 +36,7 @@ public record Sequential(Spec spec, Shape input, Shape output, List<Layer> layer
     private Tensor apply(Tensor x, Place place) {
         var y = x;
         for (var i = 0; i < layers.size(); i++) {
-            var here = place.layer(i, spec.layers().get(i), y);
+            var here = place.layer(i, layers.get(i), y);
             try {
                 y =
                         layers.get(i) instanceof Sequential inner
@@ -106,10 +107,9 @@ public record Sequential(Spec spec, Shape input, Shape output, List<Layer> layer
 
         @Override
         public String toString() {
-            return "Sequential"
-                    + layers.stream()
-                            .map(Object::toString)
-                            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            return layers.stream()
+                    .map(Text::of)
+                    .collect(Collectors.joining(", ", "Sequential(", ")"));
         }
     }
 }

@@ -44,7 +44,7 @@ public record Summary(Shape input, List<Row> rows) {
     /// Returns the summary of `layer` for examples of shape `input` and numbers of type `type`.
     public static Summary of(Layer layer, Shape input, DType type) {
         var rows = new ArrayList<Row>();
-        collect("", "", layer, Probe.of(input, type), rows);
+        collect("", layer, Probe.of(input, type), rows);
         return new Summary(input, rows);
     }
 
@@ -53,12 +53,12 @@ public record Summary(Shape input, List<Row> rows) {
         return of(spec.build(input, new Seed(0)), input, spec.inputType());
     }
 
-    private static Tensor collect(String name, String text, Layer layer, Tensor x, List<Row> rows) {
-        if (layer instanceof Sequential(var spec, _, _, var layers)) {
+    private static Tensor collect(String name, Layer layer, Tensor x, List<Row> rows) {
+        if (layer instanceof Sequential(_, _, _, var layers)) {
             var y = x;
             for (var i = 0; i < layers.size(); i++) {
                 var part = name.isEmpty() ? "" + i : name + "." + i;
-                y = collect(part, Text.of(spec.layers().get(i)), layers.get(i), y, rows);
+                y = collect(part, layers.get(i), y, rows);
             }
             return y;
         }
@@ -68,18 +68,12 @@ public record Summary(Shape input, List<Row> rows) {
         rows.add(
                 new Row(
                         name,
-                        text.isEmpty() ? text(layer) : text,
+                        Text.of(layer),
                         Probe.shape(y),
                         trained,
                         all - trained,
                         Work.between(x, y)));
         return y;
-    }
-
-    private static String text(Layer layer) {
-        return layer instanceof BuiltLayer built
-                ? Text.of(built.spec())
-                : layer.getClass().isHidden() ? Text.of(layer) : layer.getClass().getSimpleName();
     }
 
     /// Returns the shape of what comes out for one example.

@@ -4,8 +4,14 @@ package dev.gradus.nn;
 final class Text {
     private Text() {}
 
-    /// Returns the spec as its author writes it; a lambda has no name worth showing.
-    static String of(Object spec) {
-        return spec.getClass().isHidden() ? "layer of your own" : spec.toString();
+    /// Returns a spec, or that of a layer, as its author writes it, and for a layer without one the
+    /// name of its record; a lambda has no name worth showing.
+    static String of(Object part) {
+        return switch (part) {
+            case Object lambda when lambda.getClass().isHidden() -> "layer of your own";
+            case BuiltLayer layer -> layer.spec().toString();
+            case Layer layer -> layer.getClass().getSimpleName();
+            default -> part.toString();
+        };
     }
 }

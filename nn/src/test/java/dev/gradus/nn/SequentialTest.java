@@ -67,5 +67,7 @@ class SequentialTest {
                         "1.weight",
                         "1.bias");
         assertThat(net.apply(Tensor.ones(5, 3)).shape()).isEqualTo(Shape.of(5, 2));
+        assertThat(net).hasToString("Sequential(layer of your own, dense(2))");
+        assertThat(net.summary().rows().getFirst().layer()).isEqualTo("Gated");
     }
 }

@@ -54,7 +54,7 @@ public final class Closeness {
             Buffer exact,
             Effort effort,
             double scale) {
-        checkKind(what, got, interpreted);
+        checkSize(what, got, interpreted);
         if (!interpreted.type().isFloating()) {
             assertSame(what, got, interpreted);
             return;
@@ -66,9 +66,9 @@ public final class Closeness {
             var distance = Math.abs(interpreted.getDouble(i) - exact.getDouble(i));
             strayed = Double.isFinite(distance) ? Math.max(strayed, distance) : strayed;
         }
-        var units = 8 + effort.operations() + 4 * Math.sqrt(effort.terms() - 1.0);
+        var units = 8 + effort.operations() + 8 * Math.sqrt(effort.terms() - 1.0);
         for (var i = 0; i < exact.size(); i++) {
-            var want = exact.getDouble(i);
+            var want = rounded(exact.getDouble(i), got.type());
             var allowed =
                     unit(got.type()) * units * (Math.abs(want) + largest)
                             + STRAYING * strayed
@@ -83,6 +83,10 @@ public final class Closeness {
     /// Returns half the distance from 1 to the next larger number.
     public static double unit(DType type) {
         return type == DType.FLOAT64 ? 0x1p-53 : 0x1p-24;
+    }
+
+    private static double rounded(double number, DType type) {
+        return type == DType.FLOAT64 ? number : (float) number;
     }
 
     private static double smallest(DType type) {

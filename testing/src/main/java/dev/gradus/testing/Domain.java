@@ -3,7 +3,7 @@ package dev.gradus.testing;
 import dev.gradus.tensor.DType;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// Where the numbers of one input of an operation may lie.
 ///
@@ -55,7 +55,7 @@ public record Domain(
     /// Returns `count` numbers for input number `input`, the same for the same seed. Fractions are all
     /// different as long as the grid has enough of them.
     public double[] draw(int count, DType type, int input, long seed) {
-        var random = new Random(seed);
+        var random = new SplittableRandom(seed);
         var steps = (int) Math.floor((high - low) * GRID);
         var taken = new BitSet();
         var numbers = new double[count];
@@ -69,12 +69,14 @@ public record Domain(
         return numbers;
     }
 
-    private static int step(Random random, int steps, int count, BitSet taken) {
+    private static int step(SplittableRandom random, int steps, int count, BitSet taken) {
         var step = random.nextInt(Math.max(1, steps));
-        while (count <= steps && taken.get(step)) {
-            step = random.nextInt(steps);
+        if (count <= steps) {
+            while (taken.get(step)) {
+                step = random.nextInt(steps);
+            }
+            taken.set(step);
         }
-        taken.set(step);
         return step;
     }
 
@@ -82,7 +84,7 @@ public record Domain(
         return (step + (2 * input + 1) / 8.0) / GRID;
     }
 
-    private double wholeNumber(DType type, Random random) {
+    private double wholeNumber(DType type, SplittableRandom random) {
         if (type == DType.BOOL) {
             return random.nextInt(2);
         }

@@ -124,6 +124,14 @@ public record Row(
                 formula, domains, types, differentiable, largeGradient, shapes, Optional.of(reason));
     }
 
+    /// Returns the types to try in a variant: all, but for large inputs, whose definition is slow, only those
+    /// that are computed with most.
+    public List<DType> types(Variant variant) {
+        return types.stream()
+                .filter(type -> variant != Variant.LARGE || type.bytes() >= 4 && type != DType.INT64)
+                .toList();
+    }
+
     /// Returns whether the gradient is tried with this type in this variant.
     public boolean hasGradient(Variant variant, DType type) {
         return differentiable

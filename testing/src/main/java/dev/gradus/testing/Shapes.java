@@ -52,7 +52,7 @@ public final class Shapes {
                         .with(Variant.EMPTY, same(inputs, 3, 0))
                         .with(Variant.ONE, same(inputs, 1, 1))
                         .odd(same(inputs, 3, 7))
-                        .with(Variant.EXTREME, same(inputs, 16, 17))
+                        .with(Variant.EXTREME, same(inputs, 37, 41))
                         .with(Variant.LARGE, same(inputs, 509, 517));
         if (inputs == 1) {
             return shapes;
@@ -66,7 +66,7 @@ public final class Shapes {
         return none().with(Variant.EMPTY, same(1, 0, 3))
                 .with(Variant.ONE, same(1, 1, 1))
                 .odd(same(1, 3, 7))
-                .with(Variant.EXTREME, same(1, 16, 17))
+                .with(Variant.EXTREME, same(1, 37, 41))
                 .with(Variant.LARGE, same(1, 509, 517));
     }
 

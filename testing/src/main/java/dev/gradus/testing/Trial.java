@@ -118,11 +118,6 @@ public record Trial(
         return tensors.stream().filter(tensor -> tensor.type().isFloating()).toList();
     }
 
-    /// Returns whether anything is computed in float32.
-    public boolean isSingle() {
-        return Effort.behind(outputs()).stream().anyMatch(x -> x.type() == DType.FLOAT32);
-    }
-
     /// Returns the result and the gradients.
     public List<Tensor> outputs() {
         var outputs = new ArrayList<Tensor>();

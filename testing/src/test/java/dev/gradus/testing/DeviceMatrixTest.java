@@ -3,6 +3,7 @@ package dev.gradus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.tensor.Device;
+import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.graph.Evaluation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,18 +22,21 @@ class DeviceMatrixTest {
     void everyBackendAgreesWithTheInterpreter(OpCase row) {
         for (var variant : Variant.values()) {
             if (row.row().shapes().of(variant).isPresent()) {
-                for (var type : row.row().types()) {
-                    compare(Trial.of(row, variant, type));
+                for (var type : row.row().types(variant)) {
+                    compare(Trial.of(row, variant, type), variant);
                 }
             }
         }
     }
 
-    private static void compare(Trial trial) {
+    private static void compare(Trial trial, Variant variant) {
         var outputs = trial.outputs();
-        var interpreted = Evaluation.compute(outputs, Device.INTERPRETER, true);
-        // only float32 is less exact than it could be
-        var exact = trial.isSingle() ? Evaluation.computeExactly(outputs) : interpreted;
+        // the definition is slow on large inputs, so it is asked only once there
+        var exact = variant != Variant.EXTREME ? Evaluation.computeExactly(outputs) : List.<Buffer>of();
+        var interpreted =
+                variant != Variant.LARGE
+                        ? Evaluation.compute(outputs, Device.INTERPRETER, true)
+                        : exact;
         for (var device : Devices.allButInterpreter()) {
             var computed = Evaluation.compute(outputs, device, true);
             for (var i = 0; i < outputs.size(); i++) {
@@ -40,7 +44,7 @@ class DeviceMatrixTest {
                         "%s, output %d on %s".formatted(trial.name(), i, device),
                         computed.get(i),
                         interpreted.get(i),
-                        exact.get(i),
+                        variant != Variant.EXTREME ? exact.get(i) : interpreted.get(i),
                         Effort.of(List.of(outputs.get(i))),
                         0);
             }

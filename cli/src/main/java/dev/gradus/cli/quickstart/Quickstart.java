@@ -1,12 +1,11 @@
 package dev.gradus.cli.quickstart;
 
+import dev.gradus.cli.report.Png;
 import dev.gradus.cli.report.Report;
 import dev.gradus.cli.terminal.LiveLine;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
 import dev.gradus.data.fashion.FashionMnist;
-import dev.gradus.data.image.Captioned;
-import dev.gradus.data.image.ContactSheet;
 import dev.gradus.io.AtomicFile;
 import dev.gradus.io.Json;
 import dev.gradus.nn.Seed;
@@ -96,10 +95,9 @@ public final class Quickstart {
                         .progress(new TrainingLines(terminal, order.epochs()))
                         .fit(fashion.train(), fashion.validation());
         terminal.line(
-                "%s Kept: epoch %d. %s of training, %s garments a second."
+                "%s %s of training, %s garments a second."
                         .formatted(
                                 run.stopped().explanation(),
-                                run.bestEpoch(),
                                 Numbers.duration(run.secondsTraining()),
                                 Numbers.count(Math.round(run.samplesPerSecond()))));
         return run;
@@ -123,7 +121,7 @@ public final class Quickstart {
             terminal.out().print(mistakes.drawn(terminal));
             write(order.mistakesFile(), mistakes.sheet());
         }
-        write(order.exampleFile(), example(fashion));
+        write(order.exampleFile(), Png.of(Mistakes.image(test, 0)));
         write(order.programFile(), NextSteps.program());
         var next = NextSteps.of(order);
         if (run.model().layer() instanceof Sequential network) {
@@ -148,12 +146,6 @@ public final class Quickstart {
     }
 
     private record Saved(Path file, String what) {}
-
-    /// Returns a picture to try the model on, in its own size.
-    private static byte[] example(FashionMnist fashion) {
-        var image = Mistakes.image(fashion.test(), 0);
-        return ContactSheet.of(List.of(Captioned.of(image)), 1).png();
-    }
 
     private static void write(Path file, byte[] content) throws IOException {
         AtomicFile.write(file, out -> out.write(content));

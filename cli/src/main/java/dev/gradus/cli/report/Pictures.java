@@ -3,12 +3,10 @@ package dev.gradus.cli.report;
 import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.data.image.GrayImage;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /// Turns pictures and planes of numbers into PNGs that stand in the page itself.
 final class Pictures {
@@ -20,16 +18,7 @@ final class Pictures {
 
     /// Returns a photograph or drawing in gray.
     static String gray(GrayImage image) {
-        var picture =
-                new BufferedImage(
-                        image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
-        var raster = picture.getRaster();
-        for (var y = 0; y < image.height(); y++) {
-            for (var x = 0; x < image.width(); x++) {
-                raster.setSample(x, y, 0, Math.clamp(Math.round(image.at(x, y)), 0, 255));
-            }
-        }
-        return uri(picture);
+        return uri(Png.of(image));
     }
 
     /// Returns a plane of signed numbers: blue is plus, striped vermilion is minus, and the further
@@ -57,7 +46,7 @@ final class Pictures {
                 raster.setSample(x, y, 0, minus && shade > 0 ? SHADES + shade : shade);
             }
         }
-        return uri(picture);
+        return uri(Png.of(picture));
     }
 
     /// Returns the largest distance from zero in any of the planes.
@@ -78,18 +67,10 @@ final class Pictures {
             colours[SHADES + shade] = alpha | MINUS;
         }
         return new IndexColorModel(
-                8, colours.length, colours, 0, true, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+                8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
     }
 
-    private static String uri(BufferedImage picture) {
-        var content = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(picture, "png", content)) {
-                throw new IllegalStateException("this Java platform has no writer for PNG");
-            }
-        } catch (IOException e) {
-            throw new AssertionError("memory can always be written to", e);
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(content.toByteArray());
+    private static String uri(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

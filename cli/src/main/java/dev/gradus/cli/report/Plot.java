@@ -106,9 +106,9 @@ final class Plot {
         page.leaf(
                 "text",
                 "%s %d".formatted(name, Math.round(100 * value)),
-                "x", text(width - RIGHT - 4),
-                "y", text(y(value) + 16),
-                "class", "lab end");
+                "x", text(LEFT + 4),
+                "y", text(y(value) - 6),
+                "class", "lab");
     }
 
     /// Draws where the weights that were kept come from.

@@ -20,9 +20,11 @@ final class StairSection {
         var treads = treads(score);
         Chart.open(
                 page,
-                "A step above what is easy",
+                score.accuracy() > Math.max(score.linear(), score.majority())
+                        ? "A step above what is easy"
+                        : "Not yet above what is easy",
                 "How many of 100 it names right, beside two ways that are simpler.",
-                "the last tread is the highest");
+                "this network is the highest tread");
         draw(page, treads, 520, "wide");
         draw(page, treads, 340, "narrow");
         page.close();

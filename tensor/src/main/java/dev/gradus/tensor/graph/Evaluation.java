@@ -70,7 +70,7 @@ public final class Evaluation {
     /// Returns the kernels that `tensor` compiles to, one a line.
     public static String explain(Tensor tensor) {
         var device = Device.current();
-        var traced = Trace.inference(List.of(tensor));
+        var traced = Trace.explanation(tensor);
         return switch (ProgramCache.get(traced.structure(), device)) {
             case KernelProgram program -> Explanation.of(program);
             case InterpretedProgram program ->

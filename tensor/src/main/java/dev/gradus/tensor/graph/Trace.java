@@ -22,8 +22,8 @@ import java.util.Map;
 /// network may be deeper than Java's.
 final class Trace {
     private static final Source.Input LEAF = new Source.Input();
-    private static final int LITERALS_COMPARED = 64;
 
+    private final Mode mode;
     private final boolean training;
     private final long key;
     private final NodeMap seen = new NodeMap();
@@ -38,15 +38,23 @@ final class Trace {
     private int stepRandoms;
 
     private final List<Buffer> leaves = new ArrayList<>();
-    private final List<Literal> literals = new ArrayList<>();
-
-    private record Literal(long bits, DType type, int node) {}
 
     private Tensor[] stack = new Tensor[64];
     private int top;
 
-    private Trace(boolean training, long key) {
-        this.training = training;
+    /// What a trace is for.
+    private enum Mode {
+        /// Numbers are asked for; those that are there are taken.
+        INFERENCE,
+        /// A step; everything is computed anew.
+        TRAINING,
+        /// The recipe is wanted, whether or not the numbers are there.
+        EXPLANATION
+    }
+
+    private Trace(Mode mode, long key) {
+        this.mode = mode;
+        this.training = mode == Mode.TRAINING;
         this.key = key;
     }
 
@@ -56,13 +64,18 @@ final class Trace {
 
     /// Traces `outputs` as they are outside a step.
     static Traced inference(List<Tensor> outputs) {
-        return new Trace(false, 0).trace(outputs, Map.of());
+        return new Trace(Mode.INFERENCE, 0).trace(outputs, Map.of());
+    }
+
+    /// Traces `output` as if nothing had been computed yet.
+    static Traced explanation(Tensor output) {
+        return new Trace(Mode.EXPLANATION, 0).trace(List.of(output), Map.of());
     }
 
     /// Traces a training step that computes `outputs` and changes parameters by `updates` and by the
     /// assignments found on the way.
     static Traced step(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
-        return new Trace(true, key).trace(outputs, updates);
+        return new Trace(Mode.TRAINING, key).trace(outputs, updates);
     }
 
     private Traced trace(List<Tensor> wanted, Map<Parameter, Tensor> updates) {
@@ -131,10 +144,13 @@ final class Trace {
     /// A step computes everything anew: what has been looked at before was computed in inference mode.
     /// Only a detached tensor is taken as it was seen.
     private boolean isLeaf(Tensor tensor) {
-        if (tensor.op() instanceof Source) {
-            return !(tensor.op() instanceof Source.Random) || tensor.isComputed() && !training;
-        }
-        return tensor.isComputed() && (!training || tensor.op() instanceof Marker.Detach);
+        var taken = tensor.isComputed() && mode == Mode.INFERENCE;
+        return switch (tensor.op()) {
+            case Source.Random _ -> taken;
+            case Source _ -> true;
+            case Marker.Detach _ -> tensor.isComputed() && mode != Mode.EXPLANATION;
+            default -> taken;
+        };
     }
 
     private int number(Tensor tensor) {
@@ -188,25 +204,15 @@ final class Trace {
     }
 
     /// A literal that some rule of simplification knows is part of the structure; any other is a value, so
-    /// that a changing learning rate does not make a new program.
+    /// that a changing learning rate does not make a new program. Two equal ones stay two: in the next
+    /// step they may differ.
     private int literal(double value, Tensor tensor) {
-        var bits = Double.doubleToRawLongBits(value);
-        for (var i = Math.max(0, literals.size() - LITERALS_COMPARED); i < literals.size(); i++) {
-            var known = literals.get(i);
-            if (known.bits == bits && known.type == tensor.type()) {
-                return known.node;
-            }
-        }
-        int node;
         if (Simplify.knows(value)) {
-            node = node(tensor.op(), tensor);
-        } else {
-            var buffer = Buffer.allocate(tensor.type(), 1);
-            buffer.set(0, value);
-            node = leaf(buffer, tensor);
+            return node(tensor.op(), tensor);
         }
-        literals.add(new Literal(bits, tensor.type(), node));
-        return node;
+        var buffer = Buffer.allocate(tensor.type(), 1);
+        buffer.set(0, value);
+        return leaf(buffer, tensor);
     }
 
     private int leaf(Buffer value, Tensor tensor) {

@@ -1,0 +1,190 @@
+package dev.gradus.io;
+
+import static dev.gradus.nn.Layers.RELU;
+import static dev.gradus.nn.Layers.SAME;
+import static dev.gradus.nn.Layers.SOFTMAX;
+import static dev.gradus.nn.Layers.batchNorm;
+import static dev.gradus.nn.Layers.conv2d;
+import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.dropout;
+import static dev.gradus.nn.Layers.elu;
+import static dev.gradus.nn.Layers.embedding;
+import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.globalMax;
+import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.layerNorm;
+import static dev.gradus.nn.Layers.leakyRelu;
+import static dev.gradus.nn.Layers.maxPool;
+import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.reshape;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Seed;
+import dev.gradus.nn.Sequential;
+import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.initializer.Normal;
+import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.TruncatedNormal;
+import dev.gradus.nn.initializer.Uniform;
+import dev.gradus.nn.initializer.VarianceScaling;
+import dev.gradus.nn.layer.Activation;
+import dev.gradus.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SpecTextTest {
+    static Stream<LayerSpec> specs() {
+        var specs = new ArrayList<LayerSpec>();
+        specs.add(dense(7, RELU));
+        specs.add(dense(7).withoutBias());
+        for (var initializer : initializers()) {
+            specs.add(dense(3).initializer(initializer));
+        }
+        for (var type : Activation.class.getPermittedSubclasses()) {
+            specs.add(dense(3, activation(type)));
+            specs.add(activation(type));
+        }
+        specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
+        specs.addAll(
+                List.of(
+                        flatten(),
+                        reshape(-1, 2),
+                        dropout(0.25),
+                        maxPool(2).stride(3).padding(SAME),
+                        meanPool(3),
+                        globalMean(),
+                        globalMax(),
+                        batchNorm().momentum(0.2),
+                        layerNorm(),
+                        embedding(50, 8),
+                        Sequential.of(),
+                        Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
+        return specs.stream();
+    }
+
+    private static List<Initializer> initializers() {
+        return List.of(
+                new Constant(0.5),
+                new Uniform(-0.1, 0.1),
+                new Normal(0.02),
+                new TruncatedNormal(0.02),
+                new Orthogonal(1.5),
+                VarianceScaling.glorotUniform(),
+                VarianceScaling.leCunNormal());
+    }
+
+    private static Activation activation(Class<?> type) {
+        return Stream.of(
+                        Activation.LINEAR, Activation.RELU, leakyRelu(0.2), elu(0.7),
+                        Activation.GELU, Activation.SILU, Activation.SIGMOID, Activation.TANH,
+                        SOFTMAX)
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> described(LayerSpec spec) {
+        return Json.read(Json.write(SpecText.describe(spec).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void aSpecComesBackAsItWas(LayerSpec spec) {
+        var back = SpecText.read(described(spec));
+
+        assertThat(back).hasToString(spec.toString());
+        assertThat(described(back)).isEqualTo(described(spec));
+    }
+
+    @Test
+    void everyTypeOfTheTableIsAmongTheTestedOnes() {
+        var described = specs().map(spec -> Json.write(described(spec))).toList();
+
+        assertThat(SpecTypes.all().keySet())
+                .allSatisfy(
+                        name ->
+                                assertThat(described)
+                                        .anyMatch(
+                                                text ->
+                                                        text.contains(
+                                                                "\"type\" : \"" + name + "\"")));
+    }
+
+    @Test
+    void aSpecThatWasReadBuildsTheSameWeightsAgain() {
+        var spec = Sequential.of(dense(5, RELU), dense(2));
+        var back = SpecText.read(described(spec));
+
+        assertThat(Weights.of(back.build(Shape.of(3), Seed.seed(4))).sha256())
+                .isEqualTo(Weights.of(spec.build(Shape.of(3), Seed.seed(4))).sha256());
+    }
+
+    @Test
+    void aSpecOfOnesOwnHasNoDescription() {
+        LayerSpec own = (_, _) -> x -> x;
+
+        assertThat(SpecText.describe(own)).isEmpty();
+        assertThat(SpecText.describe(Sequential.of(dense(2), own))).isEmpty();
+        assertThat(SpecText.describe(dense(2).initializer((shape, _) -> new float[shape.count()])))
+                .isEmpty();
+    }
+
+    private static void refused(String json, String... words) {
+        assertThatExceptionOfType(ModelFileException.class)
+                .isThrownBy(() -> SpecText.read(Json.read(json)))
+                .withMessageContainingAll(words);
+    }
+
+    @Test
+    void whatIsNoSpecIsRefused() {
+        refused("{}", "'type': null, but text was expected");
+        refused("{\"type\":\"java.lang.Runtime\"}", "a 'java.lang.Runtime', which this version");
+        refused("{\"type\":\"dev.gradus.nn.layer.Flatten\"}", "does not know");
+        refused("{\"type\":\"constant\",\"value\":1}", "a 'constant' where a LayerSpec belongs");
+        refused("{\"type\":\"flatten\",\"x\":1}", "the field 'x', which is not known");
+        refused("{\"type\":\"dropout\"}", "'rate': null, but a number was expected");
+        refused("{\"type\":\"dropout\",\"rate\":1.5}", "the dropout of the network is impossible");
+        refused("{\"type\":\"reshape\",\"sizes\":[1.5]}", "the item 1.5");
+        refused("{\"type\":\"sequential\",\"layers\":[1]}", "must be described by a JSON object");
+        refused("{\"type\":\"sequential\",\"layers\":{}}", "a list was expected");
+        refused("{\"type\":\"embedding\",\"vocabulary\":9999999999,\"width\":1}", "32 bits");
+        refused(
+                "{\"type\":\"maxPool\",\"size\":2,\"stride\":2,\"padding\":\"LOTS\"}",
+                "'LOTS' where one of [VALID, SAME]");
+        var dense = new LinkedHashMap<>(described(dense(3)));
+        dense.put("activation", Map.of("type", "flatten"));
+        refused(Json.write(dense), "a 'flatten' where a Activation belongs");
+    }
+
+    @Test
+    void everyComponentOfTheTableIsOfAKindThatCanBeRead() {
+        var kinds = List.of("int", "double", "boolean", "List", "Padding", "Fan", "Distribution");
+
+        assertThat(SpecTypes.all().values())
+                .allSatisfy(
+                        type ->
+                                assertThat(Arrays.asList(type.getRecordComponents()))
+                                        .allMatch(
+                                                component ->
+                                                        kinds.contains(
+                                                                        component
+                                                                                .getType()
+                                                                                .getSimpleName())
+                                                                || List.of(
+                                                                                Activation.class,
+                                                                                Initializer.class)
+                                                                        .contains(
+                                                                                component
+                                                                                        .getType())));
+    }
+}
