@@ -1,5 +1,6 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
+
+import module dev.gradus;
 
 /// The first network: eight lines from data to evaluation to file.
 void main() {

@@ -1,5 +1,6 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
+
+import module dev.gradus;
 
 /// A layer of one's own is its formula: a gate decides how much of each value passes.
 record Gated(Layer gate, Layer value) implements Layer {

@@ -1,10 +1,13 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
+
+import module dev.gradus;
 
 /// A loop of one's own: batches, a loss, a step. Everything else is plain Java.
 void main() {
     var fashion = FashionMnist.load();
-    var network = Sequential.of(flatten(), dense(64, RELU), dense(10)).build(Shape.of(28, 28, 1), seed(1));
+    var network =
+            Sequential.of(flatten(), dense(64, RELU), dense(10))
+                    .build(Shape.of(28, 28, 1), seed(1));
     var optimizer = adam(1e-3).on(network);
     var scale = 1 / 255.0;
     for (var epoch = 0; epoch < 2; epoch++) {
@@ -23,5 +26,7 @@ void main() {
         var answers = network.apply(batch.x().mul(scale)).argmax(1);
         hits += answers.equal(batch.y()).sum().item();
     }
-    IO.println("names %.1f of 100 pictures it has never seen".formatted(100 * hits / fashion.test().size()));
+    IO.println(
+            "names %.1f of 100 pictures it has never seen"
+                    .formatted(100 * hits / fashion.test().size()));
 }

@@ -1,11 +1,15 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
+
+import module dev.gradus;
 
 /// Two networks against each other (WGAN-GP, Gulrajani et al. 2017): one makes points, the other tells
 /// them from real ones on a circle. The penalty needs a gradient of a gradient.
 void main() {
-    var generator = Sequential.of(dense(32, RELU), dense(32, RELU), dense(2)).build(Shape.of(4), seed(1));
-    var critic = Sequential.of(dense(32, LEAKY_RELU), dense(32, LEAKY_RELU), dense(1)).build(Shape.of(2), seed(2));
+    var generator =
+            Sequential.of(dense(32, RELU), dense(32, RELU), dense(2)).build(Shape.of(4), seed(1));
+    var critic =
+            Sequential.of(dense(32, LEAKY_RELU), dense(32, LEAKY_RELU), dense(1))
+                    .build(Shape.of(2), seed(2));
     var criticOptimizer = adam(1e-3).betas(0.5, 0.9).on(critic);
     var generatorOptimizer = adam(1e-3).betas(0.5, 0.9).on(generator);
     for (var step = 0; step < 1500; step++) {

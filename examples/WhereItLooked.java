@@ -1,5 +1,6 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
+
+import module dev.gradus;
 
 /// What did it look at: how much each pixel would change the answer, drawn with letters.
 void main() {

@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GradusTest {
     static Stream<Method> factories() {
-        return Stream.of(Layers.class, Losses.class, Optimizers.class, EarlyStopping.class, Metrics.class)
+        return Stream.of(
+                        Layers.class,
+                        Losses.class,
+                        Optimizers.class,
+                        EarlyStopping.class,
+                        Metrics.class)
                 .flatMap(source -> Arrays.stream(source.getDeclaredMethods()))
                 .filter(method -> isPublicStatic(method.getModifiers()));
     }
@@ -41,6 +46,7 @@ class GradusTest {
     @ParameterizedTest
     @MethodSource("constants")
     void hasEveryConstant(Field constant) throws ReflectiveOperationException {
-        assertThat(Gradus.class.getField(constant.getName()).get(null)).isSameAs(constant.get(null));
+        assertThat(Gradus.class.getField(constant.getName()).get(null))
+                .isSameAs(constant.get(null));
     }
 }

@@ -4,7 +4,6 @@ import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.convolve.Convolve;
 import dev.gradus.jvm.convolve.ConvolveShape;
 import dev.gradus.jvm.matmul.RowsDone;
-
 import java.util.Arrays;
 import java.util.Random;
 

@@ -2,7 +2,6 @@ package dev.gradus.benchmarks;
 
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.matmul.MatMul;
-
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -10,24 +11,28 @@ public final class Main {
 
     /// Runs the command and ends the process with 0 for done, 1 for failed, 2 for wrong use.
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        var ending = new Ending();
+        var code = run(Terminal.ofProcess(), ending, arguments);
+        ending.done();
+        System.exit(code);
     }
 
     /// Runs the command and returns its exit code.
-    static int run(Terminal terminal, String... arguments) {
+    static int run(Terminal terminal, Ending ending, String... arguments) {
         var gradus = new GradusCommand(terminal);
         try {
-            return commandLine(gradus, terminal).execute(arguments);
+            return commandLine(gradus, terminal, ending).execute(arguments);
         } catch (OutOfMemoryError error) {
             return Failures.report(terminal, error, gradus.debug());
         }
     }
 
-    private static CommandLine commandLine(GradusCommand gradus, Terminal terminal) {
+    private static CommandLine commandLine(
+            GradusCommand gradus, Terminal terminal, Ending ending) {
         var run = new CommandLine(new RunCommand(terminal));
         var line =
                 new CommandLine(gradus)
-                        .addSubcommand(new QuickstartCommand(terminal))
+                        .addSubcommand(new QuickstartCommand(terminal, ending))
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
                         .addSubcommand(new DoctorCommand(terminal));

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.cli.quickstart.Order;
 import dev.gradus.cli.quickstart.Quickstart;
 import dev.gradus.cli.quickstart.Recipe;
+import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.train.Stopped;
 import java.io.FileNotFoundException;
@@ -31,6 +32,7 @@ final class QuickstartCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
 
     private final Terminal terminal;
+    private final Ending ending;
 
     @Option(
             names = "--epochs",
@@ -81,8 +83,9 @@ final class QuickstartCommand implements Callable<Integer> {
             description = "Fetch the full training set first (30 MB), and learn from it.")
     private boolean fetch;
 
-    QuickstartCommand(Terminal terminal) {
+    QuickstartCommand(Terminal terminal, Ending ending) {
         this.terminal = terminal;
+        this.ending = ending;
     }
 
     @Override
@@ -91,7 +94,7 @@ final class QuickstartCommand implements Callable<Integer> {
         // before anything is computed: the pool is made once
         System.setProperty("gradus.threads", Integer.toString(order.threads()));
         try {
-            var stopped = new Quickstart(order, terminal).run();
+            var stopped = new Quickstart(order, terminal, ending).run();
             return report(stopped);
         } catch (FileNotFoundException e) {
             throw CommandFailure.failed(

@@ -32,7 +32,8 @@ public final class AtomicFile {
     ///
     /// @throws IOException if the content cannot be written; the target is as it was before
     public static void write(Path target, Content content) throws IOException {
-        var place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        var place =
+                Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
         if (Files.isDirectory(place)) {
             throw new IOException(place + " is a folder: give the name of a file in it");
         }
@@ -74,7 +75,8 @@ public final class AtomicFile {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException _) {
-            // Windows opens no folders, and a file system need not offer this: the file itself is written
+            // Windows opens no folders, and a file system need not offer this: the file itself is
+            // written
             return;
         }
     }

@@ -124,7 +124,8 @@ final class Fields {
     private ModelFileException wrong(String name, String expected) {
         return new ModelFileException(
                 "%s has '%s': %s, but %s was expected there"
-                        .formatted(what, name, shortened(String.valueOf(fields.get(name))), expected));
+                        .formatted(
+                                what, name, shortened(String.valueOf(fields.get(name))), expected));
     }
 
     private static String shortened(String text) {

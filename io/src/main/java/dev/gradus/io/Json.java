@@ -31,7 +31,8 @@ public final class Json {
         try {
             AtomicFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be written: %s".formatted(file, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s could not be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 

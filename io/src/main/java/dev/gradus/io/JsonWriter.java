@@ -92,11 +92,10 @@ final class JsonWriter {
 
     private void object(Map<?, ?> map) {
         generator.writeStartObject();
-        map.forEach(
-                (key, value) -> {
-                    generator.writeName(String.valueOf(key));
-                    value(value);
-                });
+        map.forEach((key, value) -> {
+            generator.writeName(String.valueOf(key));
+            value(value);
+        });
         generator.writeEndObject();
     }
 

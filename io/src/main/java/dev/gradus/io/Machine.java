@@ -34,13 +34,12 @@ public record Machine(
     private static String deviceHere() {
         var device = Device.current();
         return device.backend()
-                .map(
-                        backend ->
-                                switch (backend.availability()) {
-                                    case Backend.Availability.Ready(var detail) ->
-                                            device.name() + " (" + detail + ")";
-                                    case Backend.Availability.Unavailable _ -> device.name();
-                                })
+                .map(backend ->
+                        switch (backend.availability()) {
+                            case Backend.Availability.Ready(var detail) ->
+                                    device.name() + " (" + detail + ")";
+                            case Backend.Availability.Unavailable _ -> device.name();
+                        })
                 .orElse(device.name());
     }
 

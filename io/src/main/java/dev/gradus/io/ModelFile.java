@@ -183,7 +183,8 @@ public record ModelFile(
                 throw new ModelFileException(
                         "the network is built for examples of shape %s: 1 to %d numbers are allowed"
                                 .formatted(
-                                        Arrays.toString(Arrays.copyOf(sizes, Math.min(16, sizes.length))),
+                                        Arrays.toString(
+                                                Arrays.copyOf(sizes, Math.min(16, sizes.length))),
                                         limits.exampleNumbers()));
             }
         }

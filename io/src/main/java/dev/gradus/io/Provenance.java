@@ -59,10 +59,9 @@ public record Provenance(
         var module = Provenance.class.getModule();
         return Optional.ofNullable(module.getDescriptor())
                 .flatMap(descriptor -> descriptor.rawVersion())
-                .or(
-                        () ->
-                                Optional.ofNullable(
-                                        Provenance.class.getPackage().getImplementationVersion()))
+                .or(() ->
+                        Optional.ofNullable(
+                                Provenance.class.getPackage().getImplementationVersion()))
                 .orElse("not stated");
     }
 

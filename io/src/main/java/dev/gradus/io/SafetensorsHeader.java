@@ -33,14 +33,16 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, int 
         }
     }
 
-    static SafetensorsHeader of(Map<String, ? extends Tensor> tensors, Map<String, String> metadata) {
+    static SafetensorsHeader of(
+            Map<String, ? extends Tensor> tensors, Map<String, String> metadata) {
         var entries = new ArrayList<Entry>();
         var begin = 0L;
         for (var named : tensors.entrySet()) {
             var name = named.getKey();
             if (name.equals(NOTES)) {
                 throw new IllegalArgumentException(
-                        "a tensor cannot be called %s: the format keeps notes there".formatted(NOTES));
+                        "a tensor cannot be called %s: the format keeps notes there"
+                                .formatted(NOTES));
             }
             var tensor = named.getValue();
             var end = begin + (long) tensor.count() * tensor.type().bytes();
@@ -96,7 +98,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, int 
             var json = Json.read(Arrays.copyOfRange(file, Long.BYTES, start));
             return read(json, start, file.length - start, limits);
         } catch (JsonException e) {
-            throw new ModelFileException("the header of the weights is damaged: " + e.getMessage(), e);
+            throw new ModelFileException(
+                    "the header of the weights is damaged: " + e.getMessage(), e);
         }
     }
 
@@ -109,15 +112,14 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, int 
                     "the weights are %d tensors: at most %d are read"
                             .formatted(json.size(), limits.tensors()));
         }
-        json.forEach(
-                (name, value) -> {
-                    var fields = new Fields("tensor '" + name + "'", value);
-                    if (name.equals(NOTES)) {
-                        fields.names().forEach(note -> metadata.put(note, fields.text(note)));
-                    } else {
-                        entries.add(entry(name, fields, available));
-                    }
-                });
+        json.forEach((name, value) -> {
+            var fields = new Fields("tensor '" + name + "'", value);
+            if (name.equals(NOTES)) {
+                fields.names().forEach(note -> metadata.put(note, fields.text(note)));
+            } else {
+                entries.add(entry(name, fields, available));
+            }
+        });
         // empty tensors share their begin with the next one, and go before it
         entries.sort(Comparator.comparingInt(Entry::begin).thenComparingInt(Entry::end));
         checkEveryByteBelongsToOne(entries, available);
@@ -129,11 +131,10 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, int 
         var code = fields.text("dtype");
         var type =
                 TensorBytes.type(code)
-                        .orElseThrow(
-                                () ->
-                                        new ModelFileException(
-                                                "tensor '%s' has the type %s: F32, F64, I32, I64, U8 and BOOL are read"
-                                                        .formatted(name, code)));
+                        .orElseThrow(() ->
+                                new ModelFileException(
+                                        "tensor '%s' has the type %s: F32, F64, I32, I64, U8 and BOOL are read"
+                                                .formatted(name, code)));
         var shape = shape(name, fields.wholeNumbers("shape"));
         var offsets = fields.wholeNumbers("data_offsets");
         if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > available) {
@@ -157,7 +158,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, int 
                             .formatted(
                                     name,
                                     sizes.length,
-                                    Arrays.toString(Arrays.copyOf(sizes, Math.min(8, sizes.length)))));
+                                    Arrays.toString(
+                                            Arrays.copyOf(sizes, Math.min(8, sizes.length)))));
         }
         try {
             return Shape.of(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray());

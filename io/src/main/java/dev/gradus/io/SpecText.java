@@ -146,18 +146,17 @@ final class SpecText {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ModelFileException(
-                                        "the network says '%s' where one of %s was expected"
-                                                .formatted(
-                                                        name,
-                                                        Arrays.toString(type.getEnumConstants()))));
+                .orElseThrow(() ->
+                        new ModelFileException(
+                                "the network says '%s' where one of %s was expected"
+                                        .formatted(
+                                                name, Arrays.toString(type.getEnumConstants()))));
     }
 
     private static Object create(
             String name, Class<?> type, RecordComponent[] components, Object[] values) {
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {

@@ -80,20 +80,19 @@ public final class Weights {
 
     /// Refuses weights with which a network can say nothing.
     void checkNoneIsNaN() {
-        tensors.forEach(
-                (name, tensor) -> {
-                    if (!tensor.type().isFloating()) {
-                        return;
-                    }
-                    var numbers = tensor.buffer();
-                    for (var i = 0; i < numbers.size(); i++) {
-                        if (Double.isNaN(numbers.getDouble(i))) {
-                            throw new ModelFileException(
-                                    "number %d of '%s' is NaN: such a network predicts nothing, train it again with a smaller learning rate"
-                                            .formatted(i, name));
-                        }
-                    }
-                });
+        tensors.forEach((name, tensor) -> {
+            if (!tensor.type().isFloating()) {
+                return;
+            }
+            var numbers = tensor.buffer();
+            for (var i = 0; i < numbers.size(); i++) {
+                if (Double.isNaN(numbers.getDouble(i))) {
+                    throw new ModelFileException(
+                            "number %d of '%s' is NaN: such a network predicts nothing, train it again with a smaller learning rate"
+                                    .formatted(i, name));
+                }
+            }
+        });
     }
 
     /// Returns how many numbers there are in all.

@@ -41,14 +41,13 @@ class AtomicFileTest {
         AtomicFile.write(file, text("old"));
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(
-                        () ->
-                                AtomicFile.write(
-                                        file,
-                                        out -> {
-                                            out.write(new byte[1 << 20]);
-                                            throw new IOException("the disk is full");
-                                        }))
+                .isThrownBy(() ->
+                        AtomicFile.write(
+                                file,
+                                out -> {
+                                    out.write(new byte[1 << 20]);
+                                    throw new IOException("the disk is full");
+                                }))
                 .withMessage("the disk is full");
 
         assertThat(file).hasContent("old");

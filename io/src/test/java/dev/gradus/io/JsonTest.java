@@ -52,7 +52,8 @@ class JsonTest {
 
     @Test
     void numbersThatJsonDoesNotKnowBecomeNull() {
-        var value = Map.of("a", Arrays.asList(Double.NaN, Double.POSITIVE_INFINITY, Float.NaN, null));
+        var value =
+                Map.of("a", Arrays.asList(Double.NaN, Double.POSITIVE_INFINITY, Float.NaN, null));
 
         assertThat(Json.write(value)).isEqualTo("{\n  \"a\" : [ null, null, null, null ]\n}");
     }
@@ -71,8 +72,17 @@ class JsonTest {
     void refusesWhatIsNoJsonObject() {
         for (var text :
                 List.of(
-                        "", "[1]", "1", "{", "{\"a\":}", "{\"a\":1}x", "{\"a\":1,\"a\":2}",
-                        "{'a':1}", "{\"a\":NaN}", "{\"a\":99999999999999999999}", "//x\n{}")) {
+                        "",
+                        "[1]",
+                        "1",
+                        "{",
+                        "{\"a\":}",
+                        "{\"a\":1}x",
+                        "{\"a\":1,\"a\":2}",
+                        "{'a':1}",
+                        "{\"a\":NaN}",
+                        "{\"a\":99999999999999999999}",
+                        "//x\n{}")) {
             assertThatExceptionOfType(JsonException.class)
                     .as(text)
                     .isThrownBy(() -> Json.read(text));

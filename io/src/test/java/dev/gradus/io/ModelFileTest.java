@@ -53,8 +53,7 @@ class ModelFileTest {
     }
 
     private static Sequential network() {
-        return Sequential.of(
-                        conv2d(2, 3, RELU), batchNorm(), flatten(), dropout(0.5), dense(3))
+        return Sequential.of(conv2d(2, 3, RELU), batchNorm(), flatten(), dropout(0.5), dense(3))
                 .build(INPUT, Seed.seed(3));
     }
 
@@ -255,7 +254,8 @@ class ModelFileTest {
         zip(entries);
         refused("a zip of 2 entries");
 
-        for (var name : List.of("evil.class", "../../outside", "/etc/passwd", "C:\\x", "Model.json")) {
+        for (var name :
+                List.of("evil.class", "../../outside", "/etc/passwd", "C:\\x", "Model.json")) {
             entries = new LinkedHashMap<>(whole);
             entries.put(name, new byte[1]);
             zip(entries);
@@ -263,7 +263,9 @@ class ModelFileTest {
 
             entries.remove("model.json");
             zip(entries);
-            refused("a zip of 3 entries", "exactly [manifest.json, model.json, weights.safetensors]");
+            refused(
+                    "a zip of 3 entries",
+                    "exactly [manifest.json, model.json, weights.safetensors]");
         }
 
         entries = new LinkedHashMap<>(whole);
@@ -307,10 +309,13 @@ class ModelFileTest {
         model(network()).write(file);
         var entries = entries();
         // compresses well, but not suspiciously
-        entries.put("weights.safetensors", "0123456789abcdef".repeat(64).getBytes(StandardCharsets.UTF_8));
+        entries.put(
+                "weights.safetensors",
+                "0123456789abcdef".repeat(64).getBytes(StandardCharsets.UTF_8));
         zip(entries);
         var bytes = Files.readAllBytes(file);
-        var directory = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("weights.safetensors");
+        var directory =
+                new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("weights.safetensors");
         // the claimed size stands 22 bytes before the name in the directory
         bytes[directory - 22] = 16;
         bytes[directory - 21] = 0;
@@ -383,7 +388,9 @@ class ModelFileTest {
     void weightsOfAnotherNetworkAreRefused() throws IOException {
         model(network()).write(file);
 
-        forge("weights.safetensors", Safetensors.bytes(Map.of("0.weight", Tensor.zeros(1)), Map.of()));
+        forge(
+                "weights.safetensors",
+                Safetensors.bytes(Map.of("0.weight", Tensor.zeros(1)), Map.of()));
         refused("more numbers than the file holds");
 
         var weights = new LinkedHashMap<>(Weights.of(network()).tensors());
@@ -424,14 +431,13 @@ class ModelFileTest {
         var bytes = Files.readAllBytes(file);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(
-                        () ->
-                                AtomicFile.write(
-                                        file,
-                                        out -> {
-                                            Archive.write(out, Map.of("model.json", new byte[9]));
-                                            throw new IOException("killed");
-                                        }));
+                .isThrownBy(() ->
+                        AtomicFile.write(
+                                file,
+                                out -> {
+                                    Archive.write(out, Map.of("model.json", new byte[9]));
+                                    throw new IOException("killed");
+                                }));
 
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         assertThat(ModelFile.read(file).classes()).isEqualTo(old.classes());

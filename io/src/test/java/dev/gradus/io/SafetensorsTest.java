@@ -162,11 +162,7 @@ class SafetensorsTest {
     void tensorsThatOverlapAreRefused() {
         var tensor = "{\"dtype\":\"U8\",\"shape\":[%d],\"data_offsets\":[%d,%d]}";
         var header =
-                "{\"a\":"
-                        + tensor.formatted(4, 0, 4)
-                        + ",\"b\":"
-                        + tensor.formatted(3, 3, 6)
-                        + "}";
+                "{\"a\":" + tensor.formatted(4, 0, 4) + ",\"b\":" + tensor.formatted(3, 3, 6) + "}";
 
         refused(file(header, 6), "'b' begins at byte 3 where 4 was expected", "overlap");
     }
@@ -233,9 +229,7 @@ class SafetensorsTest {
     void aTensorCannotTakeThePlaceOfTheNotes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                Safetensors.bytes(
-                                        Map.of("__metadata__", Tensor.zeros(1)), Map.of()))
+                        () -> Safetensors.bytes(Map.of("__metadata__", Tensor.zeros(1)), Map.of()))
                 .withMessageContaining("notes");
     }
 }

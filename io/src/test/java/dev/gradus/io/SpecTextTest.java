@@ -85,8 +85,14 @@ class SpecTextTest {
 
     private static Activation activation(Class<?> type) {
         return Stream.of(
-                        Activation.LINEAR, Activation.RELU, leakyRelu(0.2), elu(0.7),
-                        Activation.GELU, Activation.SILU, Activation.SIGMOID, Activation.TANH,
+                        Activation.LINEAR,
+                        Activation.RELU,
+                        leakyRelu(0.2),
+                        elu(0.7),
+                        Activation.GELU,
+                        Activation.SILU,
+                        Activation.SIGMOID,
+                        Activation.TANH,
                         SOFTMAX)
                 .filter(type::isInstance)
                 .findFirst()
@@ -111,13 +117,9 @@ class SpecTextTest {
         var described = specs().map(spec -> Json.write(described(spec))).toList();
 
         assertThat(SpecTypes.all().keySet())
-                .allSatisfy(
-                        name ->
-                                assertThat(described)
-                                        .anyMatch(
-                                                text ->
-                                                        text.contains(
-                                                                "\"type\" : \"" + name + "\"")));
+                .allSatisfy(name ->
+                        assertThat(described)
+                                .anyMatch(text -> text.contains("\"type\" : \"" + name + "\"")));
     }
 
     @Test
@@ -171,20 +173,11 @@ class SpecTextTest {
         var kinds = List.of("int", "double", "boolean", "List", "Padding", "Fan", "Distribution");
 
         assertThat(SpecTypes.all().values())
-                .allSatisfy(
-                        type ->
-                                assertThat(Arrays.asList(type.getRecordComponents()))
-                                        .allMatch(
-                                                component ->
-                                                        kinds.contains(
-                                                                        component
-                                                                                .getType()
-                                                                                .getSimpleName())
-                                                                || List.of(
-                                                                                Activation.class,
-                                                                                Initializer.class)
-                                                                        .contains(
-                                                                                component
-                                                                                        .getType())));
+                .allSatisfy(type ->
+                        assertThat(Arrays.asList(type.getRecordComponents()))
+                                .allMatch(component ->
+                                        kinds.contains(component.getType().getSimpleName())
+                                                || List.of(Activation.class, Initializer.class)
+                                                        .contains(component.getType())));
     }
 }

@@ -56,7 +56,10 @@ public final class JvmBackend implements Backend {
     private static final class Once {
         static {
             if (!Lanes.vectors() && System.getProperty(Lanes.PROPERTY, "auto").equals("auto")) {
-                LOG.log(System.Logger.Level.WARNING, "Gradus computes without vectors: {0}", Lanes.REASON);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Gradus computes without vectors: {0}",
+                        Lanes.REASON);
             }
         }
 

@@ -96,7 +96,8 @@ public final class Workers {
         var wanted = Integer.getInteger(PROPERTY, processors);
         if (wanted < 1 || wanted > 1024) {
             throw new IllegalArgumentException(
-                    "%s is %d: give a number of threads from 1 to 1024".formatted(PROPERTY, wanted));
+                    "%s is %d: give a number of threads from 1 to 1024"
+                            .formatted(PROPERTY, wanted));
         }
         return wanted;
     }
@@ -104,7 +105,11 @@ public final class Workers {
     private static Thread[] start() {
         var sleepers = new Thread[THREADS - 1];
         for (var i = 0; i < sleepers.length; i++) {
-            sleepers[i] = Thread.ofPlatform().daemon().name("gradus-worker-" + (i + 1)).unstarted(Workers::work);
+            sleepers[i] =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("gradus-worker-" + (i + 1))
+                            .unstarted(Workers::work);
         }
         for (var sleeper : sleepers) {
             sleeper.start();
@@ -144,7 +149,9 @@ public final class Workers {
         }
 
         void help() {
-            for (var index = next.getAndIncrement(); index < parts; index = next.getAndIncrement()) {
+            for (var index = next.getAndIncrement();
+                    index < parts;
+                    index = next.getAndIncrement()) {
                 try {
                     part.run(index);
                 } catch (Throwable thrown) {

@@ -7,6 +7,7 @@ public final class ComputationInterruptedException extends RuntimeException {
 
     /// Creates the exception.
     public ComputationInterruptedException() {
-        super("the computation was interrupted; parameters keep the values they had before the step");
+        super(
+                "the computation was interrupted; parameters keep the values they had before the step");
     }
 }

@@ -43,7 +43,9 @@ public final class Gradients {
     public static List<Tensor> of(Tensor y, Tensor up, List<? extends Tensor> xs) {
         checkFloating("the gradient of", y);
         for (var i = 0; i < xs.size(); i++) {
-            checkFloating("a gradient with respect to input %d of %d,".formatted(i + 1, xs.size()), xs.get(i));
+            checkFloating(
+                    "a gradient with respect to input %d of %d,".formatted(i + 1, xs.size()),
+                    xs.get(i));
         }
         var order = new ArrayList<Tensor>();
         var reaches = reaching(y.current(), xs, order);
@@ -62,11 +64,10 @@ public final class Gradients {
             }
         }
         return xs.stream()
-                .map(
-                        x -> {
-                            var gradient = gradients.get(x.current());
-                            return gradient == null ? Tensor.zerosLike(x) : gradient;
-                        })
+                .map(x -> {
+                    var gradient = gradients.get(x.current());
+                    return gradient == null ? Tensor.zerosLike(x) : gradient;
+                })
                 .toList();
     }
 
@@ -80,7 +81,8 @@ public final class Gradients {
 
     /// Fills `order` with everything `y` is made of, inputs first, and returns those nodes through which
     /// a gradient flows to one of `xs`. The walk keeps its own stack: a network may be deeper than Java's.
-    private static HashSet<Tensor> reaching(Tensor y, List<? extends Tensor> xs, List<Tensor> order) {
+    private static HashSet<Tensor> reaching(
+            Tensor y, List<? extends Tensor> xs, List<Tensor> order) {
         var reaches = new HashSet<Tensor>();
         xs.forEach(x -> reaches.add(x.current()));
         var done = new HashSet<Tensor>();

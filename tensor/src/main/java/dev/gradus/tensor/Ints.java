@@ -63,7 +63,9 @@ public final class Ints {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ints ints && hash == ints.hash && Arrays.equals(values, ints.values);
+        return other instanceof Ints ints
+                && hash == ints.hash
+                && Arrays.equals(values, ints.values);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Printer {
                 whole &= value == Math.rint(value);
             }
         }
-        scientific = tensor.type().isFloating() && (largest >= 1e7 || largest > 0 && largest < 1e-4);
+        scientific =
+                tensor.type().isFloating() && (largest >= 1e7 || largest > 0 && largest < 1e-4);
         digits = tensor.type().isFloating() ? whole ? 1 : 4 : 0;
     }
 

@@ -83,7 +83,8 @@ public final class Shape {
                                     sizes.length,
                                     sizes.length == 0
                                             ? "no axis"
-                                            : "%d to %d".formatted(-sizes.length, sizes.length - 1)));
+                                            : "%d to %d"
+                                                    .formatted(-sizes.length, sizes.length - 1)));
         }
         return resolved;
     }
@@ -174,11 +175,19 @@ public final class Shape {
         var met = new int[rank];
         for (var fromEnd = 1; fromEnd <= rank; fromEnd++) {
             var mine = fromEnd <= sizes.length ? sizes[sizes.length - fromEnd] : 1;
-            var theirs = fromEnd <= other.sizes.length ? other.sizes[other.sizes.length - fromEnd] : 1;
+            var theirs =
+                    fromEnd <= other.sizes.length ? other.sizes[other.sizes.length - fromEnd] : 1;
             if (mine != theirs && mine != 1 && theirs != 1) {
                 throw new ShapeException(
                         "%s: %s and %s do not fit at axis %d from the end, where one has %d and the other %d: sizes must be equal or 1.%s"
-                                .formatted(operation, this, other, fromEnd, mine, theirs, hint(other)));
+                                .formatted(
+                                        operation,
+                                        this,
+                                        other,
+                                        fromEnd,
+                                        mine,
+                                        theirs,
+                                        hint(other)));
             }
             met[rank - fromEnd] = mine == 1 ? theirs : mine;
         }
@@ -187,7 +196,8 @@ public final class Shape {
 
     private String hint(Shape other) {
         if (count == other.count) {
-            return " Both hold %d numbers: did you forget reshape() or transpose()?".formatted(count);
+            return " Both hold %d numbers: did you forget reshape() or transpose()?"
+                    .formatted(count);
         }
         var shorter = rank() <= other.rank() ? this : other;
         var longer = rank() <= other.rank() ? other : this;

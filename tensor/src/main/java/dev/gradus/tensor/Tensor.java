@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Shapes meet by NumPy's rule of broadcasting, types by [DType#promote]. Negative axes count from the
 /// end. Methods carry the names they have in NumPy and PyTorch.
 public sealed class Tensor permits Parameter {
-    // unique except under a race, where two nodes sharing a number only cost a probe in a hash table
+    // unique except under a race, where two nodes sharing a number only cost a probe in a hash
+    // table
     private static int created;
 
     private final int id;
@@ -482,8 +483,7 @@ public sealed class Tensor permits Parameter {
     /// Returns each number from `whenTrue` where this tensor is true, else from `whenFalse`.
     public Tensor where(Tensor whenTrue, Tensor whenFalse) {
         var common = whenTrue.type.promote(whenFalse.type);
-        var met =
-                shape.broadcast(whenTrue.shape, "where").broadcast(whenFalse.shape, "where");
+        var met = shape.broadcast(whenTrue.shape, "where").broadcast(whenFalse.shape, "where");
         return record(
                 new Select(),
                 cast(DType.BOOL).expand(met),
@@ -534,7 +534,8 @@ public sealed class Tensor permits Parameter {
         if (type == DType.BOOL) {
             return not().max(axes).not();
         }
-        // -1 - x mirrors whole numbers without ever leaving their range, as -x would at the lower end
+        // -1 - x mirrors whole numbers without ever leaving their range, as -x would at the lower
+        // end
         return type.isFloating() ? neg().max(axes).neg() : rsub(-1).max(axes).rsub(-1);
     }
 
@@ -870,7 +871,8 @@ public sealed class Tensor permits Parameter {
         var rows = permute(order).reshape(-1, Math.max(1, size(at)));
         var names = whole(indices).cast(DType.INT64).permute(order);
         var flat = names.reshape(rows.size(0), indices.size(at));
-        // an index into the flattened rows: row × length + index; one outside its row must not reach into the
+        // an index into the flattened rows: row × length + index; one outside its row must not
+        // reach into the
         // next, so it becomes -1 and is refused
         var starts = arange(rows.size(0)).mul(size(at)).unsqueeze(1);
         var inside = flat.greaterEqual(0).and(flat.less(size(at)));
@@ -983,7 +985,11 @@ public sealed class Tensor permits Parameter {
         if (!training.shape.equals(inference.shape) || training.type != inference.type) {
             throw new ShapeException(
                     "byMode: %s %s in training and %s %s in inference must agree in shape and type"
-                            .formatted(training.shape, training.type, inference.shape, inference.type));
+                            .formatted(
+                                    training.shape,
+                                    training.type,
+                                    inference.shape,
+                                    inference.type));
         }
         return record(new Marker.ByMode(), training, inference);
     }

@@ -5,6 +5,7 @@ import dev.gradus.data.Preprocessing;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Sequential;
+
 import java.util.Arrays;
 
 /// What little effort reaches on the same test examples: a network that is no better has learned
@@ -29,7 +30,11 @@ public record Baselines(
 
     /// Trains what the baselines need and judges them by `test`.
     static Baselines of(
-            Dataset train, Dataset validation, Preprocessing preprocessing, long seed, Dataset test) {
+            Dataset train,
+            Dataset validation,
+            Preprocessing preprocessing,
+            long seed,
+            Dataset test) {
         var majority = majority(train);
         var named = new int[test.size()];
         Arrays.fill(named, majority);
@@ -58,8 +63,7 @@ public record Baselines(
     private static Run linear(
             Dataset train, Dataset validation, Preprocessing preprocessing, long seed) {
         var stepsPerEpoch = Math.ceilDiv(train.size(), LINEAR_BATCH);
-        return Trainer.of(
-                        Sequential.of(Layers.flatten(), Layers.dense(train.classes().size())))
+        return Trainer.of(Sequential.of(Layers.flatten(), Layers.dense(train.classes().size())))
                 .optimizer(Optimizers.adam(1e-3))
                 .preprocessing(preprocessing)
                 .batch(LINEAR_BATCH)

@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.nn.Seed;
+
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 

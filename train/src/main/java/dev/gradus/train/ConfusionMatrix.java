@@ -117,14 +117,13 @@ public final class ConfusionMatrix {
     /// Returns precision, recall and F1 of each class.
     public List<ClassScore> perClass() {
         return IntStream.range(0, counts.length)
-                .mapToObj(
-                        label ->
-                                new ClassScore(
-                                        classes.get(label),
-                                        precision(label),
-                                        recall(label),
-                                        f1(label),
-                                        support(label)))
+                .mapToObj(label ->
+                        new ClassScore(
+                                classes.get(label),
+                                precision(label),
+                                recall(label),
+                                f1(label),
+                                support(label)))
                 .toList();
     }
 

@@ -7,8 +7,11 @@ final class EvaluationText {
     private EvaluationText() {}
 
     static String of(Evaluation evaluation) {
-        return "%s, %,d examples\n\n"
-                        .formatted(evaluation.data(), evaluation.predictions().size())
+        return String.format(
+                        Locale.ROOT,
+                        "%s, %,d examples\n\n",
+                        evaluation.data(),
+                        evaluation.predictions().size())
                 + figures(evaluation)
                 + "\n"
                 + classes(evaluation)
@@ -21,22 +24,20 @@ final class EvaluationText {
         table.line("this model", share(evaluation.accuracy()), share(evaluation.macroF1()));
         table.line(
                 "  95 % interval",
-                interval(evaluation.accuracyInterval()),
-                interval(evaluation.macroF1Interval()));
+                interval(evaluation.accuracyInterval()), interval(evaluation.macroF1Interval()));
         evaluation
                 .baselines()
-                .ifPresent(
-                        found -> {
-                            table.line(
-                                    "linear model",
-                                    share(found.linearAccuracy()),
-                                    share(found.linearMacroF1()));
-                            table.line(
-                                    "always '" + found.majorityClass() + "'",
-                                    share(found.majorityAccuracy()),
-                                    share(found.majorityMacroF1()));
-                        });
-        return table.line("log loss", "%.4f".formatted(evaluation.logLoss()));
+                .ifPresent(found -> {
+                    table.line(
+                            "linear model",
+                            share(found.linearAccuracy()),
+                            share(found.linearMacroF1()));
+                    table.line(
+                            "always '" + found.majorityClass() + "'",
+                            share(found.majorityAccuracy()),
+                            share(found.majorityMacroF1()));
+                });
+        return table.line("log loss", String.format(Locale.ROOT, "%.4f", evaluation.logLoss()));
     }
 
     private static TextTable classes(Evaluation evaluation) {

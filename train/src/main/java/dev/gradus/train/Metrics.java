@@ -23,7 +23,8 @@ public final class Metrics {
 
     /// Returns the mean precision of all classes.
     public static Metric macroPrecision() {
-        return Metric.of("macro precision", predictions -> predictions.confusion().macroPrecision());
+        return Metric.of(
+                "macro precision", predictions -> predictions.confusion().macroPrecision());
     }
 
     /// Returns the mean recall of all classes.
@@ -33,14 +34,13 @@ public final class Metrics {
 
     private static double top(Predictions predictions, int count) {
         return IntStream.range(0, predictions.size())
-                .mapToDouble(
-                        i -> {
-                            var truth = predictions.truth(i);
-                            return predictions.prediction(i).top(count).stream()
-                                            .anyMatch(choice -> choice.index() == truth)
-                                    ? 1
-                                    : 0;
-                        })
+                .mapToDouble(i -> {
+                    var truth = predictions.truth(i);
+                    return predictions.prediction(i).top(count).stream()
+                                    .anyMatch(choice -> choice.index() == truth)
+                            ? 1
+                            : 0;
+                })
                 .average()
                 .orElse(0);
     }

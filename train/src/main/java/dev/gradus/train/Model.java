@@ -12,6 +12,7 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

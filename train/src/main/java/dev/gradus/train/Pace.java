@@ -1,9 +1,9 @@
 package dev.gradus.train;
 
-/// How fast training goes lately: over the last seconds rather than from the beginning, when programs
+/// How fast training goes lately: over the last half second rather than from the beginning, when programs
 /// are still being compiled.
 final class Pace {
-    private static final long WINDOW = 2_000_000_000L;
+    private static final long WINDOW = 500_000_000L;
 
     private long windowBegin;
     private long samples;

@@ -63,13 +63,12 @@ public record Prediction(List<Choice> ranking) {
     @Override
     public String toString() {
         return top(3).stream()
-                .map(
-                        choice ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s %.1f %%",
-                                        choice.label(),
-                                        100 * choice.probability()))
+                .map(choice ->
+                        String.format(
+                                Locale.ROOT,
+                                "%s %.1f %%",
+                                choice.label(),
+                                100 * choice.probability()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -58,8 +58,7 @@ public final class Predictions {
 
     /// Returns how likely each class was found for example `i`, in an array of the caller's own.
     public float[] probabilities(int i) {
-        return Arrays.copyOfRange(
-                probabilities, i * classes.size(), (i + 1) * classes.size());
+        return Arrays.copyOfRange(probabilities, i * classes.size(), (i + 1) * classes.size());
     }
 
     /// Returns the answer to example `i`.
@@ -72,10 +71,8 @@ public final class Predictions {
         return IntStream.range(0, size())
                 .filter(i -> !correct(i))
                 .boxed()
-                .sorted(
-                        (a, b) ->
-                                Float.compare(
-                                        probability(b, predicted(b)), probability(a, predicted(a))))
+                .sorted((a, b) ->
+                        Float.compare(probability(b, predicted(b)), probability(a, predicted(a))))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

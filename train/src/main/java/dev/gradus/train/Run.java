@@ -2,6 +2,7 @@ package dev.gradus.train;
 
 import dev.gradus.data.Dataset;
 import dev.gradus.io.Provenance;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -140,19 +141,17 @@ public final class Run {
         var metrics = new LinkedHashMap<String, Object>();
         history.stream()
                 .filter(result -> result.epoch() == bestEpoch)
-                .forEach(
-                        result -> {
-                            metrics.put("validation loss", result.validationLoss());
-                            result.metrics()
-                                    .forEach((name, value) -> metrics.put("validation " + name, value));
-                        });
-        evaluation.ifPresent(
-                judged -> {
-                    metrics.put("test data", judged.data());
-                    metrics.put("test accuracy", judged.accuracy());
-                    metrics.put("test macro F1", judged.macroF1());
-                    metrics.put("test log loss", judged.logLoss());
+                .forEach(result -> {
+                    metrics.put("validation loss", result.validationLoss());
+                    result.metrics()
+                            .forEach((name, value) -> metrics.put("validation " + name, value));
                 });
+        evaluation.ifPresent(judged -> {
+            metrics.put("test data", judged.data());
+            metrics.put("test accuracy", judged.accuracy());
+            metrics.put("test macro F1", judged.macroF1());
+            metrics.put("test log loss", judged.logLoss());
+        });
         return model.provenance(model.provenance().metrics(metrics));
     }
 

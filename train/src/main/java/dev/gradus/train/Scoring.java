@@ -6,6 +6,7 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Tensor;
+
 import java.util.Optional;
 
 /// Puts a dataset through a network as it is used, not as it is trained.
@@ -19,7 +20,11 @@ record Scoring(Predictions predictions, double loss) {
     private static final Tensor NO_LOSS = Tensor.scalar(0);
 
     static Scoring of(
-            Layer layer, Answers answers, Preprocessing preprocessing, Optional<Loss> loss, Dataset data) {
+            Layer layer,
+            Answers answers,
+            Preprocessing preprocessing,
+            Optional<Loss> loss,
+            Dataset data) {
         var classes = data.classes().size();
         var type = Tensors.inputType(layer);
         var probabilities = new float[Math.multiplyExact(data.size(), classes)];
@@ -34,7 +39,8 @@ record Scoring(Predictions predictions, double loss) {
                                 .orElse(NO_LOSS);
                 // together, so that the network is run once for both
                 Tensor.realize(likely, mean);
-                System.arraycopy(likely.toFloats(), 0, probabilities, done * classes, likely.count());
+                System.arraycopy(
+                        likely.toFloats(), 0, probabilities, done * classes, likely.count());
                 lossSum += mean.item() * batch.size();
                 done += batch.size();
             }

@@ -7,6 +7,7 @@ import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,10 @@ final class Settings {
         map.put("seed", seed);
         map.put("l2", l2.strength());
         map.put("bestBy", bestBy.map(Metric::name).orElse("validation loss"));
-        stop.ifPresent(
-                rule -> {
-                    map.put("patience", rule.patience());
-                    map.put("smallestImprovement", rule.smallest());
-                });
+        stop.ifPresent(rule -> {
+            map.put("patience", rule.patience());
+            map.put("smallestImprovement", rule.smallest());
+        });
         return map;
     }
 }

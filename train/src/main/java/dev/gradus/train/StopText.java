@@ -2,6 +2,8 @@ package dev.gradus.train;
 
 import dev.gradus.nn.optimizer.Optimizer;
 
+import java.math.BigDecimal;
+
 /// Explains why training ended.
 final class StopText {
     private StopText() {}
@@ -35,8 +37,13 @@ final class StopText {
                                 epoch,
                                 optimizer.steps(),
                                 optimizer.learningRate(),
-                                optimizer.learningRate() / 10,
+                                tenth(optimizer.learningRate()),
                                 kept(best)));
+    }
+
+    /// In decimals, so that a tenth of 0.001 is 0.0001 and nothing near it.
+    private static double tenth(double rate) {
+        return BigDecimal.valueOf(rate).movePointLeft(1).doubleValue();
     }
 
     private static String kept(int best) {

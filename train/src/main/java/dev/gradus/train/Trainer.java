@@ -12,6 +12,7 @@ import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,8 +42,7 @@ public final class Trainer {
     private final String networkText;
     private final Settings settings;
 
-    private Trainer(
-            BiFunction<Shape, Seed, Layer> network, String networkText, Settings settings) {
+    private Trainer(BiFunction<Shape, Seed, Layer> network, String networkText, Settings settings) {
         this.network = network;
         this.networkText = networkText;
         this.settings = settings;
@@ -162,11 +162,15 @@ public final class Trainer {
         Fit.checkNotEmpty("training", train);
         Fit.checkNotEmpty("validation", validation);
         Fit.check("the training part", train.exampleShape(), train.classes(), validation);
+        return Interruption.holdBack(() -> prepare(train, validation, begin)).run();
+    }
+
+    private TrainingLoop prepare(Dataset train, Dataset validation, long begin) {
         var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
         Answers.checkLoss(settings.loss, layer);
         var preprocessing = preprocessing(layer, train);
         var parts = new FittedParts(layer, networkText, preprocessing, train, validation);
-        return new TrainingLoop(parts, settings, begin).run();
+        return new TrainingLoop(parts, settings, begin);
     }
 
     /// What a training works with.

@@ -5,6 +5,7 @@ import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.tensor.DType;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,7 @@ final class TrainingLoop {
                         inputType,
                         parts.train().classes().size());
         this.optimizer = settings.optimizer.on(parts.layer()).seed(settings.seed);
-        this.best =
-                new Best(
-                        parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
+        this.best = new Best(parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
         this.batches = Math.ceilDiv(parts.train().size(), settings.batch);
         this.pace = new Pace(begin);
     }
@@ -57,6 +56,8 @@ final class TrainingLoop {
             settings.progress.epochStarted(epoch);
             epoch(epoch);
         }
+        // one that came in the last moment: what follows, such as saving, must not stumble over it
+        noteInterrupt(history.size());
         best.restore();
         var reason = stopped.orElseGet(() -> StopText.allEpochs(history.size(), best.epoch()));
         settings.progress.stopped(reason);
@@ -72,15 +73,18 @@ final class TrainingLoop {
             if (!Interruption.is(e)) {
                 throw e;
             }
-            stopped = Optional.of(StopText.interrupted(epoch, optimizer.steps()));
         }
-        // from here on the interrupt is answered: validating and saving must not stumble over it
-        if (Thread.interrupted() && stopped.isEmpty()) {
-            stopped = Optional.of(StopText.interrupted(epoch, optimizer.steps()));
-        }
+        noteInterrupt(epoch);
         nanosStepping += System.nanoTime() - epochBegin;
         if (meter.count() > 0 && !isNotFinite()) {
             validate(epoch, meter, epochBegin);
+        }
+    }
+
+    /// Takes the mark of an interrupt from the thread and answers it by stopping.
+    private void noteInterrupt(int epoch) {
+        if (Thread.interrupted() && stopped.isEmpty()) {
+            stopped = Optional.of(StopText.interrupted(epoch, optimizer.steps()));
         }
     }
 
@@ -141,12 +145,13 @@ final class TrainingLoop {
     private void validate(int epoch, Meter meter, long epochBegin) {
         var stepsDone = System.nanoTime();
         var scoring =
-                Scoring.of(
-                        parts.layer(),
-                        answers,
-                        parts.preprocessing(),
-                        Optional.of(settings.loss),
-                        parts.validation());
+                Interruption.holdBack(() ->
+                        Scoring.of(
+                                parts.layer(),
+                                answers,
+                                parts.preprocessing(),
+                                Optional.of(settings.loss),
+                                parts.validation()));
         var metrics = new LinkedHashMap<String, Double>();
         for (var metric : settings.metrics) {
             metrics.put(metric.name(), metric.of(scoring.predictions()));
@@ -176,8 +181,7 @@ final class TrainingLoop {
 
     private Optional<Stopped> endAfter(int epoch, double validationLoss) {
         if (!Double.isFinite(validationLoss)) {
-            return Optional.of(
-                    StopText.notFinite(validationLoss, epoch, optimizer, best.epoch()));
+            return Optional.of(StopText.notFinite(validationLoss, epoch, optimizer, best.epoch()));
         }
         return settings.stop
                 .filter(rule -> best.epochsSinceImprovement() >= rule.patience())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -19,6 +20,8 @@ import javax.tools.JavaFileObject;
 /// @param details what the compiler adds, line by line
 public record CompileError(
         String file, long line, long column, String text, String message, List<String> details) {
+    private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
     /// Copies the list.
     public CompileError {
         details = List.copyOf(details);
@@ -29,7 +32,7 @@ public record CompileError(
     }
 
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
-        var said = new ArrayList<>(diagnostic.getMessage(Locale.ENGLISH).lines().toList());
+        var said = new ArrayList<>(simple(diagnostic.getMessage(Locale.ENGLISH)).lines().toList());
         var message = said.isEmpty() ? "it cannot be compiled" : said.removeFirst();
         var source = diagnostic.getSource();
         if (source == null || diagnostic.getLineNumber() == Diagnostic.NOPOS) {
@@ -38,23 +41,27 @@ public record CompileError(
         if (Objects.equals(diagnostic.getCode(), "compiler.err.bad.file.name")) {
             said.add("The name of a file must be the name of a class: letters and digits, such as MyNetwork.java.");
         }
+        var content = content(source);
+        // the compiler's own columns count a tab as up to eight
+        var position = (int) Math.clamp(diagnostic.getPosition(), 0, content.length());
+        var begin = content.lastIndexOf('\n', position - 1) + 1;
         return new CompileError(
                 source.getName(),
                 diagnostic.getLineNumber(),
-                diagnostic.getColumnNumber(),
-                line(source, diagnostic.getLineNumber()),
+                position - begin + 1L,
+                content.substring(begin).lines().findFirst().orElse(""),
                 message,
                 said);
     }
 
-    private static String line(JavaFileObject source, long number) {
+    /// Leaves the packages of types out, as people do when they speak of them.
+    private static String simple(String message) {
+        return QUALIFIER.matcher(message).replaceAll("");
+    }
+
+    private static String content(JavaFileObject source) {
         try {
-            return source.getCharContent(true)
-                    .toString()
-                    .lines()
-                    .skip(number - 1)
-                    .findFirst()
-                    .orElse("");
+            return source.getCharContent(true).toString();
         } catch (IOException _) {
             // the error is shown without its line
             return "";

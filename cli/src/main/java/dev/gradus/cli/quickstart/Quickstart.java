@@ -2,6 +2,7 @@ package dev.gradus.cli.quickstart;
 
 import dev.gradus.cli.report.Png;
 import dev.gradus.cli.report.Report;
+import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.LiveLine;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
@@ -25,11 +26,15 @@ import javax.imageio.ImageIO;
 public final class Quickstart {
     private final Order order;
     private final Terminal terminal;
+    private final Ending ending;
 
     /// Creates a quickstart that does what `order` says.
-    public Quickstart(Order order, Terminal terminal) {
+    ///
+    /// @param ending is told when training can be interrupted
+    public Quickstart(Order order, Terminal terminal, Ending ending) {
         this.order = order;
         this.terminal = terminal;
+        this.ending = ending;
     }
 
     /// Does it all and returns why training ended.
@@ -39,18 +44,17 @@ public final class Quickstart {
     public Stopped run() throws IOException, InterruptedException {
         // pictures are small, and a cache on disk cannot be made while the process is ending
         ImageIO.setUseCache(false);
-        try (var gentle = new Gentle()) {
-            var fashion = showData();
-            showNetwork(fashion);
-            gentle.trainingBegins();
-            var run = train(fashion);
-            gentle.trainingEnded();
-            run.save(order.modelFile());
-            var evaluation = judge(run, fashion);
-            run.save(order.modelFile());
-            write(run, evaluation, fashion);
-            return run.stopped();
-        }
+        var fashion = showData();
+        showNetwork(fashion);
+        ending.workBegins();
+        var run = train(fashion);
+        ending.savingBegins();
+        run.save(order.modelFile());
+        var evaluation = judge(run, fashion);
+        // once more, now with what was found
+        run.save(order.modelFile());
+        write(run, evaluation, fashion);
+        return run.stopped();
     }
 
     private FashionMnist showData() throws IOException, InterruptedException {

@@ -70,7 +70,7 @@ final class TrainingLines implements Progress {
                         Numbers.decimals(result.validationLoss(), 3),
                         Numbers.decimals(100 * result.validationAccuracy(), 1),
                         Numbers.duration(result.seconds()),
-                        result.best() ? " *" : "");
+                        result.best() ? "  best" : "");
     }
 
     private static String number(int epoch, int epochs) {

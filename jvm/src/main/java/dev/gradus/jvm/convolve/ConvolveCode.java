@@ -7,7 +7,6 @@ import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.op.Contract;
-
 import java.util.Optional;
 
 /// Runs a convolution or one of its gradients, with what follows it applied while the result is in

@@ -2,7 +2,6 @@ package dev.gradus.jvm.convolve;
 
 import dev.gradus.jvm.matmul.RowsDone;
 import dev.gradus.jvm.matmul.Scratch;
-
 import java.util.Arrays;
 
 /// Convolves each channel by itself; without sums over channels there is no matrix product in it.

@@ -2,7 +2,6 @@ package dev.gradus.jvm.convolve;
 
 import dev.gradus.jvm.matmul.FloatPanels;
 import dev.gradus.jvm.matmul.Scratch;
-
 import java.util.Arrays;
 
 /// Computes the gradient of a convolution's weights as one matrix product for each image.

@@ -1,7 +1,6 @@
 package dev.gradus.jvm.convolve;
 
 import dev.gradus.jvm.Species;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

@@ -31,11 +31,16 @@ public record ArgSortCode(Kernel.ArgSortKernel kernel) implements Backend.Execut
         var out = ((Buffer.Longs) slots[kernel.output().slot()]).values;
         var outAt = kernel.output().view().offset() + outer * count * after + inner;
         switch (slots[kernel.input().slot()]) {
-            case Buffer.Floats b -> ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
-            case Buffer.Doubles b -> ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
-            case Buffer.Integers b -> ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
-            case Buffer.Longs b -> ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
-            case Buffer.Bytes b -> ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
+            case Buffer.Floats b ->
+                    ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
+            case Buffer.Doubles b ->
+                    ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
+            case Buffer.Integers b ->
+                    ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
+            case Buffer.Longs b ->
+                    ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
+            case Buffer.Bytes b ->
+                    ArgSort.sort(b.values, at, after, size, descending, count, out, outAt, after);
         }
     }
 }

@@ -17,11 +17,66 @@ public record GatherCode(Kernel.GatherKernel kernel) implements Backend.Executab
         var out = slots[kernel.output().slot()];
         var outAt = kernel.output().view().offset();
         switch (slots[kernel.source().slot()]) {
-            case Buffer.Floats b -> Gather.gather(b.values, at, size, positions, 0, count, ((Buffer.Floats) out).values, outAt, before, after);
-            case Buffer.Doubles b -> Gather.gather(b.values, at, size, positions, 0, count, ((Buffer.Doubles) out).values, outAt, before, after);
-            case Buffer.Integers b -> Gather.gather(b.values, at, size, positions, 0, count, ((Buffer.Integers) out).values, outAt, before, after);
-            case Buffer.Longs b -> Gather.gather(b.values, at, size, positions, 0, count, ((Buffer.Longs) out).values, outAt, before, after);
-            case Buffer.Bytes b -> Gather.gather(b.values, at, size, positions, 0, count, ((Buffer.Bytes) out).values, outAt, before, after);
+            case Buffer.Floats b ->
+                    Gather.gather(
+                            b.values,
+                            at,
+                            size,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Floats) out).values,
+                            outAt,
+                            before,
+                            after);
+            case Buffer.Doubles b ->
+                    Gather.gather(
+                            b.values,
+                            at,
+                            size,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Doubles) out).values,
+                            outAt,
+                            before,
+                            after);
+            case Buffer.Integers b ->
+                    Gather.gather(
+                            b.values,
+                            at,
+                            size,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Integers) out).values,
+                            outAt,
+                            before,
+                            after);
+            case Buffer.Longs b ->
+                    Gather.gather(
+                            b.values,
+                            at,
+                            size,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Longs) out).values,
+                            outAt,
+                            before,
+                            after);
+            case Buffer.Bytes b ->
+                    Gather.gather(
+                            b.values,
+                            at,
+                            size,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Bytes) out).values,
+                            outAt,
+                            before,
+                            after);
         }
     }
 }

@@ -18,7 +18,8 @@ public record ScatterAddCode(Kernel.ScatterAddKernel kernel) implements Backend.
         clear(out, outAt, kernel.output().view().shape().count());
         var positions = IndexReader.read(slots, kernel.indices(), kernel.count(), kernel.size());
         var grain = Math.max(1, GRAIN / Math.max(1, kernel.count() * kernel.before()));
-        Workers.ranges(kernel.after(), grain, (from, to) -> add(slots, positions, out, outAt, from, to));
+        Workers.ranges(
+                kernel.after(), grain, (from, to) -> add(slots, positions, out, outAt, from, to));
     }
 
     private static void clear(Buffer out, int at, int count) {
@@ -38,11 +39,76 @@ public record ScatterAddCode(Kernel.ScatterAddKernel kernel) implements Backend.
         var after = kernel.after();
         var at = kernel.updates().view().offset();
         switch (slots[kernel.updates().slot()]) {
-            case Buffer.Floats b -> ScatterAdd.scatterAdd(b.values, at, positions, 0, count, ((Buffer.Floats) out).values, outAt, size, before, after, from, to);
-            case Buffer.Doubles b -> ScatterAdd.scatterAdd(b.values, at, positions, 0, count, ((Buffer.Doubles) out).values, outAt, size, before, after, from, to);
-            case Buffer.Integers b -> ScatterAdd.scatterAdd(b.values, at, positions, 0, count, ((Buffer.Integers) out).values, outAt, size, before, after, from, to);
-            case Buffer.Longs b -> ScatterAdd.scatterAdd(b.values, at, positions, 0, count, ((Buffer.Longs) out).values, outAt, size, before, after, from, to);
-            case Buffer.Bytes b -> ScatterAdd.scatterAdd(b.values, at, positions, 0, count, ((Buffer.Bytes) out).values, outAt, size, before, after, from, to);
+            case Buffer.Floats b ->
+                    ScatterAdd.scatterAdd(
+                            b.values,
+                            at,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Floats) out).values,
+                            outAt,
+                            size,
+                            before,
+                            after,
+                            from,
+                            to);
+            case Buffer.Doubles b ->
+                    ScatterAdd.scatterAdd(
+                            b.values,
+                            at,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Doubles) out).values,
+                            outAt,
+                            size,
+                            before,
+                            after,
+                            from,
+                            to);
+            case Buffer.Integers b ->
+                    ScatterAdd.scatterAdd(
+                            b.values,
+                            at,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Integers) out).values,
+                            outAt,
+                            size,
+                            before,
+                            after,
+                            from,
+                            to);
+            case Buffer.Longs b ->
+                    ScatterAdd.scatterAdd(
+                            b.values,
+                            at,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Longs) out).values,
+                            outAt,
+                            size,
+                            before,
+                            after,
+                            from,
+                            to);
+            case Buffer.Bytes b ->
+                    ScatterAdd.scatterAdd(
+                            b.values,
+                            at,
+                            positions,
+                            0,
+                            count,
+                            ((Buffer.Bytes) out).values,
+                            outAt,
+                            size,
+                            before,
+                            after,
+                            from,
+                            to);
         }
     }
 }

@@ -14,8 +14,10 @@ public final class MapCode implements Backend.Executable {
     private final Kernel.MapKernel kernel;
     private final TileProgram program;
     private final Walk[] walks;
+
     /// For each output: whether its last step may write straight to where the output stands.
     private final boolean[] inPlace;
+
     private final int tile;
 
     /// Compiles `kernel`.

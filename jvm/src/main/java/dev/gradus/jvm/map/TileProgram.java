@@ -10,7 +10,6 @@ import dev.gradus.tensor.op.Cast;
 import dev.gradus.tensor.op.Select;
 import dev.gradus.tensor.op.Source;
 import dev.gradus.tensor.op.Unary;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,10 @@ public final class TileProgram {
     private final Walk[] walks;
     private final DType[] types;
     private final boolean[] scalar;
+
     /// Scalars that some loop wants as a whole tile.
     private final boolean[] filled;
+
     private final TileStep[] steps;
     private final int run;
 

@@ -2,7 +2,6 @@ package dev.gradus.jvm.map;
 
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.backend.Buffer;
-
 import java.util.Arrays;
 
 /// The registers of an elementwise program on one thread: each holds a tile of numbers, or points
@@ -20,8 +19,10 @@ public final class Tiles {
     int[][] ints = new int[0][];
     long[][] longs = new long[0][];
     byte[][] bytes = new byte[0][];
+
     /// Where the tile of each register begins.
     int[] at = new int[0];
+
     /// The flat index of the first element of the tile, for random numbers.
     int start;
 

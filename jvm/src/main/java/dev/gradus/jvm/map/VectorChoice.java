@@ -1,12 +1,10 @@
 package dev.gradus.jvm.map;
 
 import static dev.gradus.jvm.Species.FLOAT;
-
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.gradus.jvm.Lanes;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 

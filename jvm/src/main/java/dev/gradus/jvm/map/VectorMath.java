@@ -57,7 +57,6 @@ import static dev.gradus.jvm.map.FloatMath.TANH_3;
 import static dev.gradus.jvm.map.FloatMath.TANH_4;
 import static dev.gradus.jvm.map.FloatMath.TANH_HIGH;
 import static dev.gradus.jvm.map.FloatMath.TANH_SPLIT;
-
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.EQ;

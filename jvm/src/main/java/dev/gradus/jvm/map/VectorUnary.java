@@ -1,12 +1,10 @@
 package dev.gradus.jvm.map;
 
 import static dev.gradus.jvm.Species.FLOAT;
-
 import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
 import dev.gradus.jvm.Species;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 

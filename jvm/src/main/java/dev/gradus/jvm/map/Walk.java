@@ -2,7 +2,6 @@ package dev.gradus.jvm.map;
 
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.View;
-
 import java.util.Arrays;
 
 /// Moves runs of elements between a strided view and a dense tile, addressed by flat index.

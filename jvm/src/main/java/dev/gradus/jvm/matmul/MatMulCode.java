@@ -6,7 +6,6 @@ import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.View;
-
 import java.util.Optional;
 
 /// Runs a matrix product, with what follows it applied to each block of rows while it is in the

@@ -1,11 +1,9 @@
 package dev.gradus.jvm.matmul;
 
 import dev.gradus.jvm.Species;
-
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.util.Arrays;
 
 /// Keeps a matrix in panels as wide as a tile of [FloatTiles] and multiplies tile by tile.
 ///

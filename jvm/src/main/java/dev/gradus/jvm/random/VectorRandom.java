@@ -1,13 +1,11 @@
 package dev.gradus.jvm.random;
 
 import static dev.gradus.jvm.Species.INT;
-
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import dev.gradus.tensor.backend.CounterRandom;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 

@@ -15,11 +15,56 @@ public record CumulativeSumCode(Kernel.CumulativeSumKernel kernel) implements Ba
             var at = kernel.input().view().offset() + outer * size * after;
             var outAt = kernel.output().view().offset() + outer * size * after;
             switch (slots[kernel.input().slot()]) {
-                case Buffer.Floats b -> FloatReduce.cumulativeSumRows(b.values, at, after, size, ((Buffer.Floats) out).values, outAt, after, after);
-                case Buffer.Doubles b -> DoubleReduce.cumulativeSumRows(b.values, at, after, size, ((Buffer.Doubles) out).values, outAt, after, after);
-                case Buffer.Integers b -> IntReduce.cumulativeSumRows(b.values, at, after, size, ((Buffer.Integers) out).values, outAt, after, after);
-                case Buffer.Longs b -> LongReduce.cumulativeSumRows(b.values, at, after, size, ((Buffer.Longs) out).values, outAt, after, after);
-                case Buffer.Bytes b -> ByteReduce.cumulativeSumRows(b.values, at, after, size, ((Buffer.Bytes) out).values, outAt, after, after);
+                case Buffer.Floats b ->
+                        FloatReduce.cumulativeSumRows(
+                                b.values,
+                                at,
+                                after,
+                                size,
+                                ((Buffer.Floats) out).values,
+                                outAt,
+                                after,
+                                after);
+                case Buffer.Doubles b ->
+                        DoubleReduce.cumulativeSumRows(
+                                b.values,
+                                at,
+                                after,
+                                size,
+                                ((Buffer.Doubles) out).values,
+                                outAt,
+                                after,
+                                after);
+                case Buffer.Integers b ->
+                        IntReduce.cumulativeSumRows(
+                                b.values,
+                                at,
+                                after,
+                                size,
+                                ((Buffer.Integers) out).values,
+                                outAt,
+                                after,
+                                after);
+                case Buffer.Longs b ->
+                        LongReduce.cumulativeSumRows(
+                                b.values,
+                                at,
+                                after,
+                                size,
+                                ((Buffer.Longs) out).values,
+                                outAt,
+                                after,
+                                after);
+                case Buffer.Bytes b ->
+                        ByteReduce.cumulativeSumRows(
+                                b.values,
+                                at,
+                                after,
+                                size,
+                                ((Buffer.Bytes) out).values,
+                                outAt,
+                                after,
+                                after);
             }
         }
     }

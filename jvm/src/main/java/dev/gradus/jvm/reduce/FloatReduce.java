@@ -2,7 +2,6 @@ package dev.gradus.jvm.reduce;
 
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.map.FloatLoops;
-
 import java.util.Arrays;
 
 /// Makes one float32 number of many: sum, product, maximum and its position, and running sums.

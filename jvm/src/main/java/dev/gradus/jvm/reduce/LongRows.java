@@ -1,7 +1,6 @@
 package dev.gradus.jvm.reduce;
 
 import dev.gradus.tensor.op.Reduce;
-
 import java.util.Arrays;
 
 /// Reduces `int64` numbers: a row to one number, or many rows to one.

@@ -12,7 +12,6 @@ import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.Operand;
 import dev.gradus.tensor.op.Reduce;
-
 import java.util.List;
 
 /// Runs a reduction: the body is computed tile by tile and each tile reduced while it is in the
@@ -34,6 +33,7 @@ public final class ReduceCode implements Backend.Executable {
     private final int before;
     private final int size;
     private final int after;
+
     /// Places along the reduced axis that make a chunk.
     private final int chunk;
 

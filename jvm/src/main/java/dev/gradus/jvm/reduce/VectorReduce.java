@@ -3,7 +3,6 @@ package dev.gradus.jvm.reduce;
 import static dev.gradus.jvm.Species.FLOAT;
 
 import dev.gradus.jvm.Lanes;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 

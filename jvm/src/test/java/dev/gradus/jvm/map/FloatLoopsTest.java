@@ -2,10 +2,9 @@ package dev.gradus.jvm.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.Arrays;
 
 /// Every loop, in the width in force, gives the bits of its scalar definition.
 class FloatLoopsTest {

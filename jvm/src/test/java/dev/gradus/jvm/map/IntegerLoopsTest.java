@@ -3,13 +3,12 @@ package dev.gradus.jvm.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.BinaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The loops over whole numbers agree with arithmetic that knows no limits, cut to the type's bits.
 class IntegerLoopsTest {

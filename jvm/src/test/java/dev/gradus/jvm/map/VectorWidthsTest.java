@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.jvm.Lanes;
 import dev.gradus.tensor.backend.CounterRandom;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// All float32 loops give the same bits at every vector width and without vectors.
 class VectorWidthsTest {

@@ -5,7 +5,6 @@ import dev.gradus.jvm.convolve.Convolve;
 import dev.gradus.jvm.convolve.ConvolveShape;
 import dev.gradus.jvm.window.WindowReduce;
 import dev.gradus.jvm.window.WindowShape;
-
 import java.util.Random;
 
 /// Computes a fixed set of products, convolutions and windows and prints one number for their bits.

@@ -3,9 +3,6 @@ package dev.gradus.jvm.matmul;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.jvm.Lanes;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /// Starts a process for each vector width, because the width is fixed when a process begins.
 class WidthsTest {

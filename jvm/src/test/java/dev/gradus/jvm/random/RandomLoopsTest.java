@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.jvm.map.Values;
 import dev.gradus.tensor.backend.CounterRandom;
-
 import org.junit.jupiter.api.Test;
 
 class RandomLoopsTest {

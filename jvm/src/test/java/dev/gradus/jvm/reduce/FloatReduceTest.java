@@ -3,10 +3,8 @@ package dev.gradus.jvm.reduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.jvm.map.Values;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 class FloatReduceTest {
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.jvm.map.Casts;
 import dev.gradus.jvm.map.Values;
-
 import org.junit.jupiter.api.Test;
 
 /// Reductions of the types that are not float32.

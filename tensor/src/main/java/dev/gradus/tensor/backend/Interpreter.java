@@ -59,7 +59,8 @@ public final class Interpreter {
             case Reduce(var kind, var axes) -> reduce(kind, axes);
             case Move move -> move(move);
             case Contract.MatMul _ -> matMul();
-            case Contract.Convolve(var geometry) -> convolve(geometry, in.get(0).shape, in.get(1).shape, shape);
+            case Contract.Convolve(var geometry) ->
+                    convolve(geometry, in.get(0).shape, in.get(1).shape, shape);
             case Contract.ConvolveInput(var geometry, var input) ->
                     convolve(geometry, input, in.get(1).shape, in.get(0).shape);
             case Contract.ConvolveWeight(var geometry, var weight) ->
@@ -68,9 +69,11 @@ public final class Interpreter {
             case Window.Spread(var geometry, _) -> spread(geometry);
             case Index.Gather(int axis) -> gather(axis);
             case Index.ScatterAdd(int axis, int size) -> scatterAdd(axis, size);
-            case ArgSort(int axis, boolean descending, int count) -> argSort(axis, descending, count);
+            case ArgSort(int axis, boolean descending, int count) ->
+                    argSort(axis, descending, count);
             case CumulativeSum(int axis) -> cumulativeSum(axis);
-            case Marker _ -> throw new IllegalStateException(op + " is resolved when the graph is traced");
+            case Marker _ ->
+                    throw new IllegalStateException(op + " is resolved when the graph is traced");
         }
     }
 
@@ -243,7 +246,8 @@ public final class Interpreter {
         for (var i = 0; i < x.numbers.size(); i++) {
             var to = place(i, x.shape, targets, axes);
             if (floating) {
-                best[to] = seen[to] ? reduce(kind, best[to], number(0, i)) : first(kind, number(0, i));
+                best[to] =
+                        seen[to] ? reduce(kind, best[to], number(0, i)) : first(kind, number(0, i));
                 if (kind == Reduce.Kind.ARGMAX && (!seen[to] || wins(number(0, i), best[to]))) {
                     best[to] = number(0, i);
                     out.set(to, (long) coordinate(i, x.shape, axes.get(0)));
@@ -331,7 +335,8 @@ public final class Interpreter {
             case Move.Reshape _ -> copy(_ -> 0);
             case Move.Permute(var order) -> look(source().permute(order));
             case Move.Expand(var target) -> look(source().expand(target));
-            case Move.Slice(var start, var stop, var step) -> look(source().slice(start, stop, step));
+            case Move.Slice(var start, var stop, var step) ->
+                    look(source().slice(start, stop, step));
             case Move.Flip(var axes) -> look(source().flip(axes));
         }
     }
@@ -374,7 +379,8 @@ public final class Interpreter {
             var stop = shape.toArray();
             stop[axis] = start[axis] + x.shape.size(axis);
             var inside =
-                    View.of(shape).slice(Ints.of(start), Ints.of(stop), Ints.repeat(1, stop.length));
+                    View.of(shape)
+                            .slice(Ints.of(start), Ints.of(stop), Ints.repeat(1, stop.length));
             for (var i = 0; i < x.numbers.size(); i++) {
                 store(locate(i, inside), part, i);
             }
@@ -428,7 +434,8 @@ public final class Interpreter {
                 for (var axis = 0; axis < wide && from >= 0; axis++) {
                     var at =
                             coordinate(to, y, axis + 1) * g.stride().get(axis)
-                                    + coordinate(position, w.range(0, wide), axis) * g.dilation().get(axis)
+                                    + coordinate(position, w.range(0, wide), axis)
+                                            * g.dilation().get(axis)
                                     - g.padLow().get(axis);
                     from = at < 0 || at >= x.size(axis + 1) ? -1 : from * x.size(axis + 1) + at;
                 }
@@ -436,8 +443,10 @@ public final class Interpreter {
                     var input = from * x.size(-1) + group * inputs + channel;
                     var weight = (position * inputs + channel) * outputs + output;
                     switch (op) {
-                        case Contract.ConvolveInput _ -> sums[input] += number(0, to) * number(1, weight);
-                        case Contract.ConvolveWeight _ -> sums[weight] += number(0, input) * number(1, to);
+                        case Contract.ConvolveInput _ ->
+                                sums[input] += number(0, to) * number(1, weight);
+                        case Contract.ConvolveWeight _ ->
+                                sums[weight] += number(0, input) * number(1, to);
                         default -> sums[to] += number(0, input) * number(1, weight);
                     }
                 }
@@ -463,7 +472,10 @@ public final class Interpreter {
                             coordinate(to, output, axis + 1) * g.stride().get(axis)
                                     + coordinate(position, window, axis)
                                     - g.padLow().get(axis);
-                    from = at < 0 || at >= input.size(axis + 1) ? -1 : from * input.size(axis + 1) + at;
+                    from =
+                            at < 0 || at >= input.size(axis + 1)
+                                    ? -1
+                                    : from * input.size(axis + 1) + at;
                 }
                 if (from >= 0) {
                     meeting.at(from * input.size(-1) + to % output.size(-1), to);

@@ -139,7 +139,8 @@ public sealed interface Kernel {
                         case Contract.Convolve _ -> "convolve";
                         case Contract.ConvolveInput _ -> "convolve, gradient of input";
                         case Contract.ConvolveWeight _ -> "convolve, gradient of weight";
-                        case Contract.MatMul _ -> throw new IllegalStateException("not a convolution");
+                        case Contract.MatMul _ ->
+                                throw new IllegalStateException("not a convolution");
                     };
             return "%s %s by %s%s".formatted(name, input, weight, Describe.then(then));
         }
@@ -194,7 +195,13 @@ public sealed interface Kernel {
 
     /// Takes slices: `[before, size, after]` and `count` indices give `[before, count, after]`. All dense.
     record GatherKernel(
-            int before, int size, int after, int count, Operand source, Operand indices, Operand output)
+            int before,
+            int size,
+            int after,
+            int count,
+            Operand source,
+            Operand indices,
+            Operand output)
             implements Kernel {
         @Override
         public List<Operand> inputs() {
@@ -220,7 +227,13 @@ public sealed interface Kernel {
     /// Adds slices: `count` indices and `[before, count, after]` give `[before, size, after]`, in the
     /// order of the indices. All dense.
     record ScatterAddKernel(
-            int before, int size, int after, int count, Operand indices, Operand updates, Operand output)
+            int before,
+            int size,
+            int after,
+            int count,
+            Operand indices,
+            Operand updates,
+            Operand output)
             implements Kernel {
         @Override
         public List<Operand> inputs() {
@@ -246,7 +259,13 @@ public sealed interface Kernel {
     /// Finds the first `count` positions in sorted order: `[before, size, after]` gives
     /// `[before, count, after]`. Dense.
     record ArgSortKernel(
-            int before, int size, int after, boolean descending, int count, Operand input, Operand output)
+            int before,
+            int size,
+            int after,
+            boolean descending,
+            int count,
+            Operand input,
+            Operand output)
             implements Kernel {
         @Override
         public List<Operand> inputs() {
@@ -260,7 +279,10 @@ public sealed interface Kernel {
 
         @Override
         public long flops() {
-            return (long) before * after * size * Math.max(1, 32 - Integer.numberOfLeadingZeros(size));
+            return (long) before
+                    * after
+                    * size
+                    * Math.max(1, 32 - Integer.numberOfLeadingZeros(size));
         }
 
         @Override
@@ -307,7 +329,10 @@ public sealed interface Kernel {
                 words.add(
                         step.op() instanceof Enum<?> constant
                                 ? lower(constant)
-                                : step.op().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                                : step.op()
+                                        .getClass()
+                                        .getSimpleName()
+                                        .toLowerCase(java.util.Locale.ROOT));
             }
             return String.join(" ", words);
         }
@@ -330,22 +355,20 @@ public sealed interface Kernel {
 
         static List<Operand> inputs(List<Operand> own, Operand result, Optional<MapKernel> then) {
             var all = new ArrayList<>(own);
-            then.ifPresent(
-                    map ->
-                            map.inputs().stream()
-                                    .filter(input -> input.slot() != result.slot())
-                                    .forEach(all::add));
+            then.ifPresent(map ->
+                    map.inputs().stream()
+                            .filter(input -> input.slot() != result.slot())
+                            .forEach(all::add));
             return List.copyOf(all);
         }
 
         static List<Operand> outputs(Operand result, Optional<MapKernel> then) {
             var all = new ArrayList<Operand>();
             all.add(result);
-            then.ifPresent(
-                    map ->
-                            map.outputs().stream()
-                                    .filter(output -> output.slot() != result.slot())
-                                    .forEach(all::add));
+            then.ifPresent(map ->
+                    map.outputs().stream()
+                            .filter(output -> output.slot() != result.slot())
+                            .forEach(all::add));
             return List.copyOf(all);
         }
     }

@@ -121,7 +121,8 @@ public final class View {
         if (shape.count() == 0 || isDense()) {
             return Optional.of(new View(target, target.strides(), offset));
         }
-        // both shapes are walked from the end; axes of the source that follow on from each other count as one
+        // both shapes are walked from the end; axes of the source that follow on from each other
+        // count as one
         var moved = new int[target.rank()];
         var from = shape.rank() - 1;
         var to = target.rank() - 1;

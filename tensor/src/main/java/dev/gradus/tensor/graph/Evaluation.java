@@ -75,7 +75,8 @@ public final class Evaluation {
             case KernelProgram program -> Explanation.of(program);
             case InterpretedProgram program ->
                     "no kernels: the interpreter runs %d operations one by one"
-                            .formatted(program.graph().nodes().size() - program.graph().leafCount());
+                            .formatted(
+                                    program.graph().nodes().size() - program.graph().leafCount());
         };
     }
 

@@ -20,7 +20,10 @@ final class Explanation {
             out.append(
                     "%-52s %-24s %9s flops %9s%n"
                             .formatted(
-                                    kernel.describe(), shapes(kernel), count(kernel.flops()), bytes(bytes)));
+                                    kernel.describe(),
+                                    shapes(kernel),
+                                    count(kernel.flops()),
+                                    bytes(bytes)));
         }
         out.append(
                 "%d kernels, %s flops, %s moved, %s of working memory"

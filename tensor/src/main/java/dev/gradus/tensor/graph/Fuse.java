@@ -196,7 +196,8 @@ final class Fuse {
                 };
         var at =
                 view.map(seen -> new Operand(from.slot(), from.type(), seen))
-                        .orElseGet(() -> new Operand(copied(from).slot(), from.type(), View.of(node.shape)));
+                        .orElseGet(() ->
+                                new Operand(copied(from).slot(), from.type(), View.of(node.shape)));
         located[node.index] = at;
         return at;
     }
@@ -220,8 +221,7 @@ final class Fuse {
 
     private void copy(Operand from, Operand to) {
         kernels.add(
-                new Kernel.MapKernel(
-                        to.view().shape(), List.of(from), Body.IDENTITY, List.of(to)));
+                new Kernel.MapKernel(to.view().shape(), List.of(from), Body.IDENTITY, List.of(to)));
     }
 
     private static int before(Shape shape, int axis) {
@@ -385,7 +385,10 @@ final class Fuse {
         var rows = node.shape.range(0, node.shape.rank() - 1).count();
         var flat = Shape.of(rows, depth);
         var left = locate(a);
-        var view = left.view().reshape(flat).orElseGet(() -> dense(a).view().reshape(flat).orElseThrow());
+        var view =
+                left.view()
+                        .reshape(flat)
+                        .orElseGet(() -> dense(a).view().reshape(flat).orElseThrow());
         return new Kernel.MatMulKernel(
                 Shape.SCALAR,
                 rows,
@@ -400,9 +403,9 @@ final class Fuse {
     private void pad(Node node, Move.Pad pad) {
         var x = node.input(0);
         var to = destination(node);
-        var filling = new Operand(constant(pad.value(), node.type), node.type, View.of(Shape.SCALAR));
-        copy(
-                new Operand(filling.slot(), filling.type(), filling.view().expand(node.shape)), to);
+        var filling =
+                new Operand(constant(pad.value(), node.type), node.type, View.of(Shape.SCALAR));
+        copy(new Operand(filling.slot(), filling.type(), filling.view().expand(node.shape)), to);
         var stop = new int[node.shape.rank()];
         for (var axis = 0; axis < stop.length; axis++) {
             stop[axis] = pad.low().get(axis) + x.shape.size(axis);

@@ -14,6 +14,7 @@ final class KernelProgram implements Program {
     private final Fuse.Fused fused;
     private final Plan plan;
     private final Backend.Executable[] code;
+
     /// The buffers of the last run, kept for the next one as long as memory allows.
     private final AtomicReference<@Nullable SoftReference<Buffer[]>> idle = new AtomicReference<>();
 

@@ -13,6 +13,7 @@ final class Node {
     final List<Node> inputs;
     final Shape shape;
     final DType type;
+
     /// Which leaf value this node stands for, or -1.
     final int leaf;
 

@@ -61,7 +61,8 @@ record Plan(List<Space> arrays, int[] arrayOf) {
         var best = -1;
         for (var candidate : free) {
             var space = arrays.get(candidate);
-            if (space.type() == wanted.type() && (best < 0 || better(space, arrays.get(best), wanted.size()))) {
+            if (space.type() == wanted.type()
+                    && (best < 0 || better(space, arrays.get(best), wanted.size()))) {
                 best = candidate;
             }
         }

@@ -20,19 +20,17 @@ final class Shortage {
     static Need temporaries(Fuse.Fused fused, Plan plan) {
         var pieces =
                 fused.kernels().stream()
-                        .flatMap(
-                                kernel ->
-                                        kernel.outputs().stream()
-                                                .map(
-                                                        output ->
-                                                                new Piece(
-                                                                        (long) output.view().shape().count()
-                                                                                * output.type().bytes(),
-                                                                        "%s %s of %s"
-                                                                                .formatted(
-                                                                                        output.type(),
-                                                                                        output.view().shape(),
-                                                                                        kernel.describe()))))
+                        .flatMap(kernel ->
+                                kernel.outputs().stream()
+                                        .map(output ->
+                                                new Piece(
+                                                        (long) output.view().shape().count()
+                                                                * output.type().bytes(),
+                                                        "%s %s of %s"
+                                                                .formatted(
+                                                                        output.type(),
+                                                                        output.view().shape(),
+                                                                        kernel.describe()))))
                         .distinct()
                         .toList();
         return new Need(plan.bytes(), pieces);
@@ -41,11 +39,10 @@ final class Shortage {
     static Need results(List<Tensor> tensors) {
         var pieces =
                 tensors.stream()
-                        .map(
-                                tensor ->
-                                        new Piece(
-                                                (long) tensor.count() * tensor.type().bytes(),
-                                                "%s %s".formatted(tensor.type(), tensor.shape())))
+                        .map(tensor ->
+                                new Piece(
+                                        (long) tensor.count() * tensor.type().bytes(),
+                                        "%s %s".formatted(tensor.type(), tensor.shape())))
                         .toList();
         return new Need(pieces.stream().mapToLong(Piece::bytes).sum(), pieces);
     }
@@ -55,7 +52,9 @@ final class Shortage {
                 need.pieces().stream()
                         .sorted(Comparator.comparingLong(Piece::bytes).reversed())
                         .limit(SHOWN)
-                        .map(piece -> "  %s for %s".formatted(Explanation.bytes(piece.bytes()), piece.what()))
+                        .map(piece ->
+                                "  %s for %s"
+                                        .formatted(Explanation.bytes(piece.bytes()), piece.what()))
                         .collect(Collectors.joining("\n"));
         var error =
                 new OutOfMemoryError(

@@ -90,14 +90,33 @@ final class Simplify {
     private Node node(Op op, List<Node> in, Shape shape, DType type) {
         return switch (op) {
             case Binary binary -> binary(binary, in, shape, type);
-            case Unary unary when undoesItself(unary) && in.getFirst().op == unary -> in.getFirst().input(0);
+            case Unary unary when undoesItself(unary) && in.getFirst().op == unary ->
+                    in.getFirst().input(0);
             case Select _ when in.get(1) == in.get(2) -> in.get(1);
             case Cast _ when in.getFirst().type == type -> in.getFirst();
             // a constant is cast before it is repeated, so that it stays one number
             case Cast _ when in.getFirst().op instanceof Move.Expand ->
-                    add(in.getFirst().op, List.of(node(op, in.getFirst().inputs, in.getFirst().input(0).shape, type)), shape, type);
-            case Cast _ when in.getFirst().op instanceof Source.Literal literal && fits(literal.value(), type) ->
-                    add(new Source.Literal(type == DType.BOOL && literal.value() != 0 ? 1 : literal.value()), List.of(), shape, type);
+                    add(
+                            in.getFirst().op,
+                            List.of(
+                                    node(
+                                            op,
+                                            in.getFirst().inputs,
+                                            in.getFirst().input(0).shape,
+                                            type)),
+                            shape,
+                            type);
+            case Cast _
+                    when in.getFirst().op instanceof Source.Literal literal
+                            && fits(literal.value(), type) ->
+                    add(
+                            new Source.Literal(
+                                    type == DType.BOOL && literal.value() != 0
+                                            ? 1
+                                            : literal.value()),
+                            List.of(),
+                            shape,
+                            type);
             case Move move -> move(move, in, shape, type);
             default -> add(op, in, shape, type);
         };
@@ -176,8 +195,10 @@ final class Simplify {
             return x;
         }
         return switch (move) {
-            case Move.Reshape _ when x.op instanceof Move.Reshape -> node(move, x.inputs, shape, type);
-            case Move.Expand _ when x.op instanceof Move.Expand -> node(move, x.inputs, shape, type);
+            case Move.Reshape _ when x.op instanceof Move.Reshape ->
+                    node(move, x.inputs, shape, type);
+            case Move.Expand _ when x.op instanceof Move.Expand ->
+                    node(move, x.inputs, shape, type);
             case Move.Permute(var second) when x.op instanceof Move.Permute(var first) -> {
                 var order = new int[second.size()];
                 for (var i = 0; i < order.length; i++) {
@@ -185,7 +206,8 @@ final class Simplify {
                 }
                 yield node(new Move.Permute(Ints.of(order)), x.inputs, shape, type);
             }
-            case Move.Flip(var second) when x.op instanceof Move.Flip(var first) && first.equals(second) ->
+            case Move.Flip(var second)
+                    when x.op instanceof Move.Flip(var first) && first.equals(second) ->
                     x.input(0);
             default -> add(move, in, shape, type);
         };
@@ -193,7 +215,8 @@ final class Simplify {
 
     private static boolean isNeutral(Move move) {
         return switch (move) {
-            case Move.Reshape _, Move.Expand _, Move.Slice _, Move.Pad _, Move.Concatenate _ -> true;
+            case Move.Reshape _, Move.Expand _, Move.Slice _, Move.Pad _, Move.Concatenate _ ->
+                    true;
             case Move.Flip(var axes) -> axes.size() == 0;
             case Move.Permute(var order) -> {
                 var sorted = true;

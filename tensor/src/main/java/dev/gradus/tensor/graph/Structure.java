@@ -14,8 +14,10 @@ final class Structure {
     final Op[] ops;
     final Shape[] shapes;
     final DType[] types;
+
     /// For each node the number of its inputs, followed by their node numbers.
     final int[] wiring;
+
     final int[] outputs;
     private final int hash;
 

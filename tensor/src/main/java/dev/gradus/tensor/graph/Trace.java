@@ -94,8 +94,7 @@ final class Trace {
                         Arrays.copyOf(types, count),
                         Arrays.copyOf(wiring, wires),
                         outputs.stream().mapToInt(Integer::intValue).toArray());
-        return new Traced(
-                structure, leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+        return new Traced(structure, leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
     }
 
     private int visit(Tensor root) {

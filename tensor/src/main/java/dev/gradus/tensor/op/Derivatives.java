@@ -60,8 +60,10 @@ public final class Derivatives {
                     switch (kind) {
                         case SUM -> Tensor.record(new Window.Spread(geometry, x.shape()), up);
                         case MAX -> {
-                            var where = Tensor.record(new Window.Pool(Window.Kind.ARGMAX, geometry), x);
-                            yield scatter(0, x.shape().count(), where.flatten(), up.flatten()).reshape(x.shape());
+                            var where =
+                                    Tensor.record(new Window.Pool(Window.Kind.ARGMAX, geometry), x);
+                            yield scatter(0, x.shape().count(), where.flatten(), up.flatten())
+                                    .reshape(x.shape());
                         }
                         case ARGMAX -> throw none(y.op());
                     };
@@ -100,7 +102,8 @@ public final class Derivatives {
             case SUBTRACT -> input == 0 ? up : up.neg();
             case MULTIPLY -> up.mul(input == 0 ? b : a);
             case DIVIDE -> input == 0 ? up.div(b) : up.mul(y).div(b).neg();
-            // of equal numbers the second counts as the larger, so that relu has slope 0 at 0; the result
+            // of equal numbers the second counts as the larger, so that relu has slope 0 at 0; the
+            // result
             // stands in for the operand because it is kept anyway
             case MAX -> only(input == 0 ? b.less(y) : b.less(a).not(), up);
             case MIN -> only(input == 0 ? y.less(b) : a.less(b).not(), up);
@@ -136,7 +139,8 @@ public final class Derivatives {
     }
 
     private static Tensor othersProduct(Tensor x, Ints axes) {
-        // the reduced axes are laid out as one, each row repeated once per element with that element
+        // the reduced axes are laid out as one, each row repeated once per element with that
+        // element
         // replaced by 1
         var rank = x.rank();
         var order = new int[rank];
@@ -156,7 +160,8 @@ public final class Derivatives {
         var rows = moved.reshape(outer.append(Shape.of(1, n))).expand(outer.append(Shape.of(n, n)));
         var self = Tensor.eye(n).cast(DType.BOOL).expand(rows.shape());
         var others = self.where(Tensor.onesLike(rows), rows);
-        var products = Tensor.record(new Reduce(Reduce.Kind.PRODUCT, Ints.of(rows.rank() - 1)), others);
+        var products =
+                Tensor.record(new Reduce(Reduce.Kind.PRODUCT, Ints.of(rows.rank() - 1)), others);
         var back = new int[rank];
         for (var i = 0; i < rank; i++) {
             back[order[i]] = i;
@@ -236,11 +241,13 @@ public final class Derivatives {
             case Contract.Convolve(var geometry) ->
                     input == 0
                             ? Tensor.record(new Contract.ConvolveInput(geometry, a.shape()), up, b)
-                            : Tensor.record(new Contract.ConvolveWeight(geometry, b.shape()), a, up);
+                            : Tensor.record(
+                                    new Contract.ConvolveWeight(geometry, b.shape()), a, up);
             case Contract.ConvolveInput(var geometry, _) ->
                     input == 0
                             ? Tensor.record(new Contract.Convolve(geometry), up, b)
-                            : Tensor.record(new Contract.ConvolveWeight(geometry, b.shape()), up, a);
+                            : Tensor.record(
+                                    new Contract.ConvolveWeight(geometry, b.shape()), up, a);
             case Contract.ConvolveWeight(var geometry, _) ->
                     input == 0
                             ? Tensor.record(new Contract.ConvolveInput(geometry, a.shape()), b, up)

@@ -16,9 +16,11 @@ public final class ShapeRules {
     /// @throws ShapeException saying what came, what was expected and what to do
     public static Shape shape(Op op, List<Shape> in) {
         return switch (op) {
-            case Source _ -> throw new IllegalArgumentException(op + " has no inputs to infer a shape from");
+            case Source _ ->
+                    throw new IllegalArgumentException(op + " has no inputs to infer a shape from");
             case Unary _, Cast _, CumulativeSum _ -> in.getFirst();
-            case Binary binary -> same(binary.name().toLowerCase(java.util.Locale.ROOT), in.get(0), in.get(1));
+            case Binary binary ->
+                    same(binary.name().toLowerCase(java.util.Locale.ROOT), in.get(0), in.get(1));
             case Select _ -> same("select", same("select", in.get(0), in.get(1)), in.get(2));
             case Reduce reduce -> reduce(reduce, in.getFirst());
             case Move.Reshape(var shape) -> reshape(in.getFirst(), shape);
@@ -35,7 +37,8 @@ public final class ShapeRules {
             case Window.Pool(_, var geometry) -> pool(geometry, in.getFirst());
             case Window.Spread(_, var input) -> input;
             case Index.Gather(int axis) -> gather(in.get(0), axis, in.get(1));
-            case Index.ScatterAdd(int axis, int size) -> scatterAdd(axis, size, in.get(0), in.get(1));
+            case Index.ScatterAdd(int axis, int size) ->
+                    scatterAdd(axis, size, in.get(0), in.get(1));
             case ArgSort(int axis, _, int count) -> argSort(in.getFirst(), axis, count);
             case Marker _ -> in.getFirst();
         };
@@ -44,15 +47,23 @@ public final class ShapeRules {
     /// Returns the type of the result of `op` from the types of its inputs.
     public static DType type(Op op, List<DType> in) {
         return switch (op) {
-            case Source _ -> throw new IllegalArgumentException(op + " has no inputs to infer a type from");
+            case Source _ ->
+                    throw new IllegalArgumentException(op + " has no inputs to infer a type from");
             case Cast(var type) -> type;
             case Binary binary -> binary.isComparison() ? DType.BOOL : in.getFirst();
             case Select _ -> in.get(1);
             case Reduce(var kind, _) -> kind == Reduce.Kind.ARGMAX ? DType.INT64 : in.getFirst();
-            case Window.Pool(var kind, _) -> kind == Window.Kind.ARGMAX ? DType.INT64 : in.getFirst();
+            case Window.Pool(var kind, _) ->
+                    kind == Window.Kind.ARGMAX ? DType.INT64 : in.getFirst();
             case Index.ScatterAdd _ -> in.get(1);
             case ArgSort _ -> DType.INT64;
-            case Unary _, CumulativeSum _, Move _, Contract _, Window.Spread _, Index.Gather _, Marker _ ->
+            case Unary _,
+                    CumulativeSum _,
+                    Move _,
+                    Contract _,
+                    Window.Spread _,
+                    Index.Gather _,
+                    Marker _ ->
                     in.getFirst();
         };
     }
@@ -60,7 +71,8 @@ public final class ShapeRules {
     private static Shape same(String operation, Shape a, Shape b) {
         if (!a.equals(b)) {
             throw new ShapeException(
-                    "%s: the shapes %s and %s differ: expand() one to the other first".formatted(operation, a, b));
+                    "%s: the shapes %s and %s differ: expand() one to the other first"
+                            .formatted(operation, a, b));
         }
         return a;
     }
@@ -122,7 +134,8 @@ public final class ShapeRules {
         for (var axis = 0; axis < sizes.length; axis++) {
             if (pad.low().get(axis) < 0 || pad.high().get(axis) < 0) {
                 throw new ShapeException(
-                        "pad: widths %s and %s must be 0 or more: use slice() to cut".formatted(pad.low(), pad.high()));
+                        "pad: widths %s and %s must be 0 or more: use slice() to cut"
+                                .formatted(pad.low(), pad.high()));
             }
             sizes[axis] += pad.low().get(axis) + pad.high().get(axis);
         }
@@ -194,13 +207,27 @@ public final class ShapeRules {
         if (x.size(-1) != w.size(-2) * g.groups() || w.size(-1) % g.groups() != 0) {
             throw new ShapeException(
                     "convolve: input %s has %d channels; weight %s in %d groups takes %d and makes %d: channels come last, and both must be multiples of the groups"
-                            .formatted(x, x.size(-1), w, g.groups(), w.size(-2) * g.groups(), w.size(-1)));
+                            .formatted(
+                                    x,
+                                    x.size(-1),
+                                    w,
+                                    g.groups(),
+                                    w.size(-2) * g.groups(),
+                                    w.size(-1)));
         }
         var sizes = x.toArray();
         sizes[sizes.length - 1] = w.size(-1);
         for (var i = 0; i < spatial; i++) {
             var reach = g.dilation().get(i) * (w.size(i) - 1) + 1;
-            sizes[i + 1] = positions("convolve", x, i, reach, g.stride().get(i), g.padLow().get(i), g.padHigh().get(i));
+            sizes[i + 1] =
+                    positions(
+                            "convolve",
+                            x,
+                            i,
+                            reach,
+                            g.stride().get(i),
+                            g.padLow().get(i),
+                            g.padHigh().get(i));
         }
         return Shape.of(sizes);
     }
@@ -222,12 +249,20 @@ public final class ShapeRules {
         var sizes = x.toArray();
         for (var i = 0; i < spatial; i++) {
             sizes[i + 1] =
-                    positions("pool", x, i, g.size().get(i), g.stride().get(i), g.padLow().get(i), g.padHigh().get(i));
+                    positions(
+                            "pool",
+                            x,
+                            i,
+                            g.size().get(i),
+                            g.stride().get(i),
+                            g.padLow().get(i),
+                            g.padHigh().get(i));
         }
         return Shape.of(sizes);
     }
 
-    private static int positions(String what, Shape x, int axis, int reach, int stride, int low, int high) {
+    private static int positions(
+            String what, Shape x, int axis, int reach, int stride, int low, int high) {
         var padded = x.size(axis + 1) + low + high;
         if (reach < 1 || stride < 1 || low < 0 || high < 0 || padded < reach) {
             throw new ShapeException(
@@ -248,7 +283,9 @@ public final class ShapeRules {
                     "scatter: updates %s must have the shape of the indices %s from axis %d on"
                             .formatted(updates, indices, axis));
         }
-        return updates.range(0, axis).append(Shape.of(size)).append(updates.range(after, updates.rank()));
+        return updates.range(0, axis)
+                .append(Shape.of(size))
+                .append(updates.range(after, updates.rank()));
     }
 
     private static Shape argSort(Shape in, int axis, int count) {
