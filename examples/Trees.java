@@ -1,11 +1,13 @@
-import module dev.gradus;
 import static dev.gradus.Gradus.*;
 
-// java.lang.reflect has a Parameter too
+import module dev.gradus;
+
 import dev.gradus.tensor.Parameter;
 
 /// A graph that changes with the data: the network has the shape of each expression it reads, built by
-/// Java's own recursion. It learns whether nested and/or/not expressions are true.
+/// Java's own recursion. It learns whether nested and/or expressions are true.
+///
+/// `Parameter` is imported by name because `java.lang.reflect` has one too.
 sealed interface Tree {
     record Leaf(int word) implements Tree {}
 
@@ -20,7 +22,10 @@ record Reader(Parameter words, Layer cell, Layer answer) implements Layer {
             case Tree.Pair(var left, var right, int operator) ->
                     cell.apply(
                             Tensor.concatenate(
-                                    1, encode(left), encode(right), words.get(2 + operator).unsqueeze(0)));
+                                    1,
+                                    encode(left),
+                                    encode(right),
+                                    words.get(2 + operator).unsqueeze(0)));
         };
     }
 
@@ -49,7 +54,8 @@ void main() {
     var reader =
             new Reader(
                     Parameter.of(Tensor.random(4, width).seed(3).sub(0.5)),
-                    Sequential.of(dense(32, TANH), dense(width, TANH)).build(Shape.of(3 * width), seed(1)),
+                    Sequential.of(dense(32, TANH), dense(width, TANH))
+                            .build(Shape.of(3 * width), seed(1)),
                     dense(1).build(Shape.of(width), seed(2)));
     var optimizer = adam(5e-3).on(reader);
     var random = new java.util.Random(7);

@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 
 /// A zip of a few entries whose names are known beforehand.
 ///
-/// Nothing is ever unpacked to the disk, so a name cannot lead anywhere. Entries are stored as they are:
-/// weights hardly become smaller by compression. Compressed ones are read too, within limits.
+/// Nothing is ever unpacked to the disk, so a name cannot lead anywhere. Entries are stored as they
+/// are: weights hardly become smaller by compression. Compressed ones are read too, within limits.
 final class Archive {
     /// How many times its stored size an entry may take; text reaches about 20.
     private static final int MOST_INFLATION = 100;

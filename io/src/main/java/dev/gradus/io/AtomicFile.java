@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Writes a file wholly or not at all.
 ///
 /// The content goes to a file beside the target, is forced to the disk, and only then takes the
-/// target's name. Whoever reads the target sees the old content or the new, never a half; when writing
-/// fails, the old content stays.
+/// target's name. Whoever reads the target sees the old content or the new, never a half; when
+/// writing fails, the old content stays.
 public final class AtomicFile {
     /// What writes the content.
     @FunctionalInterface
@@ -28,7 +28,8 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Makes `target` a file with this content. Folders that are missing are made; a link stays a link.
+    /// Makes `target` a file with this content. Folders that are missing are made; a link stays a
+    /// link.
     ///
     /// @throws IOException if the content cannot be written; the target is as it was before
     public static void write(Path target, Content content) throws IOException {

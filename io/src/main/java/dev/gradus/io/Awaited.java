@@ -5,8 +5,9 @@ import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.tensor.Shape;
 import java.util.function.Supplier;
 
-/// An initializer from a file. While that file is read it gives zeros, because the true numbers follow,
-/// and no more of them than the file holds: a network of a few bytes must not ask for gigabytes.
+/// An initializer from a file. While that file is read it gives zeros, because the true numbers
+/// follow, and no more of them than the file holds: a network of a few bytes must not ask for
+/// gigabytes.
 ///
 /// @param stated the initializer that the file names, which counts from then on
 record Awaited(Initializer stated) implements Initializer {

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of a JSON object from anywhere, and says what is wrong with them, if anything is.
+/// Reads the fields of a JSON object from anywhere, and says what is wrong with them, if anything
+/// is.
 final class Fields {
     private final String what;
     private final Map<?, ?> fields;

@@ -8,10 +8,10 @@ import java.util.Map;
 
 /// Writes plain values as JSON (RFC 8259) and reads them back.
 ///
-/// Written are text, numbers, truth values, `null`, maps with text as keys, lists and arrays, and beside
-/// these records (their components, in order), enums (their names), optionals, paths and instants.
-/// Numbers that JSON does not know, infinity and not-a-number, become `null`. Read are maps, lists,
-/// `String`, `Boolean`, `Long`, `Double` and `null`.
+/// Written are text, numbers, truth values, `null`, maps with text as keys, lists and arrays, and
+/// beside these records (their components, in order), enums (their names), optionals, paths and
+/// instants. Numbers that JSON does not know, infinity and not-a-number, become `null`. Read are
+/// maps, lists, `String`, `Boolean`, `Long`, `Double` and `null`.
 public final class Json {
     private Json() {}
 
@@ -38,8 +38,8 @@ public final class Json {
 
     /// Returns the object that `text` holds.
     ///
-    /// @throws JsonException if it is no JSON, no object, names a key twice, is nested deeper than 64
-    ///     levels or has something after its end
+    /// @throws JsonException if it is no JSON, no object, names a key twice, is nested deeper than
+    ///     64 levels or has something after its end
     public static Map<String, Object> read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -19,9 +19,9 @@ import java.util.Optional;
 /// A trained network in one file, with all it takes to use it: `fashion.gradus`.
 ///
 /// The file is a zip of `model.json` (the layers, what goes in, what comes out, the preprocessing,
-/// where it comes from), `weights.safetensors`, and `manifest.json`, which holds the SHA-256 of the other
-/// two. It holds numbers and descriptions, never code: reading one cannot run anything, and one that is
-/// damaged is refused. The hashes show damage; they do not show who made the file.
+/// where it comes from), `weights.safetensors`, and `manifest.json`, which holds the SHA-256 of the
+/// other two. It holds numbers and descriptions, never code: reading one cannot run anything, and
+/// one that is damaged is refused. The hashes show damage; they do not show who made the file.
 ///
 /// @param layer the network
 /// @param inputShape the shape of one example
@@ -48,8 +48,8 @@ public record ModelFile(
 
     /// Writes the file, wholly or not at all.
     ///
-    /// A network with layers of the user's own is written too; to read it again, the user hands in the
-    /// built network: [#read(Path, Layer, Limits)].
+    /// A network with layers of the user's own is written too; to read it again, the user hands in
+    /// the built network: [#read(Path, Layer, Limits)].
     ///
     /// @throws ModelFileException if a weight is not a number
     /// @throws UncheckedIOException if the file cannot be written

@@ -15,9 +15,9 @@ import java.util.Map;
 
 /// Named tensors in the format `safetensors` of Hugging Face, which holds numbers and no code.
 ///
-/// A file is the length of a header (8 bytes, little-endian), the header as JSON, and the numbers of all
-/// tensors without a gap. Reading is strict: every byte belongs to exactly one tensor, and type, shape
-/// and length agree.
+/// A file is the length of a header (8 bytes, little-endian), the header as JSON, and the numbers
+/// of all tensors without a gap. Reading is strict: every byte belongs to exactly one tensor, and
+/// type, shape and length agree.
 ///
 /// Source: https://github.com/huggingface/safetensors
 ///

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns specs into maps that JSON can hold, and back: the name of the type and the components of the
-/// record.
+/// Turns specs into maps that JSON can hold, and back: the name of the type and the components of
+/// the record.
 ///
 /// ```json
 /// {"type": "dense", "outputs": 10, "activation": {"type": "linear"}, "bias": true, ...}

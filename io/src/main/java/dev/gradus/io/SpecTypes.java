@@ -24,8 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The records that a model file can describe, by the names it uses. A name that does not stand here is
-/// refused: a file can choose among these and can name no class.
+/// The records that a model file can describe, by the names it uses. A name that does not stand
+/// here is refused: a file can choose among these and can name no class.
 final class SpecTypes {
     private static final Map<String, Class<? extends Record>> BY_NAME = new LinkedHashMap<>();
 

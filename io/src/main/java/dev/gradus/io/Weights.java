@@ -46,9 +46,7 @@ public final class Weights {
     /// @throws ModelFileException if a name, a shape or a type differs; nothing has changed then
     public void into(Layer layer) {
         var parameters = Parameters.of(layer);
-        for (var parameter : parameters.entrySet()) {
-            checkFits(parameter.getKey(), parameter.getValue());
-        }
+        parameters.forEach(this::fitting);
         for (var name : tensors.keySet()) {
             if (!parameters.containsKey(name)) {
                 throw new ModelFileException(
@@ -56,10 +54,10 @@ public final class Weights {
                                 .formatted(name, parameters.keySet()));
             }
         }
-        tensors.forEach((name, tensor) -> parameters.get(name).set(tensor));
+        parameters.forEach((name, parameter) -> parameter.set(fitting(name, parameter)));
     }
 
-    private void checkFits(String name, Parameter parameter) {
+    private Tensor fitting(String name, Parameter parameter) {
         var tensor = tensors.get(name);
         if (tensor == null) {
             throw new ModelFileException(
@@ -76,6 +74,7 @@ public final class Weights {
                                     parameter.shape(),
                                     parameter.type()));
         }
+        return tensor;
     }
 
     /// Refuses weights with which a network can say nothing.
@@ -100,13 +99,14 @@ public final class Weights {
         return tensors.values().stream().mapToLong(Tensor::count).sum();
     }
 
-    /// Returns these weights as a file of [Safetensors], in the order of their names and without notes.
+    /// Returns these weights as a file of [Safetensors], in the order of their names and without
+    /// notes.
     public byte[] bytes() {
         return Safetensors.bytes(tensors, Map.of());
     }
 
-    /// Returns the SHA-256 of [#bytes], as 64 hexadecimal digits: equal for networks that are equal to
-    /// the last bit.
+    /// Returns the SHA-256 of [#bytes], as 64 hexadecimal digits: equal for networks that are equal
+    /// to the last bit.
     public String sha256() {
         return Sha256.of(bytes());
     }

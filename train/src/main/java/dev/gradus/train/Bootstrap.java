@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /// Says how much a figure might have been otherwise with other test examples: it is taken again and
-/// again from examples drawn with replacement from those there are, and the middle 95 % of the results
-/// are the interval (Efron 1979, percentile method).
+/// again from examples drawn with replacement from those there are, and the middle 95 % of the
+/// results are the interval (Efron 1979, percentile method).
 final class Bootstrap {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
@@ -18,8 +18,8 @@ final class Bootstrap {
         this.resamples = resamples;
     }
 
-    /// Draws `count` times as many examples as there are. Only what they are and were called matters,
-    /// so counts are drawn, not examples.
+    /// Draws `count` times as many examples as there are. Only what they are and were called
+    /// matters, so counts are drawn, not examples.
     static Bootstrap of(ConfusionMatrix observed, int count, Seed seed) {
         var cells = cellOfExample(observed);
         var classes = observed.classes().size();

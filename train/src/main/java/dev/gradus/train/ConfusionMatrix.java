@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Counts which class was taken for which: rows are what examples are, columns what they were called.
+/// Counts which class was taken for which: rows are what examples are, columns what they were
+/// called.
 ///
 /// Where a share would be of nothing (no example was called so, or there is none) it is 0, as in
 /// scikit-learn.
@@ -94,7 +95,8 @@ public final class ConfusionMatrix {
         return share(counts[label][label], support(label));
     }
 
-    /// Returns precision and recall of `label` in one number, their harmonic mean: `2 p r / (p + r)`.
+    /// Returns precision and recall of `label` in one number, their harmonic mean:
+    /// `2 p r / (p + r)`.
     public double f1(int label) {
         return share(2.0 * counts[label][label], called(label) + (double) support(label));
     }
@@ -127,7 +129,8 @@ public final class ConfusionMatrix {
                 .toList();
     }
 
-    /// A class that is neither there nor predicted says nothing and is left out, as in scikit-learn.
+    /// A class that is neither there nor predicted says nothing and is left out, as in
+    /// scikit-learn.
     private double macro(IntToDoubleFunction score) {
         return IntStream.range(0, counts.length)
                 .filter(label -> support(label) + called(label) > 0)

@@ -1,7 +1,7 @@
 package dev.gradus.train;
 
-/// Ends training when the validation examples are no longer recognised better: what the network learns
-/// from then on, it learns by heart.
+/// Ends training when the validation examples are no longer recognised better: what the network
+/// learns from then on, it learns by heart.
 ///
 /// @param patience how many epochs in a row may pass without an improvement
 /// @param smallest how much better an epoch must be to count as an improvement

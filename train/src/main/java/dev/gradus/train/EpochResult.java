@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What one epoch came to: one pass over the training examples and a look at the validation examples.
+/// What one epoch came to: one pass over the training examples and a look at the validation
+/// examples.
 ///
 /// @param epoch its number, counted from 1
 /// @param steps how many steps were made in it

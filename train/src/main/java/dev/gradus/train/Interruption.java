@@ -16,8 +16,9 @@ final class Interruption {
                         && Thread.currentThread().isInterrupted();
     }
 
-    /// Does work that is short and must not be given up half-way: an interrupt waits until it is done,
-    /// and the thread is marked again afterwards. Work that an interrupt has broken is done anew.
+    /// Does work that is short and must not be given up half-way: an interrupt waits until it is
+    /// done, and the thread is marked again afterwards. Work that an interrupt has broken is done
+    /// anew.
     static <T> T holdBack(Supplier<T> work) {
         var interrupted = Thread.interrupted();
         try {

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A network with all it takes to use it: what is done to an example first, and what the numbers that
-/// come out mean.
+/// A network with all it takes to use it: what is done to an example first, and what the numbers
+/// that come out mean.
 ///
 /// ```java
 /// try (var predictor = Model.load(Path.of("fashion.gradus")).predictor()) {
@@ -63,7 +63,8 @@ public final class Model {
 
     /// Reads a model. It predicts to the last bit what it predicted when it was saved.
     ///
-    /// @throws ModelFileException if the file is missing, cut off, damaged, too large or something else
+    /// @throws ModelFileException if the file is missing, cut off, damaged, too large or something
+    ///     else
     public static Model load(Path file) {
         return of(file, ModelFile.read(file));
     }
@@ -143,8 +144,8 @@ public final class Model {
         return Weights.of(layer).sha256();
     }
 
-    /// Returns what the network makes of raw examples `[batch, ...]`, before it becomes probabilities. It
-    /// is preprocessed by operations, so there is a gradient with respect to `x`.
+    /// Returns what the network makes of raw examples `[batch, ...]`, before it becomes
+    /// probabilities. It is preprocessed by operations, so there is a gradient with respect to `x`.
     public Tensor apply(Tensor x) {
         var type = Tensors.inputType(layer);
         var prepared = type.isFloating() ? Tensors.through(preprocessing, x) : x;
@@ -163,7 +164,8 @@ public final class Model {
 
     /// Puts a dataset through the model.
     ///
-    /// @throws IllegalArgumentException if its examples have another shape or its classes other names
+    /// @throws IllegalArgumentException if its examples have another shape or its classes other
+    ///     names
     public Predictions predict(Dataset data) {
         Fit.check("the model", inputShape, classes, data);
         return Scoring.of(layer, answers, preprocessing, Optional.empty(), data).predictions();

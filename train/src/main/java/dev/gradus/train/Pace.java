@@ -1,7 +1,7 @@
 package dev.gradus.train;
 
-/// How fast training goes lately: over the last half second rather than from the beginning, when programs
-/// are still being compiled.
+/// How fast training goes lately: over the last half second rather than from the beginning, when
+/// programs are still being compiled.
 final class Pace {
     private static final long WINDOW = 500_000_000L;
 

@@ -35,7 +35,8 @@ public final class Predictions {
         return truth[i];
     }
 
-    /// Returns the class that example `i` was given: the likeliest, and the first of several as likely.
+    /// Returns the class that example `i` was given: the likeliest, and the first of several as
+    /// likely.
     public int predicted(int i) {
         var best = 0;
         for (var label = 1; label < classes.size(); label++) {
@@ -66,7 +67,8 @@ public final class Predictions {
         return Prediction.of(classes, probabilities(i));
     }
 
-    /// Returns the examples that were given a wrong class, those first that the model was surest of.
+    /// Returns the examples that were given a wrong class, those first that the model was surest
+    /// of.
     public int[] mistakes() {
         return IntStream.range(0, size())
                 .filter(i -> !correct(i))
@@ -83,8 +85,8 @@ public final class Predictions {
         return ConfusionMatrix.of(classes, truth, predicted);
     }
 
-    /// Returns the mean of `-log p`, where `p` is how likely the true class was found: 0 is perfect, and
-    /// being sure of something wrong costs most.
+    /// Returns the mean of `-log p`, where `p` is how likely the true class was found: 0 is
+    /// perfect, and being sure of something wrong costs most.
     public double logLoss() {
         return IntStream.range(0, size())
                 .mapToDouble(i -> -Math.log(Math.max(LEAST, probability(i, truth[i]))))

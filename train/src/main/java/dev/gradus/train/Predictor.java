@@ -5,8 +5,8 @@ import dev.gradus.tensor.Tensor;
 
 /// Answers one example at a time inside an application; any number of threads may ask at once.
 ///
-/// Loading a model and making a predictor is done once. The first answer takes longer than the others,
-/// because the network is compiled for it.
+/// Loading a model and making a predictor is done once. The first answer takes longer than the
+/// others, because the network is compiled for it.
 public final class Predictor implements AutoCloseable {
     private final Model model;
     private volatile boolean closed;

@@ -116,10 +116,11 @@ public final class Run {
 
     /// Judges the model by examples it has never seen, beside what little effort reaches.
     ///
-    /// A linear model is trained for comparison, which takes a second or so. To look at the test part
-    /// again and again while choosing settings is to fit it: choose by the validation part.
+    /// A linear model is trained for comparison, which takes a second or so. To look at the test
+    /// part again and again while choosing settings is to fit it: choose by the validation part.
     ///
-    /// @throws IllegalArgumentException if the examples have another shape or the classes other names
+    /// @throws IllegalArgumentException if the examples have another shape or the classes other
+    ///     names
     public Evaluation evaluate(Dataset test) {
         Fit.checkNotEmpty("test", test);
         var baselines = Baselines.of(train, validation, model.preprocessing(), seed, test);
@@ -128,8 +129,8 @@ public final class Run {
         return beside;
     }
 
-    /// Writes the model with where it comes from, wholly or not at all; with the last evaluation, if there
-    /// was one.
+    /// Writes the model with where it comes from, wholly or not at all; with the last evaluation,
+    /// if there was one.
     ///
     /// @throws dev.gradus.io.ModelFileException if a weight is not a number
     /// @throws java.io.UncheckedIOException if the file cannot be written

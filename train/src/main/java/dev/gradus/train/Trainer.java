@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 /// ```
 ///
 /// What is not said is usual: the cross-entropy loss, Adam with a learning rate of 0.001, 5 epochs,
-/// batches of 64, seed 1, no early stopping. Numbers are standardised as measured on the training part:
-/// together for pictures, each feature by itself for tables. After each epoch the validation examples
-/// are looked at, and the weights of the best epoch are kept.
+/// batches of 64, seed 1, no early stopping. Numbers are standardised as measured on the training
+/// part: together for pictures, each feature by itself for tables. After each epoch the validation
+/// examples are looked at, and the weights of the best epoch are kept.
 ///
-/// The same settings, data and version give the same weights to the last bit, whatever the number of
-/// threads. A trainer never changes; each method returns another.
+/// The same settings, data and version give the same weights to the last bit, whatever the number
+/// of threads. A trainer never changes; each method returns another.
 public final class Trainer {
     private final BiFunction<Shape, Seed, Layer> network;
     private final String networkText;
@@ -96,7 +96,8 @@ public final class Trainer {
         return with(next -> next.batch = size);
     }
 
-    /// Returns this trainer with other chance: weights, order of examples and dropout follow from it.
+    /// Returns this trainer with other chance: weights, order of examples and dropout follow from
+    /// it.
     public Trainer seed(long seed) {
         return with(next -> next.seed = seed);
     }
@@ -111,8 +112,8 @@ public final class Trainer {
         return with(next -> next.stop = Optional.of(rule));
     }
 
-    /// Returns this trainer with epochs compared by `metric` of the validation examples instead of their
-    /// loss, for the best weights and for early stopping.
+    /// Returns this trainer with epochs compared by `metric` of the validation examples instead of
+    /// their loss, for the best weights and for early stopping.
     public Trainer bestBy(Metric metric) {
         return with(next -> next.bestBy = Optional.of(metric));
     }
@@ -153,8 +154,9 @@ public final class Trainer {
 
     /// Trains on `train`, with a look at `validation` after each epoch.
     ///
-    /// An interrupt of this thread (Ctrl-C in the command line) ends training after the step at hand.
-    /// The run is complete then too, and the interrupt is answered: the thread is no longer marked.
+    /// An interrupt of this thread (Ctrl-C in the command line) ends training after the step at
+    /// hand. The run is complete then too, and the interrupt is answered: the thread is no longer
+    /// marked.
     ///
     /// @throws IllegalArgumentException if the data do not fit each other or the network
     public Run fit(Dataset train, Dataset validation) {

@@ -43,8 +43,8 @@ class DeterminismTest {
         return text.strip();
     }
 
-    /// Returns both paths of this process, and the folder of the tests, which is on neither where the
-    /// tests are patched into the module.
+    /// Returns both paths of this process, and the folder of the tests, which is on neither where
+    /// the tests are patched into the module.
     private static String path() throws IOException {
         return Stream.of(
                         System.getProperty("java.class.path", ""),
