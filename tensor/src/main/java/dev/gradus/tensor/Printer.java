@@ -37,12 +37,22 @@ final class Printer {
         if (tensor.count() == 0) {
             return head + " (empty)";
         }
-        for (var offset = 0; offset < Math.min(tensor.count(), 10_000); offset++) {
-            printer.width = Math.max(printer.width, printer.number(offset).length());
-        }
+        printer.measure(0, 0);
         var out = new StringBuilder(head);
         printer.block(out, 0, 0);
         return out.toString();
+    }
+
+    /// Finds the widest of the numbers that will be shown.
+    private void measure(int axis, int offset) {
+        var stride = tensor.shape().strides()[axis];
+        for (var index : shown(tensor.size(axis))) {
+            if (index >= 0 && axis == tensor.rank() - 1) {
+                width = Math.max(width, number(offset + index).length());
+            } else if (index >= 0) {
+                measure(axis + 1, offset + index * stride);
+            }
+        }
     }
 
     private void block(StringBuilder out, int axis, int offset) {

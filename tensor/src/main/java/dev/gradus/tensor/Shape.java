@@ -31,6 +31,18 @@ public final class Shape {
         return checked(sizes.clone());
     }
 
+    /// Returns the size of one axis that was computed in 64 bits.
+    ///
+    /// @throws ShapeException if a tensor cannot have it
+    public static int size(long size, String operation) {
+        if (size > Integer.MAX_VALUE) {
+            throw new ShapeException(
+                    "%s: an axis of %d is longer than %d, the most a tensor can hold: use smaller parts"
+                            .formatted(operation, size, Integer.MAX_VALUE));
+        }
+        return (int) size;
+    }
+
     private static Shape checked(int[] sizes) {
         var count = 1L;
         var empty = false;
@@ -116,7 +128,14 @@ public final class Shape {
     }
 
     /// Returns this shape with a new axis of `size` in front of `axis`; `rank()` appends it.
+    ///
+    /// @throws ShapeException if there is no such place
     public Shape insert(int axis, int size) {
+        if (axis < 0 || axis > sizes.length) {
+            throw new ShapeException(
+                    "a new axis cannot stand at %d in shape %s: use 0 to %d, or -1 for the end"
+                            .formatted(axis, this, sizes.length));
+        }
         var changed = new int[sizes.length + 1];
         System.arraycopy(sizes, 0, changed, 0, axis);
         changed[axis] = size;

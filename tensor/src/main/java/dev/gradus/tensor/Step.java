@@ -12,6 +12,8 @@ public final class Step {
     /// Computes `outputs`, gives each parameter in `updates` its new value, and carries out the assignments
     /// that layers noted with [Tensor#assigning].
     ///
+    /// A parameter changes once: one that is updated and assigned too is refused.
+    ///
     /// `key` decides the step's random numbers: see [Randomness#stepKey].
     ///
     /// @throws ComputationInterruptedException if the thread is interrupted; nothing has changed then

@@ -835,7 +835,7 @@ public sealed class Tensor permits Parameter {
         var at = shape.axis(axis);
         return reshape(shape.insert(at, 1))
                 .expand(shape.insert(at, times))
-                .reshape(shape.with(at, Math.multiplyExact(size(at), times)));
+                .reshape(shape.with(at, Shape.size((long) size(at) * times, "repeat")));
     }
 
     // ---- looked up

@@ -96,7 +96,8 @@ public final class View {
         var moved = new int[strides.length];
         var from = offset;
         for (var axis = 0; axis < moved.length; axis++) {
-            sizes[axis] = (stop.get(axis) - start.get(axis) + step.get(axis) - 1) / step.get(axis);
+            var length = stop.get(axis) - start.get(axis);
+            sizes[axis] = length == 0 ? 0 : (length - 1) / step.get(axis) + 1;
             moved[axis] = strides[axis] * step.get(axis);
             from += strides[axis] * start.get(axis);
         }

@@ -17,6 +17,7 @@ import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Reduce;
 import dev.gradus.tensor.op.Source;
 import dev.gradus.tensor.op.Window;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,16 +174,27 @@ final class Fuse {
         return slot(new Slot.Temporary(type, shape.count()));
     }
 
-    /// Returns where the numbers of `node` stand, behind whatever movements it is made of.
+    /// Returns where the numbers of `node` stand, behind whatever movements it is made of. Movements may be
+    /// deeper than Java's stack.
     private Operand locate(Node node) {
-        var known = located[node.index];
-        if (known != null) {
-            return known;
+        var movements = new ArrayDeque<Node>();
+        var at = located[node.index];
+        for (var next = node; at == null; at = located[next.index]) {
+            if (!(next.op instanceof Move)) {
+                throw new IllegalStateException(next + " is used before it is computed");
+            }
+            movements.push(next);
+            next = next.input(0);
         }
-        if (!(node.op instanceof Move move)) {
-            throw new IllegalStateException(node + " is used before it is computed");
+        while (!movements.isEmpty()) {
+            var movement = movements.pop();
+            at = moved(at, (Move) movement.op, movement.shape);
+            located[movement.index] = at;
         }
-        var from = locate(node.input(0));
+        return at;
+    }
+
+    private Operand moved(Operand from, Move move, Shape target) {
         var view =
                 switch (move) {
                     case Move.Permute(var order) -> Optional.of(from.view().permute(order));
@@ -192,14 +204,10 @@ final class Fuse {
                     case Move.Flip(var axes) -> Optional.of(from.view().flip(axes));
                     case Move.Reshape(var shape) -> from.view().reshape(shape);
                     case Move.Pad _, Move.Concatenate _ ->
-                            throw new IllegalStateException(node + " is no view");
+                            throw new IllegalStateException(move + " is no view");
                 };
-        var at =
-                view.map(seen -> new Operand(from.slot(), from.type(), seen))
-                        .orElseGet(() ->
-                                new Operand(copied(from).slot(), from.type(), View.of(node.shape)));
-        located[node.index] = at;
-        return at;
+        return view.map(seen -> new Operand(from.slot(), from.type(), seen))
+                .orElseGet(() -> new Operand(copied(from).slot(), from.type(), View.of(target)));
     }
 
     /// Returns where the numbers of `node` stand in row-major order, copied there if they do not.

@@ -84,7 +84,7 @@ final class Trace {
             outputs.add(visit(tensor));
         }
         for (var update : updates.entrySet()) {
-            assigned.put(update.getKey(), visit(update.getValue()));
+            assign(update.getKey(), visit(update.getValue()));
         }
         outputs.addAll(assigned.values());
         var structure =
@@ -163,15 +163,21 @@ final class Trace {
             case Marker.Detach _ -> alias(tensor);
             case Marker.ByMode _ -> seen.get(tensor.input(training ? 0 : 1));
             case Marker.Assign(var parameter) -> {
-                if (training && assigned.put(parameter, seen.get(tensor.input(1))) != null) {
-                    throw new IllegalStateException(
-                            "a step assigns the same parameter of shape %s twice: use a layer with state once in each step, or give each use a layer of its own"
-                                    .formatted(parameter.shape()));
+                if (training) {
+                    assign(parameter, seen.get(tensor.input(1)));
                 }
                 yield alias(tensor);
             }
             default -> node(tensor.op(), tensor);
         };
+    }
+
+    private void assign(Parameter parameter, int value) {
+        if (assigned.put(parameter, value) != null) {
+            throw new IllegalStateException(
+                    "a step assigns the same parameter of shape %s twice: use a layer with state once in each step, or give each use a layer of its own"
+                            .formatted(parameter.shape()));
+        }
     }
 
     private int alias(Tensor tensor) {

@@ -137,7 +137,8 @@ public final class ShapeRules {
                         "pad: widths %s and %s must be 0 or more: use slice() to cut"
                                 .formatted(pad.low(), pad.high()));
             }
-            sizes[axis] += pad.low().get(axis) + pad.high().get(axis);
+            var padded = (long) sizes[axis] + pad.low().get(axis) + pad.high().get(axis);
+            sizes[axis] = Shape.size(padded, "pad");
         }
         return Shape.of(sizes);
     }
@@ -153,7 +154,7 @@ public final class ShapeRules {
                         "slice: %d to %d by %d is not within axis %d of %s: give 0 <= start <= stop <= %d and a step of 1 or more"
                                 .formatted(start, stop, step, axis, in, in.size(axis)));
             }
-            sizes[axis] = (stop - start + step - 1) / step;
+            sizes[axis] = stop == start ? 0 : (stop - start - 1) / step + 1;
         }
         return Shape.of(sizes);
     }
@@ -169,7 +170,7 @@ public final class ShapeRules {
             }
             size += shape.size(axis);
         }
-        return in.getFirst().with(axis, Math.toIntExact(Math.min(size, Integer.MAX_VALUE)));
+        return in.getFirst().with(axis, Shape.size(size, "concatenate"));
     }
 
     private static Shape matMul(Shape a, Shape b) {
@@ -263,7 +264,7 @@ public final class ShapeRules {
 
     private static int positions(
             String what, Shape x, int axis, int reach, int stride, int low, int high) {
-        var padded = x.size(axis + 1) + low + high;
+        var padded = Shape.size((long) x.size(axis + 1) + low + high, what);
         if (reach < 1 || stride < 1 || low < 0 || high < 0 || padded < reach) {
             throw new ShapeException(
                     "%s: a window reaching over %d with stride %d does not fit into %s, whose spatial axis %d has %d with padding: use a smaller window, more padding, or fewer layers that shrink the input"
