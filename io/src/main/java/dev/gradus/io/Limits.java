@@ -8,9 +8,9 @@ package dev.gradus.io;
 /// @param exampleNumbers the most numbers in one example a network may be built for
 public record Limits(long fileBytes, int headerBytes, int tensors, int exampleNumbers) {
     /// What is allowed unless said otherwise: files of 2 GB, 16 MB of description, 100,000 tensors,
-    /// examples of 64 million numbers.
+    /// examples of 16 million numbers.
     public static final Limits USUAL =
-            new Limits(Integer.MAX_VALUE - 8, 16 << 20, 100_000, 1 << 26);
+            new Limits(Integer.MAX_VALUE - 8, 16 << 20, 100_000, 1 << 24);
 
     /// Checks that the limits can be kept: files are read into one array.
     public Limits {

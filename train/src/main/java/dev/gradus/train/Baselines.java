@@ -5,7 +5,6 @@ import dev.gradus.data.Preprocessing;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Sequential;
-
 import java.util.Arrays;
 
 /// What little effort reaches on the same test examples: a network that is no better has learned

@@ -1,7 +1,6 @@
 package dev.gradus.train;
 
 import dev.gradus.nn.Seed;
-
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 

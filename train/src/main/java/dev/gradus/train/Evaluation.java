@@ -2,7 +2,6 @@ package dev.gradus.train;
 
 import dev.gradus.io.Json;
 import dev.gradus.nn.Seed;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

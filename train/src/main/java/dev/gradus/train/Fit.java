@@ -2,7 +2,6 @@ package dev.gradus.train;
 
 import dev.gradus.data.Dataset;
 import dev.gradus.tensor.Shape;
-
 import java.util.List;
 
 /// Checks that data are what a network was made for.

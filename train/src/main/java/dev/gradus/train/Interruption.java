@@ -1,7 +1,6 @@
 package dev.gradus.train;
 
 import dev.gradus.tensor.ComputationInterruptedException;
-
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 

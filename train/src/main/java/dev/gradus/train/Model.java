@@ -12,7 +12,6 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,19 @@ public final class Model {
         this.classes = List.copyOf(classes);
         this.preprocessing = preprocessing;
         this.provenance = provenance;
+        checkPreprocessing(preprocessing, inputShape);
         this.answers = Answers.of(layer, inputShape, Tensors.inputType(layer), classes.size());
+    }
+
+    /// Tries it out: one that was fitted to other examples is noticed now and not in use.
+    private static void checkPreprocessing(Preprocessing preprocessing, Shape inputShape) {
+        preprocessing.apply(new float[inputShape.count()], 0, inputShape.count());
     }
 
     /// Returns a model of these parts.
     ///
-    /// @throws IllegalArgumentException if the network does not make one number for each class
+    /// @throws IllegalArgumentException if the network does not make one number for each class, or
+    ///     the preprocessing was fitted to other examples
     public static Model of(
             Layer layer,
             Shape inputShape,
@@ -162,6 +168,14 @@ public final class Model {
         return new Predictor(this);
     }
 
+    /// Answers one raw example, as it was collected: the model prepares it.
+    ///
+    /// @throws IllegalArgumentException if it has another number of numbers than the model takes
+    public Prediction predict(float... raw) {
+        var x = Tensors.as(Tensors.inputType(layer), prepared(raw));
+        return Prediction.of(classes, answers.probabilities(layer.apply(x)).toFloats());
+    }
+
     /// Puts a dataset through the model.
     ///
     /// @throws IllegalArgumentException if its examples have another shape or its classes other
@@ -176,19 +190,14 @@ public final class Model {
         return Evaluation.of(data.name(), predict(data));
     }
 
-    /// Returns one example as the network takes it, in a batch of its own.
-    Tensor prepared(float[] raw) {
+    /// Returns one example as the preprocessing leaves it, in a batch of its own.
+    private Tensor prepared(float[] raw) {
         if (raw.length != inputShape.count()) {
             throw new IllegalArgumentException(
                     "an example of %d numbers was given: the model takes %s, which are %d"
                             .formatted(raw.length, inputShape, inputShape.count()));
         }
         return Tensors.of(preprocessing.apply(raw), inputShape.insert(0, 1));
-    }
-
-    /// Returns how likely each class is for a batch that is prepared.
-    Tensor probabilitiesOfPrepared(Tensor x) {
-        return answers.probabilities(layer.apply(Tensors.as(Tensors.inputType(layer), x)));
     }
 
     @Override

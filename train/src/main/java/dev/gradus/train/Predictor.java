@@ -24,8 +24,7 @@ public final class Predictor implements AutoCloseable {
             throw new IllegalStateException(
                     "this predictor was closed: take another from model.predictor()");
         }
-        var probabilities = model.probabilitiesOfPrepared(model.prepared(raw)).toFloats();
-        return Prediction.of(model.classes(), probabilities);
+        return model.predict(raw);
     }
 
     /// Answers one raw example, of the model's input shape with or without an axis for the batch.

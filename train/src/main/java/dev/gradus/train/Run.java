@@ -2,7 +2,6 @@ package dev.gradus.train;
 
 import dev.gradus.data.Dataset;
 import dev.gradus.io.Provenance;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -6,7 +6,6 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Tensor;
-
 import java.util.Optional;
 
 /// Puts a dataset through a network as it is used, not as it is trained.

@@ -7,7 +7,6 @@ import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

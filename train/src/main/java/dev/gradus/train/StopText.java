@@ -1,7 +1,6 @@
 package dev.gradus.train;
 
 import dev.gradus.nn.optimizer.Optimizer;
-
 import java.math.BigDecimal;
 
 /// Explains why training ended.

@@ -12,7 +12,6 @@ import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;

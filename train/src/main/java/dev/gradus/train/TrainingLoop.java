@@ -5,7 +5,6 @@ import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.tensor.DType;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

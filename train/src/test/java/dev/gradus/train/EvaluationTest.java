@@ -3,19 +3,16 @@ package dev.gradus.train;
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.flatten;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.data.Parts;
 import dev.gradus.io.Json;
 import dev.gradus.nn.Sequential;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
     private static final Parts PARTS = Stripes.parts();

@@ -1,7 +1,6 @@
 package dev.gradus.train;
 
 import dev.gradus.io.Json;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -3,20 +3,17 @@ package dev.gradus.train;
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.flatten;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.data.Parts;
 import dev.gradus.nn.Sequential;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class InterruptTest {

@@ -11,7 +11,6 @@ import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Layers.layerNorm;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Optimizers.adam;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -32,12 +31,6 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +39,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelTest {
     private static final Parts PARTS = Stripes.parts();
@@ -138,6 +135,7 @@ class ModelTest {
         try (var predictor = model.predictor()) {
             var answer = predictor.predict(numbers);
 
+            assertThat(model.predict(numbers)).isEqualTo(answer);
             assertThat(predictor.predict(Tensor.of(numbers, 6, 6, 1))).isEqualTo(answer);
             assertThat(predictor.predict(Tensor.of(numbers, 1, 6, 6, 1))).isEqualTo(answer);
             assertThat(predictor.predict(GrayImage.of(6, 6, numbers))).isEqualTo(answer);
@@ -258,6 +256,18 @@ class ModelTest {
         assertThatExceptionOfType(ModelFileException.class)
                 .isThrownBy(() -> Model.load(file))
                 .withMessageContainingAll("bad.gradus", "1 classes");
+
+        var table = Standardize.fitEachFeature(Stripes.of(9, 1)).description();
+        new ModelFile(
+                        Sequential.of(flatten(), dense(3)).build(Shape.of(5), Seed.seed(1)),
+                        Shape.of(5),
+                        Stripes.CLASSES,
+                        table,
+                        Provenance.unstated())
+                .write(file);
+        assertThatExceptionOfType(ModelFileException.class)
+                .isThrownBy(() -> Model.load(file))
+                .withMessageContainingAll("bad.gradus", "fitted to examples of 36 numbers");
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.gradus.data.Dataset;
 import dev.gradus.data.Parts;
 import dev.gradus.data.Split;
 import dev.gradus.tensor.Shape;
-
 import java.util.List;
 import java.util.SplittableRandom;
 

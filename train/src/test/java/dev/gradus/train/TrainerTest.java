@@ -16,7 +16,6 @@ import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
 import static dev.gradus.train.EarlyStopping.early;
 import static dev.gradus.train.Metrics.macroF1;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -35,12 +34,10 @@ import dev.gradus.nn.layer.Dense;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TrainerTest {
     private static final Parts PARTS = Stripes.parts();

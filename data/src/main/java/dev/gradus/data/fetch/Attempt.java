@@ -18,7 +18,7 @@ record Attempt(
         RemoteFile file,
         URI mirror,
         PartialFile part,
-        Progress progress) {
+        DownloadProgress progress) {
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;

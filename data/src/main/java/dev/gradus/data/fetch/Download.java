@@ -38,7 +38,7 @@ public record Download(Duration stallLimit, Duration timeLimit, ProxySelector pr
     /// @throws IOException if the folder cannot be written
     /// @throws InterruptedException if the thread is interrupted; what has arrived is kept for
     ///     later
-    public Path fetch(RemoteFile file, Path folder, Progress progress)
+    public Path fetch(RemoteFile file, Path folder, DownloadProgress progress)
             throws IOException, InterruptedException {
         var target = folder.resolve(file.name());
         if (isThere(file, target)) {
@@ -52,7 +52,7 @@ public record Download(Duration stallLimit, Duration timeLimit, ProxySelector pr
         return target;
     }
 
-    private void collect(RemoteFile file, Path path, Progress progress)
+    private void collect(RemoteFile file, Path path, DownloadProgress progress)
             throws IOException, InterruptedException {
         var failures = new ArrayList<String>();
         var client =

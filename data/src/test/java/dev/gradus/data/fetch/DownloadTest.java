@@ -45,7 +45,8 @@ class DownloadTest {
     }
 
     private Path fetch(URI... mirrors) throws Exception {
-        return download(HttpClient.Builder.NO_PROXY).fetch(file(mirrors), folder, Progress.SILENT);
+        return download(HttpClient.Builder.NO_PROXY)
+                .fetch(file(mirrors), folder, DownloadProgress.SILENT);
     }
 
     private void assertFetched(Path fetched) throws IOException {
@@ -275,7 +276,7 @@ class DownloadTest {
         try (var server = new LoopbackServer(silent);
                 var good = new LoopbackServer(LoopbackServer.serving(CONTENT))) {
             var file = file(server.address("/"), good.address("/"));
-            assertFetched(impatient.fetch(file, folder, Progress.SILENT));
+            assertFetched(impatient.fetch(file, folder, DownloadProgress.SILENT));
         }
     }
 
@@ -288,7 +289,7 @@ class DownloadTest {
                         HttpClient.Builder.NO_PROXY);
         try (var server = new LoopbackServer((_, _) -> Thread.sleep(20_000))) {
             var file = file(server.address("/"));
-            assertThatThrownBy(() -> impatient.fetch(file, folder, Progress.SILENT))
+            assertThatThrownBy(() -> impatient.fetch(file, folder, DownloadProgress.SILENT))
                     .isInstanceOf(FetchException.class)
                     .hasMessageContaining("Timeout");
         }
@@ -312,7 +313,7 @@ class DownloadTest {
                         HttpClient.Builder.NO_PROXY);
         try (var server = new LoopbackServer(trickling)) {
             var file = file(server.address("/"));
-            assertThatThrownBy(() -> impatient.fetch(file, folder, Progress.SILENT))
+            assertThatThrownBy(() -> impatient.fetch(file, folder, DownloadProgress.SILENT))
                     .isInstanceOf(FetchException.class)
                     .hasMessageContaining("it took longer than");
         }
@@ -325,7 +326,7 @@ class DownloadTest {
             var proxies = new EnvironmentProxies(environment, HttpClient.Builder.NO_PROXY);
             // nobody has this name: only the proxy can answer
             var mirror = URI.create("http://data.invalid/data.bin");
-            assertFetched(download(proxies).fetch(file(mirror), folder, Progress.SILENT));
+            assertFetched(download(proxies).fetch(file(mirror), folder, DownloadProgress.SILENT));
             assertThat(proxy.requests())
                     .extracting(LoopbackServer.Request::target)
                     .containsExactly("http://data.invalid/data.bin");

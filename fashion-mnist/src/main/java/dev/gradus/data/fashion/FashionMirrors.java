@@ -1,7 +1,7 @@
 package dev.gradus.data.fashion;
 
 import dev.gradus.data.fetch.Download;
-import dev.gradus.data.fetch.Progress;
+import dev.gradus.data.fetch.DownloadProgress;
 import dev.gradus.data.fetch.RemoteFile;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +31,7 @@ record FashionMirrors(List<URI> folders) {
     }
 
     /// Fetches into `folder` those of `files` that are not there whole.
-    void fetch(List<FashionFile> files, Download download, Path folder, Progress progress)
+    void fetch(List<FashionFile> files, Download download, Path folder, DownloadProgress progress)
             throws IOException, InterruptedException {
         for (var file : files) {
             download.fetch(remote(file), folder, progress);

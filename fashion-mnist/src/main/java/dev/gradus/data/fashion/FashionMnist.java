@@ -6,7 +6,7 @@ import dev.gradus.data.Parts;
 import dev.gradus.data.Split;
 import dev.gradus.data.fetch.DataFolders;
 import dev.gradus.data.fetch.Download;
-import dev.gradus.data.fetch.Progress;
+import dev.gradus.data.fetch.DownloadProgress;
 import dev.gradus.data.format.FormatException;
 import dev.gradus.data.format.Idx;
 import dev.gradus.tensor.Shape;
@@ -149,7 +149,8 @@ public final class FashionMnist {
     /// @throws IOException if the folder cannot be written
     /// @throws InterruptedException if the thread is interrupted; what has arrived is kept for
     ///     later
-    public static FashionMnist fetch(Progress progress) throws IOException, InterruptedException {
+    public static FashionMnist fetch(DownloadProgress progress)
+            throws IOException, InterruptedException {
         var folder = DataFolders.ofProcess().target(FOLDER);
         FashionMirrors.ofPublished()
                 .fetch(FashionMirrors.FILES, Download.ofProcess(), folder, progress);

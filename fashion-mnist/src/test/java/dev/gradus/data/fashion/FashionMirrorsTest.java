@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.data.fetch.Download;
+import dev.gradus.data.fetch.DownloadProgress;
 import dev.gradus.data.fetch.EnvironmentProxies;
 import dev.gradus.data.fetch.FetchException;
-import dev.gradus.data.fetch.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -108,7 +108,7 @@ class FashionMirrorsTest {
                                         "/fashion/t10k-images-idx3-ubyte.gz", images,
                                         "/fashion/t10k-labels-idx1-ubyte.gz", labels))) {
             new FashionMirrors(List.of(poor.address(), good.address()))
-                    .fetch(TEST_FILES, download, folder, Progress.SILENT);
+                    .fetch(TEST_FILES, download, folder, DownloadProgress.SILENT);
         }
         assertThat(FashionFile.TEST_IMAGES.readFrom(folder).sizes())
                 .containsExactly(10_000, 28, 28);
@@ -124,7 +124,7 @@ class FashionMirrorsTest {
         // it has no images: asking for them would fail
         try (var server = Server.of(Map.of("/fashion/t10k-labels-idx1-ubyte.gz", labels))) {
             new FashionMirrors(List.of(server.address()))
-                    .fetch(TEST_FILES, download, folder, Progress.SILENT);
+                    .fetch(TEST_FILES, download, folder, DownloadProgress.SILENT);
         }
         assertThat(folder.resolve("t10k-labels-idx1-ubyte.gz")).hasBinaryContent(labels);
     }
@@ -133,7 +133,8 @@ class FashionMirrorsTest {
     void saysWhenNoMirrorHasAFile() throws Exception {
         try (var server = Server.of(Map.of())) {
             var mirrors = new FashionMirrors(List.of(server.address()));
-            assertThatThrownBy(() -> mirrors.fetch(TEST_FILES, download, folder, Progress.SILENT))
+            assertThatThrownBy(() ->
+                            mirrors.fetch(TEST_FILES, download, folder, DownloadProgress.SILENT))
                     .isInstanceOf(FetchException.class)
                     .hasMessageContaining("t10k-images-idx3-ubyte.gz: answered with status 404");
         }

@@ -2,9 +2,9 @@ package dev.gradus.data.fetch;
 
 /// Is told how far the fetching of a file has come, many times a second.
 @FunctionalInterface
-public interface Progress {
+public interface DownloadProgress {
     /// Keeps silent.
-    Progress SILENT = (_, _, _) -> {};
+    DownloadProgress SILENT = (_, _, _) -> {};
 
     /// @param file the file's name
     /// @param done how many bytes have arrived, counting those of an earlier, interrupted attempt
