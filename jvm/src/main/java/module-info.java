@@ -4,6 +4,13 @@ module dev.gradus.jvm {
     requires jdk.incubator.vector;
     requires static org.jspecify;
 
+    exports dev.gradus.jvm to
+            dev.gradus.benchmarks;
+    exports dev.gradus.jvm.convolve to
+            dev.gradus.benchmarks;
+    exports dev.gradus.jvm.matmul to
+            dev.gradus.benchmarks;
+
     provides dev.gradus.tensor.backend.Backend with
             dev.gradus.jvm.JvmBackend;
 }
