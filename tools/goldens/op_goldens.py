@@ -1,16 +1,16 @@
 """Adds to the inputs of every row of OpCase what PyTorch makes of them.
 
-Once, by hand, after a row has been added or its inputs have changed (from the root of the project):
+Run by hand, from the root of the project, after a row has been added or its inputs have changed:
 
     ./mvnw -q -pl tensor,jvm,testing test-compile
     java -cp tensor/target/classes:testing/target/classes:testing/target/test-classes \
         dev.gradus.testing.GoldenInputs target/golden-inputs
     python3 tools/goldens/op_goldens.py target/golden-inputs testing/src/test/resources/goldens
 
-Needs PyTorch 1.13 or newer. Each file holds cases: the inputs (`in`), the weights of the results (`up`),
-and then what PyTorch found: the results (`out`) and the gradients of the weighted sum (`grad`), in
-float64 wherever the inputs have fractions, with 12 digits. Axes of pictures are turned from channels
-last to channels first and back here.
+Needs PyTorch 1.13 or newer (Debian's python3-torch will do). Each file holds cases: the inputs (`in`),
+the weights of the results (`up`), and then what PyTorch found: the results (`out`) and the gradients
+of the weighted sum (`grad`), in float64 wherever the inputs have fractions, with 12 digits. Axes of
+pictures are turned from channels last to channels first and back here.
 """
 
 import math
@@ -50,17 +50,18 @@ def unweight(w):
 def convolve(x, w, stride=1, low=0, high=0, dilation=1, groups=1):
     spatial = x.dim() - 2
     convolution = {1: F.conv1d, 2: F.conv2d, 3: F.conv3d}[spatial]
-    padded = F.pad(first(x), (low, high) * spatial)
-    return last(convolution(padded, weight(w), stride=stride, dilation=dilation, groups=groups))
+    padded = F.pad(first(fractions(x)), (low, high) * spatial)
+    w = weight(fractions(w))
+    return last(convolution(padded, w, stride=stride, dilation=dilation, groups=groups))
 
 
 def sum_pool(x, size, stride, padding):
-    return last(F.avg_pool2d(first(x), size, stride, padding, divisor_override=1))
+    return last(F.avg_pool2d(first(fractions(x)), size, stride, padding, divisor_override=1))
 
 
 def max_pool(x, size, stride, padding):
     pool = F.max_pool1d if x.dim() == 3 else F.max_pool2d
-    return last(pool(first(x), size, stride, padding))
+    return last(pool(first(fractions(x)), size, stride, padding))
 
 
 def pool_argmax(x, size, stride, padding):
@@ -109,7 +110,8 @@ def argmax(x, axis=None):
         y, axis = y.flatten(), 0
     # of equals the first, which PyTorch does not promise
     best = y.amax(dim=axis, keepdim=True)
-    return (y == best).to(torch.uint8).sort(dim=axis, descending=True, stable=True)[1].select(axis, 0)
+    order = (y == best).to(torch.uint8).sort(dim=axis, descending=True, stable=True)[1]
+    return order.select(axis, 0)
 
 
 def sort_key(x):
@@ -335,7 +337,8 @@ def write(what, tensor):
     if tensor.dtype.is_floating_point:
         # as Java reads it
         special = {math.inf: "Infinity", -math.inf: "-Infinity"}
-        values = ["NaN" if value != value else special.get(value, "%.12g" % value) for value in tensor.detach().double().flatten().tolist()]
+        found = tensor.detach().double().flatten().tolist()
+        values = ["NaN" if math.isnan(x) else special.get(x, "%.12g" % x) for x in found]
     else:
         values = [str(int(value)) for value in tensor.flatten().tolist()]
     kind = str(tensor.dtype).removeprefix("torch.")

@@ -2,8 +2,10 @@ package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
-import java.io.PrintWriter;
+
 import picocli.CommandLine;
+
+import java.io.PrintWriter;
 
 /// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`.
 public final class Main {
@@ -27,8 +29,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(
-            GradusCommand gradus, Terminal terminal, Ending ending) {
+    private static CommandLine commandLine(GradusCommand gradus, Terminal terminal, Ending ending) {
         var run = new CommandLine(new RunCommand(terminal));
         var line =
                 new CommandLine(gradus)

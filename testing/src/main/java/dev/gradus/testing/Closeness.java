@@ -5,10 +5,11 @@ import dev.gradus.tensor.backend.Buffer;
 
 /// How near to each other numbers must be that were computed in different ways.
 ///
-/// Whole numbers and truth values must be equal. Fractions may differ by what rounding explains: a few
-/// units in the last place for each operation, more where many numbers are added up.
+/// Whole numbers and truth values must be equal. Fractions may differ by what rounding explains: a
+/// few units in the last place for each operation, more where many numbers are added up.
 public final class Closeness {
-    /// How much further than the interpreter, which rounds once for each operation, a result may stray.
+    /// How much further than the interpreter, which rounds once for each operation, a result may
+    /// stray.
     private static final double STRAYING = 8;
 
     private Closeness() {}
@@ -28,8 +29,8 @@ public final class Closeness {
         }
     }
 
-    /// Fails unless each number of `got` agrees with `want` up to `tolerance` times its own size or, where
-    /// numbers cancel, the size of the largest.
+    /// Fails unless each number of `got` agrees with `want` up to `tolerance` times its own size
+    /// or, where numbers cancel, the size of the largest.
     public static void assertClose(String what, Buffer got, Buffer want, double tolerance) {
         checkSize(what, got, want);
         var largest = largest(want);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes one line for each row of the matrix and for each trained network: its name and the digest of its
-/// numbers.
+/// Writes one line for each row of the matrix and for each trained network: its name and the digest
+/// of its numbers.
 ///
 /// Reports made with any width of vectors and any number of threads must be equal.
 public final class DigestReport {

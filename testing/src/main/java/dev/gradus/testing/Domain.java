@@ -7,15 +7,16 @@ import java.util.SplittableRandom;
 
 /// Where the numbers of one input of an operation may lie.
 ///
-/// Fractions are drawn from a grid of 64ths, shifted a little so that no number falls on a kink such as 0
-/// or 1, that numbers of two inputs are never equal, and that each is the same in `float32`, in `float64`
-/// and written out in decimal.
+/// Fractions are drawn from a grid of 64ths, shifted a little so that no number falls on a kink
+/// such as 0 or 1, that numbers of two inputs are never equal, and that each is the same in
+/// `float32`, in `float64` and written out in decimal.
 ///
 /// @param low the least size of a number
 /// @param high the largest size of a number
 /// @param eitherSign whether the sign is drawn too, so that `low` is a distance from 0
 /// @param whole whether only whole numbers are drawn, so that some are equal
-/// @param type the type, where it is not that of the row: indices stay `int64` whatever they look up
+/// @param type the type, where it is not that of the row: indices stay `int64` whatever they look
+///     up
 public record Domain(
         double low, double high, boolean eitherSign, boolean whole, Optional<DType> type) {
     /// Numbers of either sign without restriction: fractions up to 3, whole numbers up to 100.
@@ -37,8 +38,7 @@ public record Domain(
     public static final Domain COUNTS = new Domain(0, 3, false, true, Optional.empty());
 
     /// True or false, whatever the type of the row.
-    public static final Domain TRUTH =
-            new Domain(0, 1, false, true, Optional.of(DType.BOOL));
+    public static final Domain TRUTH = new Domain(0, 1, false, true, Optional.of(DType.BOOL));
 
     private static final int GRID = 64;
 
@@ -52,8 +52,8 @@ public record Domain(
         return new Domain(0, size - 1, false, true, Optional.of(DType.INT64));
     }
 
-    /// Returns `count` numbers for input number `input`, the same for the same seed. Fractions are all
-    /// different as long as the grid has enough of them.
+    /// Returns `count` numbers for input number `input`, the same for the same seed. Fractions are
+    /// all different as long as the grid has enough of them.
     public double[] draw(int count, DType type, int input, long seed) {
         var random = new SplittableRandom(seed);
         var steps = (int) Math.floor((high - low) * GRID);

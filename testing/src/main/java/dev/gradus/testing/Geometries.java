@@ -13,8 +13,8 @@ public final class Geometries {
         return convolution(axes, 1, 0, 0, 1, 1);
     }
 
-    /// Returns the geometry of a convolution over `axes` axes in steps of 1 with the same padding all
-    /// around.
+    /// Returns the geometry of a convolution over `axes` axes in steps of 1 with the same padding
+    /// all around.
     public static Contract.Geometry padded(int axes, int padding) {
         return convolution(axes, 1, padding, padding, 1, 1);
     }
@@ -35,7 +35,8 @@ public final class Geometries {
                 groups);
     }
 
-    /// Returns the geometry of a window of `size` in steps of `stride`, padded by `padding` all around.
+    /// Returns the geometry of a window of `size` in steps of `stride`, padded by `padding` all
+    /// around.
     public static Window.Geometry window(int axes, int size, int stride, int padding) {
         return new Window.Geometry(
                 Ints.repeat(size, axes),

@@ -9,12 +9,13 @@ import dev.gradus.tensor.graph.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Compares a gradient with what happens when each number is moved a little: `(f(x + h) - f(x - h)) / 2h`
-/// in float64 on the interpreter.
+/// Compares a gradient with what happens when each number is moved a little: `(f(x + h) - f(x - h))
+/// / 2h` in float64 on the interpreter.
 ///
 /// A function with several results is checked as the sum of its results with fixed weights.
 public final class GradientCheck {
-    // the error of the difference shrinks with h², that of rounding grows with 1/h: they meet about here
+    // the error of the difference shrinks with h², that of rounding grows with 1/h: they meet about
+    // here
     private static final double STEP = 1e-5;
 
     private static final double TOLERANCE = 2e-7;
@@ -24,8 +25,8 @@ public final class GradientCheck {
 
     private GradientCheck() {}
 
-    /// Fails unless the gradient of `function` with respect to each of the floating-point tensors in
-    /// `inputs`, which must be float64, agrees with finite differences.
+    /// Fails unless the gradient of `function` with respect to each of the floating-point tensors
+    /// in `inputs`, which must be float64, agrees with finite differences.
     public static void check(String name, Row.Formula function, List<Tensor> inputs) {
         var result = function.apply(inputs);
         var weights = Trial.weights(result);
@@ -39,7 +40,8 @@ public final class GradientCheck {
         }
     }
 
-    /// Fails unless the gradients of the gradient of `function` agree with finite differences of the gradient.
+    /// Fails unless the gradients of the gradient of `function` agree with finite differences of
+    /// the gradient.
     public static void checkSecond(String name, Row.Formula function, List<Tensor> inputs) {
         check("second order, " + name, moved -> slope(function, moved), inputs);
     }

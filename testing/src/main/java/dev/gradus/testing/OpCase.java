@@ -53,14 +53,10 @@ public enum OpCase {
     CLAMP(one(x -> x.clamp(-1, 2)).types(Row.SIGNED)),
     CAST_TO_BOOL(one(x -> x.cast(DType.BOOL)).from(Domain.FEW).types(ALL).withoutGradient()),
     CAST_TO_UINT8(
-            one(x -> x.cast(DType.UINT8))
-                    .from(Domain.between(0, 9))
-                    .types(ALL)
-                    .withoutGradient()),
+            one(x -> x.cast(DType.UINT8)).from(Domain.between(0, 9)).types(ALL).withoutGradient()),
     CAST_TO_INT32(one(x -> x.cast(DType.INT32)).types(ALL).withoutGradient()),
     CAST_TO_INT64(one(x -> x.cast(DType.INT64)).types(ALL).withoutGradient()),
-    CAST_TO_FLOAT32(
-            one(x -> x.cast(DType.FLOAT32)).types(ALL).withoutGradient()),
+    CAST_TO_FLOAT32(one(x -> x.cast(DType.FLOAT32)).types(ALL).withoutGradient()),
     CAST_TO_FLOAT64(one(x -> x.cast(DType.FLOAT64)).types(ALL)),
 
     // ---- two tensors
@@ -74,8 +70,7 @@ public enum OpCase {
     DIV(two(Tensor::div).from(Domain.ANY, Domain.NOT_ZERO).types(NUMBERS)),
     DIV_NUMBER(one(x -> x.div(4)).types(NUMBERS)),
     POW(two(Tensor::pow).from(Domain.POSITIVE, Domain.between(-2, 3)).types(Row.FLOATS)),
-    POW_WHOLE(
-            two(Tensor::pow).from(Domain.FEW, Domain.COUNTS).types(NUMBERS).withoutGradient()),
+    POW_WHOLE(two(Tensor::pow).from(Domain.FEW, Domain.COUNTS).types(NUMBERS).withoutGradient()),
     POW_SQUARE(one(x -> x.pow(2)).types(NUMBERS)),
     POW_NUMBER(one(x -> x.pow(3)).types(Row.FLOATS)),
     MOD(two(Tensor::mod).from(Domain.ANY, Domain.NOT_ZERO).types(NUMBERS)),
@@ -101,7 +96,8 @@ public enum OpCase {
 
     // ---- along axes
     SUM(along(Tensor::sum).types(ALL)),
-    SUM_OF_SCALAR(one(Tensor::sum).types(ALL).shapes(Shapes.none().with(Variant.SCALAR, new int[0]))),
+    SUM_OF_SCALAR(
+            one(Tensor::sum).types(ALL).shapes(Shapes.none().with(Variant.SCALAR, new int[0]))),
     SUM_FIRST_AXIS(along(x -> x.sum(0)).types(ALL)),
     SUM_LAST_AXIS(along(x -> x.sum(-1)).types(ALL)),
     SUM_OUTER_AXES(along(x -> x.sum(0, 2)).shapes(THREE).types(NUMBERS)),
@@ -124,10 +120,11 @@ public enum OpCase {
     MIN(along(Tensor::min).shapes(FULL).types(ALL)),
     MIN_LAST_AXIS(along(x -> x.min(-1)).shapes(FULL).types(ALL)),
     PROD(along(Tensor::prod).from(Domain.NEAR_ONE).types(NUMBERS).withoutLargeGradient()),
-    PROD_FIRST_AXIS(along(x -> x.prod(0)).from(Domain.NEAR_ONE).types(NUMBERS).withoutLargeGradient()),
-    PROD_LAST_AXIS(along(x -> x.prod(-1)).from(Domain.NEAR_ONE).types(NUMBERS).withoutLargeGradient()),
-    PROD_WITH_ZEROS(
-            along(x -> x.prod(-1)).from(Domain.FEW).types(NUMBERS).withoutLargeGradient()),
+    PROD_FIRST_AXIS(
+            along(x -> x.prod(0)).from(Domain.NEAR_ONE).types(NUMBERS).withoutLargeGradient()),
+    PROD_LAST_AXIS(
+            along(x -> x.prod(-1)).from(Domain.NEAR_ONE).types(NUMBERS).withoutLargeGradient()),
+    PROD_WITH_ZEROS(along(x -> x.prod(-1)).from(Domain.FEW).types(NUMBERS).withoutLargeGradient()),
     VARIANCE(along(Tensor::variance)),
     VARIANCE_LAST_AXIS(along(x -> x.variance(-1))),
     ARGMAX(along(Tensor::argmax).shapes(FULL).types(ALL).withoutGradient()),
@@ -158,8 +155,7 @@ public enum OpCase {
     SQUEEZE(one(x -> x.squeeze(1)).shapes(Shapes.only(new int[] {3, 1, 2})).types(ALL)),
     UNSQUEEZE(along(x -> x.unsqueeze(1)).types(ALL)),
     PAD(along(x -> x.pad(1, 1, 2)).types(ALL)),
-    PAD_WITH_VALUE(
-            along(x -> x.pad(new int[] {1, 0}, new int[] {0, 2}, 1)).types(ALL)),
+    PAD_WITH_VALUE(along(x -> x.pad(new int[] {1, 0}, new int[] {0, 2}, 1)).types(ALL)),
     GET(one(x -> x.get(-1)).shapes(MATRIX).types(ALL)),
     SLICE(one(x -> x.slice(1, -1)).shapes(MATRIX).types(ALL)),
     SLICE_STEP(one(x -> x.slice(1, 1, 6, 2)).shapes(MATRIX).types(ALL)),
@@ -174,9 +170,9 @@ public enum OpCase {
                             Shapes.only(new int[] {3, 2}, new int[] {3, 0}, new int[] {3, 5})
                                     .with(
                                             Variant.LARGE,
-                                            new int[] {517, 301},
-                                            new int[] {517, 1},
-                                            new int[] {517, 299}))
+                                            new int[] {509, 521},
+                                            new int[] {509, 1},
+                                            new int[] {509, 299}))
                     .types(ALL)),
     STACK(two((x, y) -> Tensor.stack(1, x, y)).shapes(STACKED).types(ALL)),
     REPEAT(along(x -> x.repeat(1, 3)).types(ALL)),
@@ -217,11 +213,7 @@ public enum OpCase {
                     .from(Domain.indices(5), Domain.ANY)
                     .shapes(Shapes.only(new int[] {2, 4}, new int[] {3, 2, 4}))
                     .types(NUMBERS)),
-    ONE_HOT(
-            one(x -> x.oneHot(4))
-                    .from(Domain.COUNTS)
-                    .types(Row.WHOLE)
-                    .withoutGradient()),
+    ONE_HOT(one(x -> x.oneHot(4)).from(Domain.COUNTS).types(Row.WHOLE).withoutGradient()),
     ARGSORT(along(x -> x.argsort(-1)).shapes(SORTED).types(ALL).withoutGradient()),
     ARGSORT_OF_EQUALS(
             along(x -> x.argsort(0))
@@ -262,20 +254,28 @@ public enum OpCase {
                     .shapes(
                             Shapes.only(new int[] {2, 3, 4}, new int[] {2, 4, 5})
                                     .with(Variant.EMPTY, new int[] {0, 3, 4}, new int[] {0, 4, 5})
-                                    .with(Variant.BROADCAST, new int[] {2, 1, 3, 4}, new int[] {3, 4, 2})
-                                    .with(Variant.LARGE, new int[] {5, 131, 401}, new int[] {5, 401, 19}))
+                                    .with(
+                                            Variant.BROADCAST,
+                                            new int[] {2, 1, 3, 4},
+                                            new int[] {3, 4, 2})
+                                    .with(
+                                            Variant.LARGE,
+                                            new int[] {5, 131, 401},
+                                            new int[] {5, 401, 19}))
                     .types(NUMBERS)),
     MATMUL_ONE_FOR_ALL(
             two(Tensor::matmul)
                     .shapes(
                             Shapes.only(new int[] {2, 3, 4}, new int[] {4, 5})
-                                    .with(Variant.LARGE, new int[] {5, 131, 401}, new int[] {401, 19}))
+                                    .with(
+                                            Variant.LARGE,
+                                            new int[] {5, 131, 401},
+                                            new int[] {401, 19}))
                     .types(NUMBERS)),
-    MATMUL_ONE_TO_ALL(two(Tensor::matmul).shapes(Shapes.only(new int[] {3, 4}, new int[] {2, 4, 5}))),
-    MATMUL_WITH_VECTOR(
-            two(Tensor::matmul).shapes(Shapes.only(new int[] {2, 3, 4}, new int[] {4}))),
-    MATMUL_OF_VECTOR(
-            two(Tensor::matmul).shapes(Shapes.only(new int[] {4}, new int[] {2, 4, 3}))),
+    MATMUL_ONE_TO_ALL(
+            two(Tensor::matmul).shapes(Shapes.only(new int[] {3, 4}, new int[] {2, 4, 5}))),
+    MATMUL_WITH_VECTOR(two(Tensor::matmul).shapes(Shapes.only(new int[] {2, 3, 4}, new int[] {4}))),
+    MATMUL_OF_VECTOR(two(Tensor::matmul).shapes(Shapes.only(new int[] {4}, new int[] {2, 4, 3}))),
     MATMUL_OF_VECTORS(two(Tensor::matmul).shapes(Shapes.only(new int[] {7}, new int[] {7}))),
     DENSE_LAYER(
             of(3, in -> in.get(0).matmul(in.get(1)).add(in.get(2)).relu())
@@ -296,7 +296,10 @@ public enum OpCase {
             two((x, w) -> x.convolve(w, plain(2)))
                     .shapes(
                             Shapes.only(new int[] {2, 5, 4, 3}, new int[] {3, 2, 3, 5})
-                                    .with(Variant.ONE, new int[] {1, 1, 1, 1}, new int[] {1, 1, 1, 1})
+                                    .with(
+                                            Variant.ONE,
+                                            new int[] {1, 1, 1, 1},
+                                            new int[] {1, 1, 1, 1})
                                     .with(
                                             Variant.LARGE,
                                             new int[] {3, 131, 101, 7},
@@ -311,7 +314,8 @@ public enum OpCase {
                                             new int[] {3, 3, 16, 4}))),
     CONVOLVE_STRIDED(
             two((x, w) -> x.convolve(w, strided(2)))
-                    .shapes(Shapes.only(new int[] {1, 6, 7, 2}, new int[] {3, 3, 2, 3}))),
+                    .shapes(Shapes.only(new int[] {1, 6, 7, 2}, new int[] {3, 3, 2, 3}))
+                    .types(NUMBERS)),
     CONVOLVE_DILATED(
             two((x, w) -> x.convolve(w, convolution(2, 1, 0, 0, 2, 1)))
                     .shapes(Shapes.only(new int[] {1, 6, 7, 2}, new int[] {3, 2, 2, 3}))),
@@ -333,50 +337,36 @@ public enum OpCase {
             of(3, in -> in.get(0).convolve(in.get(1), plain(2)).add(in.get(2)).relu())
                     .shapes(
                             Shapes.only(
-                                    new int[] {2, 4, 4, 2}, new int[] {3, 3, 2, 3}, new int[] {3}))),
+                                    new int[] {2, 4, 4, 2},
+                                    new int[] {3, 3, 2, 3},
+                                    new int[] {3}))),
     CONVOLVE_INPUT(
-            two(
-                            (up, w) ->
-                                    Tensor.record(
-                                            new Contract.ConvolveInput(
-                                                    strided(2),
-                                                    Shape.of(1, 6, 7, 2)),
-                                            up,
-                                            w))
+            two((up, w) ->
+                            Tensor.record(
+                                    new Contract.ConvolveInput(strided(2), Shape.of(1, 6, 7, 2)),
+                                    up,
+                                    w))
                     .shapes(Shapes.only(new int[] {1, 3, 3, 3}, new int[] {3, 3, 2, 3}))),
     CONVOLVE_WEIGHT(
-            two(
-                            (x, up) ->
-                                    Tensor.record(
-                                            new Contract.ConvolveWeight(
-                                                    strided(2),
-                                                    Shape.of(3, 3, 2, 3)),
-                                            x,
-                                            up))
+            two((x, up) ->
+                            Tensor.record(
+                                    new Contract.ConvolveWeight(strided(2), Shape.of(3, 3, 2, 3)),
+                                    x,
+                                    up))
                     .shapes(Shapes.only(new int[] {1, 6, 7, 2}, new int[] {1, 3, 3, 3}))),
 
     // ---- windows
-    MAX_POOL(one(x -> x.maxPool(window(2, 2, 2, 0))).shapes(PICTURES)),
+    MAX_POOL(one(x -> x.maxPool(window(2, 2, 2, 0))).shapes(PICTURES).types(NUMBERS)),
     MAX_POOL_OVERLAPPING(one(x -> x.maxPool(window(2, 3, 2, 1))).shapes(PICTURES)),
     MAX_POOL_LINE(one(x -> x.maxPool(window(1, 3, 2, 0))).shapes(Shapes.only(new int[] {2, 7, 3}))),
-    SUM_POOL(one(x -> x.sumPool(window(2, 2, 2, 0))).shapes(PICTURES)),
+    SUM_POOL(one(x -> x.sumPool(window(2, 2, 2, 0))).shapes(PICTURES).types(NUMBERS)),
     SUM_POOL_OVERLAPPING(one(x -> x.sumPool(window(2, 3, 2, 1))).shapes(PICTURES)),
     POOL_ARGMAX(
-            one(
-                            x ->
-                                    Tensor.record(
-                                            new Window.Pool(
-                                                    Window.Kind.ARGMAX, window(2, 3, 2, 1)),
-                                            x))
+            one(x -> Tensor.record(new Window.Pool(Window.Kind.ARGMAX, window(2, 3, 2, 1)), x))
                     .shapes(PICTURES)
                     .withoutGradient()),
     SPREAD(
-            one(
-                            x ->
-                                    Tensor.record(
-                                            new Window.Spread(
-                                                    window(2, 3, 2, 1), Shape.of(2, 5, 6, 3)),
-                                            x))
+            one(x -> Tensor.record(new Window.Spread(window(2, 3, 2, 1), Shape.of(2, 5, 6, 3)), x))
                     .shapes(Shapes.only(new int[] {2, 3, 3, 3}))),
 
     // ---- made from nothing

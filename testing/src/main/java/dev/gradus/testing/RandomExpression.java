@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A random expression: operations on numbers, views, reductions and matrix products, wired at random, the
-/// same for the same seed.
+/// A random expression: operations on numbers, views, reductions and matrix products, wired at
+/// random, the same for the same seed.
 ///
-/// Operations that jump, such as rounding down, are left out, except on inputs: a difference in the last place
-/// would become one in the first.
+/// Operations that jump, such as rounding down, are left out, except on inputs: a difference in the
+/// last place would become one in the first.
 public final class RandomExpression {
     private static final int LARGEST = 3_000;
 
@@ -27,8 +27,8 @@ public final class RandomExpression {
         type = random.nextInt(4) == 0 ? DType.FLOAT64 : DType.FLOAT32;
     }
 
-    /// Returns the results of the expression number `seed`: between one and three of its nodes, and sometimes the
-    /// gradients of their sum.
+    /// Returns the results of the expression number `seed`: between one and three of its nodes, and
+    /// sometimes the gradients of their sum.
     public static List<Tensor> results(long seed) {
         return new RandomExpression(seed).results();
     }

@@ -19,8 +19,8 @@ import java.util.List;
 
 /// Runs kernels by handing each operation in them to the interpreter.
 ///
-/// Slow, and short enough to be seen to be right: where it agrees with the interpreter but another backend
-/// does not, that backend is wrong; where it disagrees, the way from graph to kernels is.
+/// Slow, and short enough to be seen to be right: where it agrees with the interpreter but another
+/// backend does not, that backend is wrong; where it disagrees, the way from graph to kernels is.
 public final class ReferenceBackend implements Backend {
     @Override
     public String name() {
@@ -164,8 +164,7 @@ public final class ReferenceBackend implements Backend {
         return evaluate(op, output.view().shape(), output.type(), inputs);
     }
 
-    private static Buffer evaluate(
-            Op op, Shape shape, DType type, Interpreter.Value... inputs) {
+    private static Buffer evaluate(Op op, Shape shape, DType type, Interpreter.Value... inputs) {
         return Interpreter.evaluate(op, List.of(inputs), shape, type);
     }
 

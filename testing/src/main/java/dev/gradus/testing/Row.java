@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/// What a test must know of an operation to try it in every way: how a user writes it, what it may be
-/// given, and what can be asked of it.
+/// What a test must know of an operation to try it in every way: how a user writes it, what it may
+/// be given, and what can be asked of it.
 ///
 /// @param formula the operation as a user writes it
 /// @param domains where the numbers of each input lie
 /// @param types the types it is tried with
-/// @param differentiable whether its gradient with respect to every floating-point input is that of a
-///     smooth function
+/// @param differentiable whether its gradient with respect to every floating-point input is that of
+///     a smooth function
 /// @param largeGradient whether the gradient of large inputs fits into memory
 /// @param shapes the shapes of its inputs
 /// @param withoutPyTorch why PyTorch cannot say what it gives, if it cannot
@@ -39,16 +39,14 @@ public record Row(
 
     /// Types with negative numbers.
     public static final Set<DType> SIGNED =
-            Collections.unmodifiableSet(
-                    EnumSet.complementOf(EnumSet.of(DType.BOOL, DType.UINT8)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DType.BOOL, DType.UINT8)));
 
     /// Types without fractions that can be calculated with.
     public static final Set<DType> WHOLE =
             Collections.unmodifiableSet(EnumSet.of(DType.UINT8, DType.INT32, DType.INT64));
 
     /// All types.
-    public static final Set<DType> ALL =
-            Collections.unmodifiableSet(EnumSet.allOf(DType.class));
+    public static final Set<DType> ALL = Collections.unmodifiableSet(EnumSet.allOf(DType.class));
 
     /// An operation on a list of inputs.
     @FunctionalInterface
@@ -121,14 +119,21 @@ public record Row(
     /// Returns this row with the reason why PyTorch cannot say what it gives.
     public Row withoutPyTorch(String reason) {
         return new Row(
-                formula, domains, types, differentiable, largeGradient, shapes, Optional.of(reason));
+                formula,
+                domains,
+                types,
+                differentiable,
+                largeGradient,
+                shapes,
+                Optional.of(reason));
     }
 
-    /// Returns the types to try in a variant: all, but for large inputs, whose definition is slow, only those
-    /// that are computed with most.
+    /// Returns the types to try in a variant: all, but for large inputs, whose definition is slow,
+    /// only those that are computed with most.
     public List<DType> types(Variant variant) {
         return types.stream()
-                .filter(type -> variant != Variant.LARGE || type.bytes() >= 4 && type != DType.INT64)
+                .filter(type ->
+                        variant != Variant.LARGE || type.bytes() >= 4 && type != DType.INT64)
                 .toList();
     }
 

@@ -70,7 +70,8 @@ public final class Shapes {
                 .with(Variant.LARGE, same(1, 509, 517));
     }
 
-    /// Returns the shapes of an operation that needs these very sizes; they stand for all ordinary variants.
+    /// Returns the shapes of an operation that needs these very sizes; they stand for all ordinary
+    /// variants.
     public static Shapes only(int[]... sizes) {
         return none().odd(Stream.of(sizes).map(Shape::of).toList());
     }
@@ -92,7 +93,8 @@ public final class Shapes {
         return new Shapes(fewer);
     }
 
-    /// Returns the shapes of the inputs, or nothing if the variant makes no sense for the operation.
+    /// Returns the shapes of the inputs, or nothing if the variant makes no sense for the
+    /// operation.
     public Optional<List<Shape>> of(Variant variant) {
         return Optional.ofNullable(byVariant.get(variant));
     }

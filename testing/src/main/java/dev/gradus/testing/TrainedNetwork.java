@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A small network written in tensor operations alone, trained for a few steps on numbers drawn at random.
+/// A small network written in tensor operations alone, trained for a few steps on numbers drawn at
+/// random.
 ///
-/// Its weights afterwards are a fingerprint of everything that took part: forward, backward, update, the random
-/// numbers of dropout, and the order of arithmetic in all of them.
+/// Its weights afterwards are a fingerprint of everything that took part: forward, backward,
+/// update, the random numbers of dropout, and the order of arithmetic in all of them.
 public final class TrainedNetwork {
     private static final int BATCH = 32;
     private static final int CLASSES = 10;
@@ -25,15 +26,14 @@ public final class TrainedNetwork {
     private final List<Parameter> parameters;
     private final UnaryOperator<Tensor> network;
 
-    private TrainedNetwork(
-            Shape input, List<Parameter> parameters, UnaryOperator<Tensor> network) {
+    private TrainedNetwork(Shape input, List<Parameter> parameters, UnaryOperator<Tensor> network) {
         this.input = input;
         this.parameters = parameters;
         this.network = network;
     }
 
-    /// Returns a network of three dense layers with dropout, wide enough that its products are shared out to
-    /// several threads.
+    /// Returns a network of three dense layers with dropout, wide enough that its products are
+    /// shared out to several threads.
     public static TrainedNetwork perceptron() {
         var weights = List.of(weight(784, 256), weight(256, 100), weight(100, CLASSES));
         var biases = List.of(zeros(256), zeros(100), zeros(CLASSES));
@@ -49,7 +49,8 @@ public final class TrainedNetwork {
                 });
     }
 
-    /// Returns a network of two convolutions, pooling, normalisation over the batch and a dense layer.
+    /// Returns a network of two convolutions, pooling, normalisation over the batch and a dense
+    /// layer.
     public static TrainedNetwork convolutional() {
         var first = weight(3, 3, 1, 16);
         var second = weight(3, 3, 16, 32);
@@ -96,7 +97,8 @@ public final class TrainedNetwork {
         var rate = 0.1;
         for (var step = 0; step < STEPS; step++) {
             var x = Tensor.random(input.toArray()).seed(100 + step);
-            var loss = network.apply(x).logSoftmax(-1).mul(labels.oneHot(CLASSES)).sum(1).mean().neg();
+            var loss =
+                    network.apply(x).logSoftmax(-1).mul(labels.oneHot(CLASSES)).sum(1).mean().neg();
             var gradients = Gradients.of(loss, parameters);
             var updates = new LinkedHashMap<Parameter, Tensor>();
             for (var i = 0; i < parameters.size(); i++) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 /// @param formula the operation on inputs as they lie in memory
 /// @param leaves the inputs as they lie in memory
 /// @param result what the operation gives
-/// @param gradients the gradients of `Σ weights × result` with respect to the floating-point leaves, if the
-///     row has any
+/// @param gradients the gradients of `Σ weights × result` with respect to the floating-point
+///     leaves, if the row has any
 public record Trial(
         String name,
         Row.Formula formula,
@@ -23,15 +23,30 @@ public record Trial(
         Tensor result,
         List<Tensor> gradients) {
     private static final double[] EXTREMES = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, -1, 0.5, -2.5,
-        Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL, 3, -88.5, 127, 1e-3
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        0.0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -2.5,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        Float.MIN_NORMAL,
+        3,
+        -88.5,
+        127,
+        1e-3
     };
     private static final double[] SIGNED_EXTREMES = {
         0, 1, -1, 2, 127, 128, 255, -7, 46341, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 24, 5
     };
     private static final double[] UNSIGNED_EXTREMES = {0, 1, 2, 3, 127, 128, 255, 7, 16, 100, 254};
 
-    /// Returns the trial of `row` in `variant` with numbers of `type`. The row must have the variant.
+    /// Returns the trial of `row` in `variant` with numbers of `type`. The row must have the
+    /// variant.
     public static Trial of(OpCase row, Variant variant, DType type) {
         var shapes = row.row().shapes().of(variant).orElseThrow();
         var numbers = numbers(row, variant, type);
@@ -103,8 +118,8 @@ public record Trial(
         return numbers;
     }
 
-    /// Returns weights for the numbers of `result`, small and different from each other, by which they are
-    /// summed to one number that has a gradient.
+    /// Returns weights for the numbers of `result`, small and different from each other, by which
+    /// they are summed to one number that has a gradient.
     public static Tensor weights(Tensor result) {
         var weights = new double[result.count()];
         for (var i = 0; i < weights.length; i++) {

@@ -1,7 +1,7 @@
 package dev.gradus.testing;
 
-/// What the inputs of an operation look like in a test: their sizes, how they lie in memory, and how
-/// unusual their numbers are.
+/// What the inputs of an operation look like in a test: their sizes, how they lie in memory, and
+/// how unusual their numbers are.
 public enum Variant {
     /// Single numbers without axes.
     SCALAR,
@@ -24,8 +24,8 @@ public enum Variant {
     /// More than a megabyte.
     LARGE;
 
-    /// Returns whether PyTorch has been asked for the results: where only the memory differs from [#ODD],
-    /// its results hold too.
+    /// Returns whether PyTorch has been asked for the results: where only the memory differs from
+    /// [#ODD], its results hold too.
     public boolean hasGoldens() {
         return switch (this) {
             case SCALAR, EMPTY, ONE, ODD, BROADCAST -> true;

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Runs a class in a Java of its own, with the path of this one, for what is decided once per process.
+/// Runs a class in a Java of its own, with the path of this one, for what is decided once per
+/// process.
 final class ChildJvm {
     private static final int MINUTES = 5;
 
@@ -42,7 +43,8 @@ final class ChildJvm {
                 throw new AssertionError("still running after %d minutes".formatted(MINUTES));
             }
             var ended =
-                    new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+                    new Ended(
+                            process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
             Files.delete(output);
             return ended;
         } catch (IOException e) {

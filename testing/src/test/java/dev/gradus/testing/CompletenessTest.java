@@ -25,7 +25,8 @@ class CompletenessTest {
     void everyOperationHasARow() {
         var missing = new TreeSet<>(operations(Op.class));
         for (var row : OpCase.values()) {
-            Effort.behind(List.of(result(row))).forEach(tensor -> missing.remove(name(tensor.op())));
+            Effort.behind(List.of(result(row)))
+                    .forEach(tensor -> missing.remove(name(tensor.op())));
         }
         assertThat(missing).as("operations without a row in OpCase").isEmpty();
     }
@@ -42,14 +43,10 @@ class CompletenessTest {
                         .filter(method -> method.getReturnType() == Tensor.class)
                         .map(method -> method.getName())
                         .filter(name -> !NOT_OPERATIONS.contains(name))
-                        .filter(
-                                name ->
-                                        rows.stream()
-                                                .noneMatch(
-                                                        row ->
-                                                                row.startsWith(
-                                                                        name.toLowerCase(
-                                                                                Locale.ROOT))))
+                        .filter(name ->
+                                rows.stream()
+                                        .noneMatch(row ->
+                                                row.startsWith(name.toLowerCase(Locale.ROOT))))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).as("methods of Tensor without a row in OpCase").isEmpty();
     }
@@ -71,8 +68,8 @@ class CompletenessTest {
         return Trial.of(row, variant, type).result();
     }
 
-    /// Names every kind of operation in the sealed family: each constant of an enum, each record, and a record
-    /// with a kind once for each kind.
+    /// Names every kind of operation in the sealed family: each constant of an enum, each record,
+    /// and a record with a kind once for each kind.
     private static List<String> operations(Class<?> family) {
         var names = new ArrayList<String>();
         if (family.isEnum()) {
@@ -96,7 +93,8 @@ class CompletenessTest {
         return names;
     }
 
-    /// The enum among the components of a record that says which operation it is; a type of numbers does not.
+    /// The enum among the components of a record that says which operation it is; a type of numbers
+    /// does not.
     private static Class<?> kind(Class<?> operation) {
         return Arrays.stream(operation.getRecordComponents())
                 .map(component -> component.getType())

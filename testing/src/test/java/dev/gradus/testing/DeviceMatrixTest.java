@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every backend gives what the interpreter defines, for every row, shape and type, forward and backward.
+/// Every backend gives what the interpreter defines, for every row, shape and type, forward and
+/// backward.
 class DeviceMatrixTest {
     @Test
     void theBackendOfTheProductIsAmongTheDevices() {
@@ -32,7 +33,8 @@ class DeviceMatrixTest {
     private static void compare(Trial trial, Variant variant) {
         var outputs = trial.outputs();
         // the definition is slow on large inputs, so it is asked only once there
-        var exact = variant != Variant.EXTREME ? Evaluation.computeExactly(outputs) : List.<Buffer>of();
+        var exact =
+                variant != Variant.EXTREME ? Evaluation.computeExactly(outputs) : List.<Buffer>of();
         var interpreted =
                 variant != Variant.LARGE
                         ? Evaluation.compute(outputs, Device.INTERPRETER, true)

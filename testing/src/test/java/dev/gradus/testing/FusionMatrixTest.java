@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Fused kernels give what the same operations give one by one, to the last bit, on every row and on random
-/// expressions.
+/// Fused kernels give what the same operations give one by one, to the last bit, on every row and
+/// on random expressions.
 class FusionMatrixTest {
     @ParameterizedTest
     @EnumSource

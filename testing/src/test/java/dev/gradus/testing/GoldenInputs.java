@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Writes the inputs of every row to a folder, one file a row, for `tools/goldens/op_goldens.py` to add
-/// what PyTorch makes of them.
+/// Writes the inputs of every row to a folder, one file a row, for `tools/goldens/op_goldens.py` to
+/// add what PyTorch makes of them.
 ///
 /// Fractions are the same in float32 and float64, so they are written once, as float64.
 public final class GoldenInputs {
@@ -28,8 +28,9 @@ public final class GoldenInputs {
         }
     }
 
-    /// Returns whether PyTorch is asked about `row` in this variant and type; float32 shares the answers of
-    /// float64, and other types differ from each other too little to be tried in every shape.
+    /// Returns whether PyTorch is asked about `row` in this variant and type; float32 shares the
+    /// answers of float64, and other types differ from each other too little to be tried in every
+    /// shape.
     static boolean isAsked(OpCase row, Variant variant, DType type) {
         return variant.hasGoldens()
                 && row.row().shapes().of(variant).isPresent()

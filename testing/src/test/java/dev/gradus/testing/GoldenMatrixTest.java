@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The interpreter gives what PyTorch gives, forward and backward; where PyTorch has no equal, what a plain
-/// loop gives.
+/// The interpreter gives what PyTorch gives, forward and backward; where PyTorch has no equal, what
+/// a plain loop gives.
 class GoldenMatrixTest {
     private static final double FLOAT64 = 1e-11;
     private static final double FLOAT32 = 5e-6;
@@ -58,8 +58,7 @@ class GoldenMatrixTest {
         var tolerance = type == DType.FLOAT64 ? FLOAT64 : FLOAT32;
         assertThat(trial.result().shape()).as(trial.name()).isEqualTo(golden.result().shape());
         var result = Evaluation.compute(List.of(trial.result()), Device.INTERPRETER, true);
-        Closeness.assertClose(
-                trial.name(), result.getFirst(), golden.result().buffer(), tolerance);
+        Closeness.assertClose(trial.name(), result.getFirst(), golden.result().buffer(), tolerance);
         if (Placement.of(variant) == Placement.DENSE) {
             var gradients = Evaluation.compute(trial.gradients(), Device.INTERPRETER, true);
             assertThat(gradients).as(trial.name()).hasSameSizeAs(golden.gradients());

@@ -1,13 +1,15 @@
 package dev.gradus.testing;
 
 import dev.gradus.tensor.DType;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Gradients agree with finite differences, and so do gradients of gradients.
 class GradientMatrixTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("differentiable")
     void theGradientAgreesWithFiniteDifferences(OpCase row) {
         for (var variant : Variant.values()) {
             if (applies(row, variant)) {
@@ -18,17 +20,21 @@ class GradientMatrixTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("twiceDifferentiable")
     void theGradientOfTheGradientAgreesWithFiniteDifferences(OpCase row) {
-        if (applies(row, Variant.ODD)) {
-            var trial = Trial.of(row, Variant.ODD, DType.FLOAT64);
-            GradientCheck.checkSecond(trial.name(), trial.formula(), trial.leaves());
-        }
+        var trial = Trial.of(row, Variant.ODD, DType.FLOAT64);
+        GradientCheck.checkSecond(trial.name(), trial.formula(), trial.leaves());
+    }
+
+    private static Stream<OpCase> differentiable() {
+        return Arrays.stream(OpCase.values()).filter(row -> row.row().differentiable());
+    }
+
+    private static Stream<OpCase> twiceDifferentiable() {
+        return differentiable().filter(row -> applies(row, Variant.ODD));
     }
 
     private static boolean applies(OpCase row, Variant variant) {
-        return variant.isSmall()
-                && row.row().differentiable()
-                && row.row().shapes().of(variant).isPresent();
+        return variant.isSmall() && row.row().shapes().of(variant).isPresent();
     }
 }

@@ -89,7 +89,8 @@ class GradientsTest {
     @Test
     void theGradientOfAnIntermediateResultIsThereToo() {
         var hidden = x.mul(3);
-        assertThat(Gradients.of(hidden.square().sum(), hidden).toFloats()).containsExactly(6, 12, 18);
+        assertThat(Gradients.of(hidden.square().sum(), hidden).toFloats())
+                .containsExactly(6, 12, 18);
         assertThat(Gradients.of(hidden.sum(), hidden).toFloats()).containsOnly(1);
     }
 
@@ -110,9 +111,9 @@ class GradientsTest {
         var zero = Tensor.of(0);
         assertThat(Gradients.of(zero.relu().sum(), zero).item()).isZero();
         var far = Tensor.of(-200, 200);
-        assertThat(Gradients.of(far.sigmoid().sum(), far).toFloats()).containsOnly(0);
+        assertThat(Gradients.of(far.sigmoid().sum(), far).square().sum().item()).isZero();
         assertThat(Gradients.of(far.softplus().sum(), far).toFloats()).containsExactly(0, 1);
-        assertThat(Gradients.of(far.softmax(0).max(), far).toFloats()).containsOnly(0);
+        assertThat(Gradients.of(far.softmax(0).max(), far).square().sum().item()).isZero();
         assertThat(Gradients.of(far.logSumExp(0), far).toFloats()).containsExactly(0, 1);
     }
 }

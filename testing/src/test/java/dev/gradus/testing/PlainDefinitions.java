@@ -37,7 +37,8 @@ final class PlainDefinitions {
                             var keys = keys(trial);
                             double u = CounterRandom.uniformFloat(keys.getFirst(), 0, i);
                             double v = CounterRandom.uniformFloat(keys.getLast(), 0, i);
-                            yield Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * v) + x[i];
+                            yield Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * v)
+                                    + x[i];
                         }
                         case RANDOM_PER_STEP ->
                                 CounterRandom.uniformFloat(0, 1, i) < 0.5 ? x[i] : 2 * x[i];

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random expressions give on every backend what the interpreter defines, and the same bits fused and
-/// unfused.
+/// Random expressions give on every backend what the interpreter defines, and the same bits fused
+/// and unfused.
 class RandomExpressionTest {
     private static final int EACH = 50;
 

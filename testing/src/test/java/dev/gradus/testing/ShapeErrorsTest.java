@@ -12,8 +12,8 @@ import dev.gradus.tensor.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/// Shapes that do not fit are refused on the line that brings them together, with both shapes and the likely
-/// fix.
+/// Shapes that do not fit are refused on the line that brings them together, with both shapes and
+/// the likely fix.
 class ShapeErrorsTest {
     @Test
     void shapesMeetByTheRuleOfNumPy() {
@@ -24,7 +24,14 @@ class ShapeErrorsTest {
 
     @Test
     void broadcastingNamesBothShapesAndTheSizesThatDiffer() {
-        refused(() -> zeros(2, 3).add(zeros(2, 4)), "add", "[2, 3]", "[2, 4]", "3", "4", "equal or 1");
+        refused(
+                () -> zeros(2, 3).add(zeros(2, 4)),
+                "add",
+                "[2, 3]",
+                "[2, 4]",
+                "3",
+                "4",
+                "equal or 1");
         refused(() -> zeros(2, 0).mul(zeros(2, 5)), "multiply", "[2, 0]", "[2, 5]");
     }
 
@@ -94,7 +101,11 @@ class ShapeErrorsTest {
 
     @Test
     void partsThatAreJoinedAgreeElsewhere() {
-        refused(() -> Tensor.concatenate(0, zeros(2, 3), zeros(2, 4)), "[2, 3]", "[2, 4]", "axis 0");
+        refused(
+                () -> Tensor.concatenate(0, zeros(2, 3), zeros(2, 4)),
+                "[2, 3]",
+                "[2, 4]",
+                "axis 0");
         refused(() -> Tensor.concatenate(0, zeros(2, 3), zeros(2)), "[2, 3]", "[2]");
         assertThatThrownBy(() -> Tensor.concatenate(0)).hasMessageContaining("at least one");
     }
@@ -111,11 +122,26 @@ class ShapeErrorsTest {
     @Test
     void aConvolutionSaysWhereChannelsBelong() {
         var geometry = Geometries.plain(2);
-        refused(() -> zeros(2, 5, 5).convolve(zeros(3, 3, 1, 4), geometry), "[2, 5, 5]", "unsqueeze(-1)");
-        refused(() -> zeros(2, 5, 5, 3).convolve(zeros(3, 3, 1, 4), geometry), "3 channels", "takes 1");
-        refused(() -> zeros(2, 2, 2, 1).convolve(zeros(3, 3, 1, 4), geometry), "[2, 2, 2, 1]", "padding");
-        refused(() -> zeros(2, 5, 5).maxPool(Geometries.window(2, 2, 2, 0)), "[2, 5, 5]", "unsqueeze(-1)");
-        refused(() -> zeros(1, 3, 3, 1).maxPool(Geometries.window(2, 4, 4, 0)), "[1, 3, 3, 1]", "smaller");
+        refused(
+                () -> zeros(2, 5, 5).convolve(zeros(3, 3, 1, 4), geometry),
+                "[2, 5, 5]",
+                "unsqueeze(-1)");
+        refused(
+                () -> zeros(2, 5, 5, 3).convolve(zeros(3, 3, 1, 4), geometry),
+                "3 channels",
+                "takes 1");
+        refused(
+                () -> zeros(2, 2, 2, 1).convolve(zeros(3, 3, 1, 4), geometry),
+                "[2, 2, 2, 1]",
+                "padding");
+        refused(
+                () -> zeros(2, 5, 5).maxPool(Geometries.window(2, 2, 2, 0)),
+                "[2, 5, 5]",
+                "unsqueeze(-1)");
+        refused(
+                () -> zeros(1, 3, 3, 1).maxPool(Geometries.window(2, 4, 4, 0)),
+                "[1, 3, 3, 1]",
+                "smaller");
     }
 
     @Test
@@ -165,7 +191,8 @@ class ShapeErrorsTest {
 
     @Test
     void onlyRandomNumbersHaveASeed() {
-        assertThatThrownBy(() -> zeros(2).seed(1)).hasMessageContainingAll("seed(1)", "Tensor.random");
+        assertThatThrownBy(() -> zeros(2).seed(1))
+                .hasMessageContainingAll("seed(1)", "Tensor.random");
     }
 
     private static void refused(ThrowingCallable call, String... words) {

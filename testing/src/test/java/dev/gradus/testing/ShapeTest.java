@@ -51,7 +51,9 @@ class ShapeTest {
     @Test
     void moreNumbersThanAnArrayHoldsAreRefused() {
         refused(() -> Shape.of(1 << 16, 1 << 15), "2147483647", "smaller batches");
-        refused(() -> Shape.of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE), "2147483647");
+        refused(
+                () -> Shape.of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
+                "2147483647");
         assertThat(Shape.of(Integer.MAX_VALUE).count()).isEqualTo(Integer.MAX_VALUE);
     }
 

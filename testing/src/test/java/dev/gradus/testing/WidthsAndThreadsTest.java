@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every row and the weights of trained networks have the same bits at any width of vectors and any number of
-/// threads.
+/// Every row and the weights of trained networks have the same bits at any width of vectors and any
+/// number of threads.
 class WidthsAndThreadsTest {
     @TempDir static Path folder;
 

@@ -4,6 +4,7 @@ import dev.gradus.tensor.Device;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Backend.Availability;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +44,9 @@ final class BackendCheck {
         return detail.contains("vectors") && bits(detail) > 0
                 ? Finding.good(topic, found)
                 : Finding.notice(
-                        topic, found, "Start Gradus with ./gradus, or Java with --add-modules jdk.incubator.vector.");
+                        topic,
+                        found,
+                        "Start Gradus with ./gradus, or Java with --add-modules jdk.incubator.vector.");
     }
 
     static Finding computing() {
@@ -69,12 +72,11 @@ final class BackendCheck {
         return Device.current()
                 .backend()
                 .map(Backend::availability)
-                .map(
-                        availability ->
-                                switch (availability) {
-                                    case Availability.Ready(var detail) -> bits(detail);
-                                    case Availability.Unavailable _ -> 0;
-                                })
+                .map(availability ->
+                        switch (availability) {
+                            case Availability.Ready(var detail) -> bits(detail);
+                            case Availability.Unavailable _ -> 0;
+                        })
                 .orElse(0);
     }
 

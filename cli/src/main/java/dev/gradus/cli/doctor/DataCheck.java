@@ -3,6 +3,7 @@ package dev.gradus.cli.doctor;
 import dev.gradus.cli.text.Numbers;
 import dev.gradus.data.fashion.FashionMnist;
 import dev.gradus.data.fetch.DataFolders;
+
 import java.io.UncheckedIOException;
 
 /// Which data are there?
@@ -21,7 +22,9 @@ final class DataCheck {
                                     Numbers.count(fashion.test().size())));
         } catch (UncheckedIOException e) {
             return Finding.broken(
-                    "Fashion-MNIST", String.valueOf(e.getMessage()), "Build or fetch Gradus again.");
+                    "Fashion-MNIST",
+                    String.valueOf(e.getMessage()),
+                    "Build or fetch Gradus again.");
         }
     }
 

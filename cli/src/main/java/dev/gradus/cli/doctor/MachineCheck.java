@@ -1,7 +1,9 @@
 package dev.gradus.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import dev.gradus.cli.text.Numbers;
+
 import java.lang.management.ManagementFactory;
 
 /// How many processors and how much memory are there?

@@ -1,6 +1,7 @@
 package dev.gradus.cli.doctor;
 
 import dev.gradus.cli.terminal.Terminal;
+
 import java.util.Locale;
 
 /// What can be shown here?

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -36,14 +37,16 @@ public record CompileError(
         var message = said.isEmpty() ? "it cannot be compiled" : said.removeFirst();
         var source = diagnostic.getSource();
         if (source == null || diagnostic.getLineNumber() == Diagnostic.NOPOS) {
-            return new CompileError(source == null ? "" : source.getName(), 0, 0, "", message, said);
+            return new CompileError(
+                    source == null ? "" : source.getName(), 0, 0, "", message, said);
         }
         if (Objects.equals(diagnostic.getCode(), "compiler.err.bad.file.name")) {
-            said.add("The name of a file must be the name of a class: letters and digits, such as MyNetwork.java.");
+            said.add(
+                    "The name of a file must be the name of a class: letters and digits, such as MyNetwork.java.");
         }
         var content = content(source);
         // the compiler's own columns count a tab as up to eight
-        var position = (int) Math.clamp(diagnostic.getPosition(), 0, content.length());
+        var position = Math.clamp(diagnostic.getPosition(), 0, content.length());
         var begin = content.lastIndexOf('\n', position - 1) + 1;
         return new CompileError(
                 source.getName(),
@@ -85,7 +88,7 @@ public record CompileError(
 
     /// As wide as what stands before the place: a tab stays a tab.
     private String indentation() {
-        var before = text.substring(0, (int) Math.clamp(column - 1, 0, text.length()));
+        var before = text.substring(0, Math.clamp(column - 1, 0, text.length()));
         return before.replaceAll("[^\t]", " ");
     }
 }

@@ -3,6 +3,7 @@ package dev.gradus.cli.launch;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -72,7 +74,9 @@ public final class SourceCompiler {
             }
             return new Outcome.Refused(
                     errors.isEmpty()
-                            ? List.of(CompileError.ofFile(source, "there is nothing to run in it" + said))
+                            ? List.of(
+                                    CompileError.ofFile(
+                                            source, "there is nothing to run in it" + said))
                             : errors);
         } catch (UncheckedIOException e) {
             throw e.getCause();

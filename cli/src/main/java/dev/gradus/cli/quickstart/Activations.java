@@ -6,12 +6,13 @@ import dev.gradus.cli.text.Numbers;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Tensor;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /// What each layer answers to one example, as planes of numbers.
 final class Activations {
-    private static final int PLANES_SHOWN = 12;
+    private static final int PLANES_SHOWN = 8;
     private static final int VECTOR_HEIGHT = 16;
 
     private Activations() {}
@@ -47,9 +48,7 @@ final class Activations {
 
     private static List<Plane> planes(Tensor y) {
         var values = y.toFloats();
-        return y.rank() == 4
-                ? channels(values, y.size(2), y.size(3))
-                : List.of(vector(values));
+        return y.rank() == 4 ? channels(values, y.size(2), y.size(3)) : List.of(vector(values));
     }
 
     private static List<Plane> channels(float[] values, int width, int channels) {

@@ -6,6 +6,7 @@ import dev.gradus.data.image.Captioned;
 import dev.gradus.data.image.ContactSheet;
 import dev.gradus.data.image.GrayImage;
 import dev.gradus.train.Predictions;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,15 +66,14 @@ final class Mistakes {
 
     private List<Captioned> captioned(int side) {
         return Arrays.stream(examples)
-                .mapToObj(
-                        i -> {
-                            var answer = predictions.prediction(i);
-                            return Captioned.prediction(
-                                    image(data, i).scaled(side, side),
-                                    data.classes().get(data.label(i)),
-                                    answer.label(),
-                                    answer.probability());
-                        })
+                .mapToObj(i -> {
+                    var answer = predictions.prediction(i);
+                    return Captioned.prediction(
+                            image(data, i).scaled(side, side),
+                            data.classes().get(data.label(i)),
+                            answer.label(),
+                            answer.probability());
+                })
                 .toList();
     }
 }

@@ -15,10 +15,12 @@ import dev.gradus.train.Evaluation;
 import dev.gradus.train.Run;
 import dev.gradus.train.Stopped;
 import dev.gradus.train.Trainer;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+
 import javax.imageio.ImageIO;
 
 /// From nothing to a trained, honestly judged network: data, split, network, training, evaluation,
@@ -74,11 +76,14 @@ public final class Quickstart {
 
     private void showNetwork(FashionMnist fashion) {
         terminal.heading("Network: " + order.recipe().description());
-        var network =
-                order.recipe()
-                        .network()
-                        .build(fashion.train().exampleShape(), Seed.seed(order.seed()));
-        terminal.line(indented(network.summary().toString()));
+        terminal.line(indented(untrained(fashion).summary().toString()));
+    }
+
+    /// Returns the network as training begins with it.
+    private Sequential untrained(FashionMnist fashion) {
+        return order.recipe()
+                .network()
+                .build(fashion.train().exampleShape(), Seed.seed(order.seed()));
     }
 
     private Run train(FashionMnist fashion) {
@@ -129,7 +134,9 @@ public final class Quickstart {
         write(order.programFile(), NextSteps.program());
         var next = NextSteps.of(order);
         if (run.model().layer() instanceof Sequential network) {
-            var data = new ReportMaker(order, run, evaluation, test, network).make(mistakes, next);
+            var data =
+                    new ReportMaker(order, run, evaluation, test, network, untrained(fashion))
+                            .make(mistakes, next);
             write(order.reportFile(), Report.html(data).getBytes(StandardCharsets.UTF_8));
         }
         if (order.json().isPresent()) {

@@ -29,7 +29,7 @@ public enum Recipe {
 
         @Override
         public int epochs() {
-            return 16;
+            return 20;
         }
     },
 
@@ -51,7 +51,7 @@ public enum Recipe {
 
         @Override
         public int epochs() {
-            return 8;
+            return 12;
         }
     };
 
@@ -69,7 +69,12 @@ public enum Recipe {
 
     /// Returns how its weights are changed.
     public OptimizerSpec optimizer() {
-        return Optimizers.adam(1e-3);
+        return Optimizers.adam(learningRate());
+    }
+
+    /// Returns how far a step goes.
+    public double learningRate() {
+        return 1e-3;
     }
 
     /// Returns how many examples it sees at once.

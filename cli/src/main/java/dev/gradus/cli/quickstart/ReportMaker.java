@@ -17,6 +17,8 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.Evaluation;
 import dev.gradus.train.Run;
+
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,13 +35,21 @@ final class ReportMaker {
     private final Evaluation evaluation;
     private final Dataset test;
     private final Sequential network;
+    private final Sequential start;
 
-    ReportMaker(Order order, Run run, Evaluation evaluation, Dataset test, Sequential network) {
+    ReportMaker(
+            Order order,
+            Run run,
+            Evaluation evaluation,
+            Dataset test,
+            Sequential network,
+            Sequential start) {
         this.order = order;
         this.run = run;
         this.evaluation = evaluation;
         this.test = test;
         this.network = network;
+        this.start = start;
     }
 
     ReportData make(Mistakes mistakes, List<ReportData.Step> next) {
@@ -51,7 +61,7 @@ final class ReportMaker {
                 confusion(),
                 Arrays.stream(mistakes.examples()).mapToObj(this::example).toList(),
                 onItsWay(),
-                FirstWeights.of(network),
+                FirstWeights.learned(network, start),
                 settings(),
                 provenance(),
                 next);
@@ -69,28 +79,26 @@ final class ReportMaker {
                 baselines.map(it -> it.majorityAccuracy()).orElse(0.0),
                 baselines.map(it -> it.linearAccuracy()).orElse(0.0),
                 evaluation.perClass().stream()
-                        .map(
-                                it ->
-                                        new Kind(
-                                                it.name(),
-                                                it.precision(),
-                                                it.recall(),
-                                                it.f1(),
-                                                it.support()))
+                        .map(it ->
+                                new Kind(
+                                        it.name(),
+                                        it.precision(),
+                                        it.recall(),
+                                        it.f1(),
+                                        it.support()))
                         .toList());
     }
 
     private Learning learning() {
         return new Learning(
                 run.history().stream()
-                        .map(
-                                it ->
-                                        new Epoch(
-                                                it.epoch(),
-                                                it.trainLoss(),
-                                                it.trainAccuracy(),
-                                                it.validationLoss(),
-                                                it.validationAccuracy()))
+                        .map(it ->
+                                new Epoch(
+                                        it.epoch(),
+                                        it.trainLoss(),
+                                        it.trainAccuracy(),
+                                        it.validationLoss(),
+                                        it.validationAccuracy()))
                         .toList(),
                 run.bestEpoch(),
                 run.stopped().explanation(),
@@ -152,7 +160,8 @@ final class ReportMaker {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("network", network.spec().toString()));
         facts.add(new Fact("before it", run.model().preprocessing().toString()));
-        for (var name : List.of("loss", "optimizer", "batch", "epochs", "seed", "bestBy")) {
+        facts.add(new Fact("optimizer", "adam(%s)".formatted(order.recipe().learningRate())));
+        for (var name : List.of("loss", "batch", "epochs", "seed", "bestBy")) {
             var value = run.settings().get(name);
             if (value != null) {
                 facts.add(new Fact(name.equals("bestBy") ? "best by" : name, value.toString()));
@@ -181,7 +190,7 @@ final class ReportMaker {
                                         machine.architecture(),
                                         Numbers.counted(machine.cores(), "core", "cores"),
                                         machine.device())),
-                new Fact("made", provenance.time().toString()),
+                new Fact("made", provenance.time().truncatedTo(ChronoUnit.SECONDS).toString()),
                 new Fact("command", order.command()));
     }
 

@@ -6,6 +6,7 @@ import dev.gradus.cli.text.Numbers;
 import dev.gradus.train.BatchProgress;
 import dev.gradus.train.EpochResult;
 import dev.gradus.train.Progress;
+
 import java.time.Duration;
 
 /// Shows how training goes: a line that is drawn again in place where somebody watches, and in any
@@ -13,7 +14,7 @@ import java.time.Duration;
 final class TrainingLines implements Progress {
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
-    private static final int BAR = 20;
+    private static final int BAR = 14;
 
     private final Terminal terminal;
     private final LiveLine live;

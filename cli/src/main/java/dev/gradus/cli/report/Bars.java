@@ -11,7 +11,11 @@ final class Bars {
         page.open("ol", "class", "bars");
         for (var answer : example.answers()) {
             page.open("li", "class", answer.equals(example.answer()) ? "said" : "other");
-            page.leaf("span", answer.name(), "class", answer.name().equals(example.truth()) ? "name true" : "name");
+            page.leaf(
+                    "span",
+                    answer.name(),
+                    "class",
+                    answer.name().equals(example.truth()) ? "name true" : "name");
             page.open("span", "class", "bar");
             page.open("i", "style", "width:" + Markup.number(100 * answer.probability()) + "%");
             page.close().close();

@@ -22,9 +22,13 @@ final class Chart {
     static void image(Markup page, String source, String name, int size) {
         page.empty(
                 "img",
-                "src", source,
-                "alt", name,
-                "width", Integer.toString(size),
-                "height", Integer.toString(size));
+                "src",
+                source,
+                "alt",
+                name,
+                "width",
+                Integer.toString(size),
+                "height",
+                Integer.toString(size));
     }
 }

@@ -4,6 +4,7 @@ import dev.gradus.cli.report.ReportData.Cell;
 import dev.gradus.cli.report.ReportData.Confusion;
 import dev.gradus.cli.report.ReportData.Mistake;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.Optional;
 
 /// What it takes for what; each cell opens its examples, with or without a script.
@@ -46,14 +47,13 @@ final class ConfusionSection {
     /// Returns a sentence about the pair that is confused most often, if any is.
     static Optional<String> commonestSlip(Confusion confusion) {
         return commonest(confusion)
-                .map(
-                        place ->
-                                "Its commonest slip: %s called %s, %s of %s."
-                                        .formatted(
-                                                confusion.classes().get(place.truth),
-                                                confusion.classes().get(place.predicted),
-                                                Numbers.count(count(confusion, place)),
-                                                Numbers.count(confusion.total(place.truth))));
+                .map(place ->
+                        "Its commonest slip: %s called %s, %s of %s."
+                                .formatted(
+                                        confusion.classes().get(place.truth),
+                                        confusion.classes().get(place.predicted),
+                                        Numbers.count(count(confusion, place)),
+                                        Numbers.count(confusion.total(place.truth))));
     }
 
     private static Optional<Place> commonest(Confusion confusion) {
@@ -108,10 +108,14 @@ final class ConfusionSection {
         page.leaf(
                 "a",
                 Integer.toString(count),
-                "href", "#" + place.id(),
-                "class", (place.truth == place.predicted ? "right" : "wrong") + (first ? " first" : ""),
-                "style", style(confusion, place),
-                "aria-label", title(confusion, place));
+                "href",
+                "#" + place.id(),
+                "class",
+                (place.truth == place.predicted ? "right" : "wrong") + (first ? " first" : ""),
+                "style",
+                style(confusion, place),
+                "aria-label",
+                title(confusion, place));
     }
 
     private static String style(Confusion confusion, Place place) {
@@ -135,7 +139,14 @@ final class ConfusionSection {
         var confusion = data.confusion();
         Cell cell = confusion.cell(place.truth, place.predicted);
         var right = place.truth == place.predicted;
-        page.open("div", "class", first ? "panel first" : "panel", "id", place.id(), "tabindex", "-1");
+        page.open(
+                "div",
+                "class",
+                first ? "panel first" : "panel",
+                "id",
+                place.id(),
+                "tabindex",
+                "-1");
         page.open("h3").text(title(confusion, place)).text(" ");
         page.leaf("span", right ? "least sure first" : "surest mistakes first", "class", "q");
         page.close();

@@ -2,6 +2,7 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Epoch;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -53,10 +54,14 @@ final class CurvesSection {
         var plot = new Plot(width, 250, epochs, curve.seen, curve.unseen, curve.share);
         page.open(
                 "svg",
-                "class", when,
-                "viewBox", "0 0 %d 250".formatted(width),
-                "role", "img",
-                "aria-label", spoken(epochs, curve));
+                "class",
+                when,
+                "viewBox",
+                "0 0 %d 250".formatted(width),
+                "role",
+                "img",
+                "aria-label",
+                spoken(epochs, curve));
         plot.axes(page);
         if (curve.share) {
             plot.level(page, data.score().linear(), "linear model");
@@ -98,8 +103,6 @@ final class CurvesSection {
     }
 
     private static String value(Curve curve, double value) {
-        return curve.share
-                ? Numbers.decimals(100 * value, 1) + " %"
-                : Numbers.decimals(value, 3);
+        return curve.share ? Numbers.decimals(100 * value, 1) + " %" : Numbers.decimals(value, 3);
     }
 }

@@ -12,9 +12,13 @@ final class Dot {
     private static void circle(Markup page, double x, double y, double radius, String kind) {
         page.empty(
                 "circle",
-                "cx", Markup.number(x),
-                "cy", Markup.number(y),
-                "r", Markup.number(radius),
-                "class", kind);
+                "cx",
+                Markup.number(x),
+                "cy",
+                Markup.number(y),
+                "r",
+                Markup.number(radius),
+                "class",
+                kind);
     }
 }

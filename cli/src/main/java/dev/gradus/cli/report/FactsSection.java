@@ -1,6 +1,7 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Fact;
+
 import java.util.List;
 
 /// Settings and provenance: enough to do it again and get the same bits.
@@ -9,8 +10,7 @@ final class FactsSection {
 
     static void write(Markup page, ReportData data) {
         page.open("div", "class", "row");
-        Chart.open(
-                page, "How it was set", data.learning().stopped(), "", "facts");
+        Chart.open(page, "How it was set", data.learning().stopped(), "", "facts");
         list(page, data.settings());
         page.close();
         Chart.open(

@@ -33,8 +33,7 @@ final class FiguresSection {
                 "log-loss",
                 "How wrong its probabilities are. Guessing blindly costs %s, knowing everything 0."
                         .formatted(
-                                Numbers.decimals(
-                                        Math.log(data.confusion().classes().size()), 2)));
+                                Numbers.decimals(Math.log(data.confusion().classes().size()), 2)));
         figure(
                 page,
                 Numbers.count(learning.parameters()),

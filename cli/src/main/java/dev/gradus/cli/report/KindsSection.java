@@ -2,6 +2,7 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Kind;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.Comparator;
 
 /// Precision and recall of each class, as marks on a line and as numbers; the weakest class first.
@@ -60,8 +61,7 @@ final class KindsSection {
                 "span",
                 "style",
                 "left:%s%%;width:%s%%"
-                        .formatted(
-                                Markup.number(left), Markup.number(Math.abs(found - right))));
+                        .formatted(Markup.number(left), Markup.number(Math.abs(found - right))));
         page.close();
         page.open("i", "class", "right", "style", "left:" + Markup.number(right) + "%").close();
         page.open("i", "class", "found", "style", "left:" + Markup.number(found) + "%").close();

@@ -88,7 +88,11 @@ final class Markup {
                 case '\'' -> safe.append("&#39;");
                 case '\n', '\t' -> safe.append(c);
                 // XML has no way to write other control signs, nor half a character
-                default -> safe.append(c < ' ' || Character.isSurrogate(c) && !paired(content, i) ? '\uFFFD' : c);
+                default ->
+                        safe.append(
+                                c < ' ' || Character.isSurrogate(c) && !paired(content, i)
+                                        ? '\uFFFD'
+                                        : c);
             }
         }
         return safe.toString();

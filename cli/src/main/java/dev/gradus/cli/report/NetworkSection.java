@@ -2,7 +2,9 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Mistake;
 import dev.gradus.cli.report.ReportData.Place;
+import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.ArrayList;
 
 /// The network from left to right with one example on its way through: each tile is what a unit
@@ -11,6 +13,7 @@ final class NetworkSection {
     /// How large the longer side of a plane is drawn, in pixels, where its tiles stay of a size to see.
     private static final int SIDE = 128;
 
+    private static final int SMALL_SIDE = 48;
     private static final int TILE = 10;
 
     private NetworkSection() {}
@@ -51,25 +54,35 @@ final class NetworkSection {
 
     private static void place(Markup page, Place place) {
         page.open("div", "class", place.answers().isEmpty() ? "place pass" : "place");
-        page.open("div", "class", "tiles");
+        page.open("div", "class", place.answers().size() > 1 ? "tiles planes" : "tiles");
         if (place.answers().isEmpty()) {
             // it hands the numbers on, in another order or only while learning
             page.open("i", "class", "post-mark", "style", flow(place.numbers())).close();
         }
         var most = Pictures.most(place.answers());
         for (var plane : place.answers()) {
-            var zoom = Math.clamp(SIDE / Math.max(plane.width(), plane.height()), 2, TILE);
+            var zoom = zoom(plane, place.answers().size() > 1 ? SMALL_SIDE : SIDE);
             page.empty(
                     "img",
-                    "src", Pictures.signed(plane, zoom, most),
-                    "alt", plane.name(),
-                    "class", "signed",
-                    "width", Integer.toString(plane.width() * zoom),
-                    "height", Integer.toString(plane.height() * zoom));
+                    "src",
+                    Pictures.signed(plane, zoom, most),
+                    "alt",
+                    plane.name(),
+                    "class",
+                    "signed",
+                    "width",
+                    Integer.toString(plane.width() * zoom),
+                    "height",
+                    Integer.toString(plane.height() * zoom));
         }
         page.close();
         caption(page, place.layer(), place.shape(), note(place));
         page.close();
+    }
+
+    private static int zoom(Plane plane, int side) {
+        var longer = Math.max(plane.width(), plane.height());
+        return Math.clamp(Math.round((float) side / longer), 1, TILE);
     }
 
     private static String note(Place place) {
@@ -91,7 +104,10 @@ final class NetworkSection {
     private static void answer(Markup page, Mistake example) {
         page.open("div", "class", "place answer");
         page.open("p").text("It says ").leaf("b", example.answer().name());
-        page.text(example.answer().name().equals(example.truth()) ? ". It is." : ". It was " + example.truth() + ".");
+        page.text(
+                example.answer().name().equals(example.truth())
+                        ? ". It is."
+                        : ". It was " + example.truth() + ".");
         page.close();
         Bars.write(page, example);
         page.close();

@@ -2,6 +2,7 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.data.image.GrayImage;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -66,8 +67,7 @@ final class Pictures {
             colours[shade] = alpha | PLUS;
             colours[SHADES + shade] = alpha | MINUS;
         }
-        return new IndexColorModel(
-                8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
     }
 
     private static String uri(byte[] png) {

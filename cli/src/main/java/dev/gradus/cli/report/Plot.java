@@ -2,6 +2,7 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Epoch;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -13,6 +14,7 @@ final class Plot {
     private static final double TOP = 22;
     private static final double BOTTOM = 34;
     private static final double LEAST_DISTANCE = 16;
+    private static final double LABEL_WIDTH = 120;
 
     private final double width;
     private final double height;
@@ -39,11 +41,9 @@ final class Plot {
         this.share = share;
         var values =
                 epochs.stream()
-                        .flatMapToDouble(
-                                epoch ->
-                                        DoubleStream.of(
-                                                seen.applyAsDouble(epoch),
-                                                unseen.applyAsDouble(epoch)))
+                        .flatMapToDouble(epoch ->
+                                DoubleStream.of(
+                                        seen.applyAsDouble(epoch), unseen.applyAsDouble(epoch)))
                         .filter(Double::isFinite)
                         .summaryStatistics();
         var from = values.getCount() == 0 ? 0 : values.getMin();
@@ -66,30 +66,49 @@ final class Plot {
             var value = low + i * step;
             page.empty(
                     "path",
-                    "d", "M%s %sH%s".formatted(text(LEFT), text(y(value)), text(width - RIGHT)),
-                    "class", "grid");
+                    "d",
+                    "M%s %sH%s".formatted(text(LEFT), text(y(value)), text(width - RIGHT)),
+                    "class",
+                    "grid");
             page.leaf(
                     "text",
-                    share ? Math.round(100 * value) + "" : Numbers.decimals(value, step < 0.1 ? 2 : 1),
-                    "x", text(LEFT - 8),
-                    "y", text(y(value) + 4.5),
-                    "class", "lab end");
+                    share
+                            ? Math.round(100 * value) + ""
+                            : Numbers.decimals(value, step < 0.1 ? 2 : 1),
+                    "x",
+                    text(LEFT - 8),
+                    "y",
+                    text(y(value) + 4.5),
+                    "class",
+                    "lab end");
         }
         if (share) {
             page.leaf("text", "%", "x", text(LEFT - 8), "y", text(TOP - 8), "class", "lab end");
         }
+        page.leaf(
+                "text",
+                "epoch",
+                "x",
+                text(LEFT - 8),
+                "y",
+                text(height - BOTTOM + 22),
+                "class",
+                "lab end");
         var last = epochs.getLast().number();
         var between = Math.max(1, (int) Math.ceil(last / ((width - LEFT - RIGHT) / 52)));
         for (var number = 1; number <= last; number++) {
-            var first = number == 1;
-            if (first || number % between == 0 && (last - number >= between || number == last)
+            if (number == 1
+                    || number % between == 0 && (last - number >= between || number == last)
                     || number == last) {
                 page.leaf(
                         "text",
-                        first ? "epoch 1" : Integer.toString(number),
-                        "x", text(x(number)),
-                        "y", text(height - BOTTOM + 22),
-                        "class", "lab middle");
+                        Integer.toString(number),
+                        "x",
+                        text(x(number)),
+                        "y",
+                        text(height - BOTTOM + 22),
+                        "class",
+                        "lab middle");
             }
         }
     }
@@ -101,29 +120,66 @@ final class Plot {
         }
         page.empty(
                 "path",
-                "d", "M%s %sH%s".formatted(text(LEFT), text(y(value)), text(width - RIGHT)),
-                "class", "dotted");
+                "d",
+                "M%s %sH%s".formatted(text(LEFT), text(y(value)), text(width - RIGHT)),
+                "class",
+                "dotted");
+        var place = freest(y(value));
         page.leaf(
                 "text",
                 "%s %d".formatted(name, Math.round(100 * value)),
-                "x", text(LEFT + 4),
-                "y", text(y(value) - 6),
-                "class", "lab");
+                "x",
+                text(place.x),
+                "y",
+                text(place.y),
+                "class",
+                place.x > width / 2 ? "lab halo end" : "lab halo");
+    }
+
+    private record Position(double x, double y) {}
+
+    /// Of the places beside a level, the one farthest from the curves.
+    private Position freest(double level) {
+        var best = new Position(LEFT + 4, level - 6);
+        for (var x : new double[] {LEFT + 4, width - RIGHT - 4}) {
+            for (var y : new double[] {level - 6, level + 16}) {
+                if (room(x, y - 5) > room(best.x, best.y - 5)) {
+                    best = new Position(x, y);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// How far the curves stay away from a label here.
+    private double room(double x, double y) {
+        return epochs.stream()
+                .filter(epoch -> Math.abs(x(epoch.number()) - x) < LABEL_WIDTH)
+                .flatMapToDouble(epoch ->
+                        DoubleStream.of(seen.applyAsDouble(epoch), unseen.applyAsDouble(epoch)))
+                .map(value -> Math.abs(y(value) - y))
+                .min()
+                .orElse(height);
     }
 
     /// Draws where the weights that were kept come from.
     void kept(Markup page, int number) {
         page.empty(
                 "path",
-                "d", "M%s %sV%s".formatted(text(x(number)), text(TOP - 4), text(height - BOTTOM)),
-                "class", "post");
+                "d",
+                "M%s %sV%s".formatted(text(x(number)), text(TOP - 4), text(height - BOTTOM)),
+                "class",
+                "post");
         var right = x(number) > width / 2;
         page.leaf(
                 "text",
                 "kept: epoch " + number,
-                "x", text(x(number) + (right ? -6 : 6)),
-                "y", text(TOP - 8),
-                "class", right ? "lab i end" : "lab i");
+                "x",
+                text(x(number) + (right ? -6 : 6)),
+                "y",
+                text(TOP - 8),
+                "class",
+                right ? "lab i end" : "lab i");
     }
 
     void line(Markup page, ToDoubleFunction<Epoch> value, String kind, String name) {
@@ -143,9 +199,12 @@ final class Plot {
         page.leaf(
                 "text",
                 name,
-                "x", text(x(epochs.getLast().number()) + 14),
-                "y", text(labelY(value) + 4.5),
-                "class", "lab i " + (kind.equals("unseen") ? "b" : ""));
+                "x",
+                text(x(epochs.getLast().number()) + 14),
+                "y",
+                text(labelY(value) + 4.5),
+                "class",
+                "lab i " + (kind.equals("unseen") ? "b" : ""));
     }
 
     void marks(Markup page, ToDoubleFunction<Epoch> value, int kept) {
@@ -159,10 +218,14 @@ final class Plot {
             } else {
                 page.empty(
                         "circle",
-                        "cx", text(x(epoch.number())),
-                        "cy", text(y(y)),
-                        "r", "3.6",
-                        "class", "mark");
+                        "cx",
+                        text(x(epoch.number())),
+                        "cy",
+                        text(y(y)),
+                        "r",
+                        "3.6",
+                        "class",
+                        "mark");
             }
         }
     }

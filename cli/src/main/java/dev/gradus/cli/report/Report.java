@@ -1,6 +1,7 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.cli.text.Numbers;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,16 +57,32 @@ public final class Report {
 
     private static void top(Markup page) {
         page.open("header", "class", "top");
-        page.open("svg", "viewBox", "-1 -1 34 32", "width", "30", "height", "28", "aria-hidden", "true");
-        page.empty("path", "d", MARK, "fill", "none", "stroke", "var(--ink)", "stroke-width", "3.4");
+        page.open(
+                "svg",
+                "viewBox",
+                "-1 -1 34 32",
+                "width",
+                "30",
+                "height",
+                "28",
+                "aria-hidden",
+                "true");
+        page.empty(
+                "path", "d", MARK, "fill", "none", "stroke", "var(--ink)", "stroke-width", "3.4");
         page.empty(
                 "circle",
-                "cx", "12.7",
-                "cy", "13.7",
-                "r", "3.4",
-                "fill", "var(--marker)",
-                "stroke", "var(--ink)",
-                "stroke-width", "1.6");
+                "cx",
+                "12.7",
+                "cy",
+                "13.7",
+                "r",
+                "3.4",
+                "fill",
+                "var(--marker)",
+                "stroke",
+                "var(--ink)",
+                "stroke-width",
+                "1.6");
         page.close();
         page.leaf("b", "Gradus");
         page.leaf("span", "report", "class", "qq");
@@ -79,9 +96,7 @@ public final class Report {
                 "p",
                 "%s · %s %s it was not trained on"
                         .formatted(
-                                data.data(),
-                                Numbers.count(data.score().examples()),
-                                data.things()),
+                                data.data(), Numbers.count(data.score().examples()), data.things()),
                 "class",
                 "crumb");
         page.leaf("h1", sentence(data));

@@ -1,6 +1,7 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.data.image.GrayImage;
+
 import java.util.List;
 
 /// Everything that a report of one training shows, in plain values.
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param confusion what it takes for what
 /// @param mistakes wrong answers it is surest of, surest first
 /// @param network the layers, with what they answer to one example
-/// @param firstLayer the weights of units of the first layer, laid out as what they look at
+/// @param firstLayer how training changed the weights of units of the first layer, laid out as what they look at
 /// @param settings what was chosen
 /// @param provenance what it was made of, with what and where
 /// @param next what to do now, most useful first
@@ -182,8 +183,7 @@ public record ReportData(
     /// @param places its layers in order
     /// @param parameters how many numbers it learned
     /// @param multiplyAdds how many multiplications one example takes
-    public record Network(
-            Mistake example, List<Place> places, long parameters, long multiplyAdds) {
+    public record Network(Mistake example, List<Place> places, long parameters, long multiplyAdds) {
         /// Copies the list.
         public Network {
             places = List.copyOf(places);

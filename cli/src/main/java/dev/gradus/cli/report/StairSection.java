@@ -2,6 +2,7 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Score;
 import dev.gradus.cli.text.Numbers;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +34,8 @@ final class StairSection {
     private static List<Tread> treads(Score score) {
         var treads = new ArrayList<Tread>();
         treads.add(new Tread("one answer", "always the commonest", score.majority(), false));
-        treads.add(new Tread("linear model", "one weighted sum a class", score.linear(), false));
-        treads.add(new Tread("this network", "layers of sums and bends", score.accuracy(), true));
+        treads.add(new Tread("linear model", "one sum for each kind", score.linear(), false));
+        treads.add(new Tread("this network", "layers of sums", score.accuracy(), true));
         treads.sort(Comparator.comparingDouble(Tread::accuracy));
         return treads;
     }
@@ -52,13 +53,23 @@ final class StairSection {
         ground.append('V').append(Markup.number(BOTTOM)).append('Z');
         page.open(
                 "svg",
-                "class", when,
-                "viewBox", "0 0 %s 236".formatted(Markup.number(width)),
-                "role", "img",
-                "aria-label", spoken(treads));
+                "class",
+                when,
+                "viewBox",
+                "0 0 %s 236".formatted(Markup.number(width)),
+                "role",
+                "img",
+                "aria-label",
+                spoken(treads));
         page.empty("path", "d", ground.toString(), "class", "stone");
-        page.empty("path", "d", "M0 %s".formatted(Markup.number(TOP)) + "H" + width, "class", "dotted");
-        page.leaf("text", "100: all of them", "x", "0", "y", Markup.number(TOP - 8), "class", "lab");
+        page.empty(
+                "path",
+                "d",
+                "M0 %s".formatted(Markup.number(TOP)) + "H" + width,
+                "class",
+                "dotted");
+        page.leaf(
+                "text", "100: all of them", "x", "0", "y", Markup.number(TOP - 8), "class", "lab");
         page.empty("path", "d", line.toString(), "class", "ink");
         for (var i = 0; i < treads.size(); i++) {
             label(page, treads.get(i), i * step, step, when.equals("wide"));
@@ -66,33 +77,41 @@ final class StairSection {
         page.close();
     }
 
-    private static void label(
-            Markup page, Tread tread, double left, double step, boolean roomy) {
+    private static void label(Markup page, Tread tread, double left, double step, boolean roomy) {
         var y = y(tread.accuracy());
         var share = Long.toString(Numbers.ofHundred(tread.accuracy()));
         var x = left + 8;
         page.leaf(
                 "text",
                 share,
-                "x", Markup.number(x),
-                "y", Markup.number(y + (BOTTOM - y < 40 ? -10 : 30)),
-                "class", tread.here ? "big b" : "big");
+                "x",
+                Markup.number(x),
+                "y",
+                Markup.number(y + (BOTTOM - y < 40 ? -10 : 30)),
+                "class",
+                tread.here ? "big b" : "big");
         if (tread.here) {
             Dot.write(page, left + step - 14, y);
         }
         page.leaf(
                 "text",
                 tread.name,
-                "x", Markup.number(x),
-                "y", Markup.number(BOTTOM + 20),
-                "class", tread.here ? "lab i b" : "lab i");
+                "x",
+                Markup.number(x),
+                "y",
+                Markup.number(BOTTOM + 20),
+                "class",
+                tread.here ? "lab i b" : "lab i");
         if (roomy) {
             page.leaf(
                     "text",
                     tread.meaning,
-                    "x", Markup.number(x),
-                    "y", Markup.number(BOTTOM + 38),
-                    "class", "lab");
+                    "x",
+                    Markup.number(x),
+                    "y",
+                    Markup.number(BOTTOM + 38),
+                    "class",
+                    "lab");
         }
     }
 

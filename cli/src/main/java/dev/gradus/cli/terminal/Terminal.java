@@ -1,6 +1,7 @@
 package dev.gradus.cli.terminal;
 
 import dev.gradus.data.image.TerminalImage;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -58,7 +59,13 @@ public record Terminal(
         var colour = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
         var unicode = out.charset().newEncoder().canEncode("▀█░→");
         return new Terminal(
-                out, err, interactive, colour, images(environment, colour && unicode), unicode, width);
+                out,
+                err,
+                interactive,
+                colour,
+                images(environment, colour && unicode),
+                unicode,
+                width);
     }
 
     private static TerminalImage images(Map<String, String> environment, boolean colour) {
@@ -131,8 +138,7 @@ public record Terminal(
     /// Returns a bar that is filled to `share`, from 0 to 1.
     public String bar(double share, int length) {
         var filled = Math.clamp(Math.round(share * length), 0, length);
-        return (unicode ? "█" : "#").repeat(filled)
-                + (unicode ? "░" : ".").repeat(length - filled);
+        return (unicode ? "█" : "#").repeat(filled) + (unicode ? "░" : ".").repeat(length - filled);
     }
 
     private String styled(String code, String text) {

@@ -1,0 +1,54 @@
+package dev.gradus.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class ModulePathTest {
+    @TempDir Path folder;
+
+    @Test
+    void takesModulesFromBothPathsAndLeavesOutWhatIsNone() throws IOException {
+        var jar = Files.createFile(folder.resolve("a.jar"));
+        var unpacked = Files.createDirectory(folder.resolve("b"));
+        Files.createFile(unpacked.resolve("module-info.class"));
+        var classes = Files.createDirectory(folder.resolve("classes"));
+        var missing = folder.resolve("missing.jar");
+        assertThat(ModulePath.of(path(jar, missing), path(unpacked, classes, jar)))
+                .isEqualTo(path(jar, unpacked));
+    }
+
+    @Test
+    void theLibraryOfThisProcessIsThere() {
+        assertThat(ModulePath.ofProcess()).isNotEmpty();
+    }
+
+    @Test
+    void theOptionsOfTheUserReplaceTheUsualOnes() {
+        var classes = Path.of("classes");
+        assertThat(ChildJvm.command("Main", classes, List.of("a"), Map.of()))
+                .contains("-XX:+UseSerialGC")
+                .endsWith("Main", "a");
+        assertThat(
+                        ChildJvm.command(
+                                "Main",
+                                classes,
+                                List.of(),
+                                Map.of("GRADUS_JAVA_OPTS", " -Xmx1g  -Xss1m ")))
+                .containsSequence("-Xmx1g", "-Xss1m", "--module-path")
+                .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    private static String path(Path... places) {
+        return String.join(
+                File.pathSeparator, List.of(places).stream().map(Path::toString).toList());
+    }
+}

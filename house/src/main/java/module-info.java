@@ -1,0 +1,6 @@
+/// What holds the house together: rules over all modules, and the programs in documents and examples.
+module dev.gradus.house {
+    requires java.compiler;
+
+    exports dev.gradus.house;
+}
