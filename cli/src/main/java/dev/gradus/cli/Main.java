@@ -5,6 +5,7 @@ import dev.gradus.cli.terminal.Terminal;
 
 import picocli.CommandLine;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 
 /// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`.
@@ -37,8 +38,8 @@ public final class Main {
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
                         .addSubcommand(new DoctorCommand(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(
@@ -50,5 +51,9 @@ public final class Main {
         // what follows the file is for the learner's program, options and all
         run.setStopAtPositional(true);
         return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 }

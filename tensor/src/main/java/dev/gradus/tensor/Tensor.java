@@ -275,7 +275,8 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the absolute value.
     public Tensor abs() {
-        return type == DType.BOOL || type == DType.UINT8 ? this : maximum(neg());
+        // times its sign rather than max(x, -x), so that the slope at 0 is 0
+        return type == DType.BOOL || type == DType.UINT8 ? this : mul(sign());
     }
 
     /// Returns -1, 0 or 1 by the sign of `x`.
@@ -305,8 +306,8 @@ public sealed class Tensor permits Parameter {
     /// Returns `log(1 + e^x)`, written so that large `x` do not overflow.
     public Tensor softplus() {
         var x = floating();
-        // e^-|x| is at most 1
-        return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+        // e^-|x| is at most 1; the order in min(-x, x) makes the slope at 0 come out as 1/2
+        return x.maximum(0).add(x.neg().minimum(x).exp().add(1).log());
     }
 
     /// Returns each number limited to `low` and `high`.

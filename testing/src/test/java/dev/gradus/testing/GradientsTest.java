@@ -2,8 +2,10 @@ package dev.gradus.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Device;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -26,6 +28,43 @@ class GradientsTest {
         var second = Gradients.of(first.sum(), x);
         assertThat(second.toFloats()).containsExactly(6, 12, 18);
         assertThat(Gradients.of(second.sum(), x).toFloats()).containsExactly(6, 6, 6);
+    }
+
+    @Test
+    void atTheirKinksFunctionsHaveTheSlopePeopleExpect() {
+        var zero = Tensor.of(0f);
+        assertThat(Gradients.of(zero.relu().sum(), zero).item()).isEqualTo(0);
+        assertThat(Gradients.of(zero.abs().sum(), zero).item()).isEqualTo(0);
+        assertThat(Gradients.of(zero.softplus().sum(), zero).item()).isEqualTo(0.5);
+        assertThat(Gradients.of(zero.sigmoid().sum(), zero).item()).isEqualTo(0.25);
+    }
+
+    @Test
+    void farFromZeroSlopesAreNumbersStill() {
+        var far = Tensor.of(-1000f, -100f, 100f, 1000f);
+        for (var y : List.of(far.sigmoid(), far.softplus(), far.tanh())) {
+            assertThat(Gradients.of(y.sum(), far).toFloats()).doesNotContain(Float.NaN);
+        }
+    }
+
+    @Test
+    void anIndexOutsideItsRowDoesNotReachIntoTheNext() {
+        var rows = Tensor.of(new float[][] {{1, 2}, {3, 4}});
+        var indices = Tensor.of(new long[] {2, 0}, 2, 1);
+        assertThatThrownBy(() -> rows.gather(1, indices).toFloats())
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void theCosineOfALargeAngleIsAsExactAsTheAngle() {
+        assertThat(Tensor.of(1000f).cos().item()).isCloseTo(Math.cos(1000), within(5e-7));
+    }
+
+    @Test
+    void aHugePowerOfAWholeNumberIsTakenAtOnce() {
+        var power = Tensor.of(new long[] {3}, 1).pow(Tensor.of(new long[] {Long.MAX_VALUE}, 1));
+        var interpreted = Device.run(Device.INTERPRETER, () -> power.add(0.0).toLongs());
+        assertThat(interpreted).isEqualTo(power.toLongs());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.gradus.io.Json;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.train.Evaluation;
+import dev.gradus.train.Metrics;
 import dev.gradus.train.Run;
 import dev.gradus.train.Stopped;
 import dev.gradus.train.Trainer;
@@ -99,6 +100,7 @@ public final class Quickstart {
                         .optimizer(recipe.optimizer())
                         .batch(recipe.batch())
                         .epochs(order.epochs())
+                        .bestBy(Metrics.accuracy())
                         .seed(order.seed())
                         .command(order.command())
                         .progress(new TrainingLines(terminal, order.epochs()))

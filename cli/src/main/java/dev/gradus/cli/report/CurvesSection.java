@@ -67,8 +67,7 @@ final class CurvesSection {
             plot.level(page, data.score().linear(), "linear model");
         }
         plot.kept(page, data.learning().kept());
-        plot.line(page, curve.seen, "seen", "seen");
-        plot.line(page, curve.unseen, "unseen", "unseen");
+        plot.lines(page);
         plot.marks(page, curve.unseen, data.learning().kept());
         page.close();
     }

@@ -182,7 +182,15 @@ final class Plot {
                 right ? "lab i end" : "lab i");
     }
 
-    void line(Markup page, ToDoubleFunction<Epoch> value, String kind, String name) {
+    /// Draws both curves with their names at their ends.
+    void lines(Markup page) {
+        var seenEnd = end(seen);
+        var unseenEnd = end(unseen);
+        line(page, seen, "seen", labelY(seenEnd, unseenEnd, true));
+        line(page, unseen, "unseen", labelY(unseenEnd, seenEnd, false));
+    }
+
+    private void line(Markup page, ToDoubleFunction<Epoch> value, String name, double labelY) {
         var path = new StringBuilder();
         for (var epoch : epochs) {
             if (Double.isFinite(value.applyAsDouble(epoch))) {
@@ -195,16 +203,16 @@ final class Plot {
         if (path.isEmpty()) {
             return;
         }
-        page.empty("path", "d", path.toString(), "class", "curve " + kind);
+        page.empty("path", "d", path.toString(), "class", "curve " + name);
         page.leaf(
                 "text",
                 name,
                 "x",
                 text(x(epochs.getLast().number()) + 14),
                 "y",
-                text(labelY(value) + 4.5),
+                text(labelY + 4.5),
                 "class",
-                "lab i " + (kind.equals("unseen") ? "b" : ""));
+                name.equals("unseen") ? "lab i b" : "lab i");
     }
 
     void marks(Markup page, ToDoubleFunction<Epoch> value, int kept) {
@@ -230,16 +238,23 @@ final class Plot {
         }
     }
 
-    /// Pushes the two labels apart when the lines end close to each other.
-    private double labelY(ToDoubleFunction<Epoch> value) {
-        var last = epochs.getLast();
-        var mine = y(value.applyAsDouble(last));
-        var other = y((value == seen ? unseen : seen).applyAsDouble(last));
+    /// Returns where a curve ends: at its last number, since a broken run ends in none.
+    private double end(ToDoubleFunction<Epoch> value) {
+        return epochs.reversed().stream()
+                .mapToDouble(value)
+                .filter(Double::isFinite)
+                .map(this::y)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// Pushes the two names apart when the curves end close to each other.
+    private static double labelY(double mine, double other, boolean first) {
         var missing = LEAST_DISTANCE - Math.abs(mine - other);
-        if (!(missing > 0)) {
+        if (missing <= 0) {
             return mine;
         }
-        var above = mine < other || mine == other && value == seen;
+        var above = mine < other || mine == other && first;
         return mine + (above ? -missing / 2 : missing / 2);
     }
 

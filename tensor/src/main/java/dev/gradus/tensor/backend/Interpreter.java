@@ -215,8 +215,10 @@ public final class Interpreter {
                             .formatted(exponent));
         }
         var result = 1L;
-        for (var i = 0L; i < exponent; i++) {
-            result *= base;
+        var square = base;
+        for (var rest = exponent; rest > 0; rest /= 2) {
+            result *= rest % 2 == 1 ? square : 1;
+            square *= square;
         }
         return result;
     }
