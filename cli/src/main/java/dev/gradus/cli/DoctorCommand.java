@@ -5,14 +5,11 @@ import dev.gradus.cli.doctor.Finding;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Paragraph;
 import dev.gradus.io.Json;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Says what is there, what is missing and what to do about it.
 @Command(

@@ -2,16 +2,14 @@ package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.io.ModelFileException;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// Turns what went wrong into a sentence and an exit code; where it went wrong is shown on request.
 final class Failures {

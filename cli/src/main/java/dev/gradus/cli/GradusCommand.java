@@ -1,16 +1,13 @@
 package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Terminal;
-
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-
-import java.util.concurrent.Callable;
 
 /// What is said when no command is named.
 @Command(

@@ -2,11 +2,9 @@ package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
-
-import picocli.CommandLine;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import picocli.CommandLine;
 
 /// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`.
 public final class Main {

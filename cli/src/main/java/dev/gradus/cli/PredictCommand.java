@@ -9,16 +9,14 @@ import dev.gradus.io.ModelFileException;
 import dev.gradus.train.Model;
 import dev.gradus.train.Prediction;
 import dev.gradus.train.Predictor;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// Asks a saved model what is on pictures.
 @Command(

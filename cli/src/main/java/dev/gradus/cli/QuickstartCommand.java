@@ -6,12 +6,6 @@ import dev.gradus.cli.quickstart.Recipe;
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.train.Stopped;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +13,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Trains a first network on real data and shows how good it is.
 @Command(

@@ -5,16 +5,14 @@ import dev.gradus.cli.launch.SourceCompiler;
 import dev.gradus.cli.launch.SourceCompiler.Outcome;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// Runs a learner's single source file with the library at hand.
 @Command(

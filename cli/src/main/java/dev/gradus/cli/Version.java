@@ -1,7 +1,6 @@
 package dev.gradus.cli;
 
 import dev.gradus.io.Provenance;
-
 import picocli.CommandLine.IVersionProvider;
 
 /// Says which Gradus on which Java this is.

@@ -1,12 +1,10 @@
 package dev.gradus.cli;
 
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
-
-import java.io.StringReader;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /// Reads pages strictly: what is not well-formed is an error.
 public final class Documents {

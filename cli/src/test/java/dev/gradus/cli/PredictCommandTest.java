@@ -2,7 +2,6 @@ package dev.gradus.cli;
 
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.flatten;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.data.Scale;
@@ -12,19 +11,16 @@ import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Shape;
 import dev.gradus.train.Model;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PredictCommandTest {
     @TempDir Path folder;

@@ -2,7 +2,6 @@ package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import dev.gradus.tensor.Device;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Backend.Availability;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,6 @@ package dev.gradus.cli.doctor;
 import dev.gradus.cli.text.Numbers;
 import dev.gradus.data.fashion.FashionMnist;
 import dev.gradus.data.fetch.DataFolders;
-
 import java.io.UncheckedIOException;
 
 /// Which data are there?

@@ -2,7 +2,6 @@ package dev.gradus.cli.doctor;
 
 import dev.gradus.cli.doctor.Finding.Verdict;
 import dev.gradus.cli.terminal.Terminal;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

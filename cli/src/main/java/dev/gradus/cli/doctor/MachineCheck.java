@@ -1,9 +1,7 @@
 package dev.gradus.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import dev.gradus.cli.text.Numbers;
-
 import java.lang.management.ManagementFactory;
 
 /// How many processors and how much memory are there?

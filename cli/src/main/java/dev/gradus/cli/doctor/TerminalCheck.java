@@ -1,7 +1,6 @@
 package dev.gradus.cli.doctor;
 
 import dev.gradus.cli.terminal.Terminal;
-
 import java.util.Locale;
 
 /// What can be shown here?

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 

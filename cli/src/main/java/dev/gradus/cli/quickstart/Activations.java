@@ -6,7 +6,6 @@ import dev.gradus.cli.text.Numbers;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Tensor;
-
 import java.util.ArrayList;
 import java.util.List;
 

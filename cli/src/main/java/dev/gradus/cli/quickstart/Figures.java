@@ -3,7 +3,6 @@ package dev.gradus.cli.quickstart;
 import dev.gradus.train.Baselines;
 import dev.gradus.train.Evaluation;
 import dev.gradus.train.Run;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Shape;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.gradus.cli.terminal.LiveLine;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
 import dev.gradus.data.fashion.FashionMnist;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import dev.gradus.data.image.Captioned;
 import dev.gradus.data.image.ContactSheet;
 import dev.gradus.data.image.GrayImage;
 import dev.gradus.train.Predictions;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.gradus.cli.quickstart;
 
 import dev.gradus.cli.report.ReportData.Step;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

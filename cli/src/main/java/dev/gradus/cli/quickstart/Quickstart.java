@@ -16,12 +16,10 @@ import dev.gradus.train.Metrics;
 import dev.gradus.train.Run;
 import dev.gradus.train.Stopped;
 import dev.gradus.train.Trainer;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-
 import javax.imageio.ImageIO;
 
 /// From nothing to a trained, honestly judged network: data, split, network, training, evaluation,

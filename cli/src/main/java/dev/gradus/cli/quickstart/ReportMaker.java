@@ -17,7 +17,6 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.Evaluation;
 import dev.gradus.train.Run;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;

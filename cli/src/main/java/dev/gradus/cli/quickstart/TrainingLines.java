@@ -6,7 +6,6 @@ import dev.gradus.cli.text.Numbers;
 import dev.gradus.train.BatchProgress;
 import dev.gradus.train.EpochResult;
 import dev.gradus.train.Progress;
-
 import java.time.Duration;
 
 /// Shows how training goes: a line that is drawn again in place where somebody watches, and in any

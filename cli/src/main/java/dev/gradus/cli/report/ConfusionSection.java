@@ -4,7 +4,6 @@ import dev.gradus.cli.report.ReportData.Cell;
 import dev.gradus.cli.report.ReportData.Confusion;
 import dev.gradus.cli.report.ReportData.Mistake;
 import dev.gradus.cli.text.Numbers;
-
 import java.util.Optional;
 
 /// What it takes for what; each cell opens its examples, with or without a script.

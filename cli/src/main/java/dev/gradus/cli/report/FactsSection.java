@@ -1,7 +1,6 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Fact;
-
 import java.util.List;
 
 /// Settings and provenance: enough to do it again and get the same bits.

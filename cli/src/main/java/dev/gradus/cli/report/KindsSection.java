@@ -2,7 +2,6 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Kind;
 import dev.gradus.cli.text.Numbers;
-
 import java.util.Comparator;
 
 /// Precision and recall of each class, as marks on a line and as numbers; the weakest class first.

@@ -4,7 +4,6 @@ import dev.gradus.cli.report.ReportData.Mistake;
 import dev.gradus.cli.report.ReportData.Place;
 import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.cli.text.Numbers;
-
 import java.util.ArrayList;
 
 /// The network from left to right with one example on its way through: each tile is what a unit

@@ -2,7 +2,6 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.data.image.GrayImage;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;

@@ -2,7 +2,6 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Epoch;
 import dev.gradus.cli.text.Numbers;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;

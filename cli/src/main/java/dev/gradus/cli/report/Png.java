@@ -1,12 +1,10 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.data.image.GrayImage;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-
 import javax.imageio.ImageIO;
 
 /// Turns pictures into the content of PNG files.

@@ -1,7 +1,6 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.cli.text.Numbers;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.gradus.cli.report;
 
 import dev.gradus.data.image.GrayImage;
-
 import java.util.List;
 
 /// Everything that a report of one training shows, in plain values.

@@ -2,7 +2,6 @@ package dev.gradus.cli.report;
 
 import dev.gradus.cli.report.ReportData.Score;
 import dev.gradus.cli.text.Numbers;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

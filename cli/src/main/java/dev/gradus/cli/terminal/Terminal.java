@@ -1,7 +1,6 @@
 package dev.gradus.cli.terminal;
 
 import dev.gradus.data.image.TerminalImage;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -26,6 +26,14 @@
   };
   top.append(light);
 
+  // paper is light
+  let shown;
+  addEventListener('beforeprint', () => { shown = root.dataset.theme; root.dataset.theme = 'light'; });
+  addEventListener('afterprint', () => {
+    if (shown) root.dataset.theme = shown;
+    else delete root.dataset.theme;
+  });
+
   const table = document.querySelector('.cm');
   const cells = Array.from(table.querySelectorAll('a'));
   const panel = cell => document.getElementById(cell.hash.slice(1));

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.train.BatchProgress;
 import dev.gradus.train.EpochResult;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class TrainingLinesTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -17,13 +17,11 @@ import dev.gradus.cli.report.ReportData.Plane;
 import dev.gradus.cli.report.ReportData.Score;
 import dev.gradus.cli.report.ReportData.Step;
 import dev.gradus.data.image.GrayImage;
-
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class ReportTest {
     private static final List<String> CLASSES = List.of("Shirt", "Coat", "Bag");

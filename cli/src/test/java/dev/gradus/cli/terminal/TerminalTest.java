@@ -3,14 +3,12 @@ package dev.gradus.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.data.image.TerminalImage;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class TerminalTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
