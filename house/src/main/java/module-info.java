@@ -1,6 +1,6 @@
 /// What holds the house together: rules over all modules, and the programs in documents and examples.
 module dev.gradus.house {
-    requires java.compiler;
+    requires jdk.compiler;
 
     exports dev.gradus.house;
 }
