@@ -78,6 +78,23 @@ class RunCommandTest {
     }
 
     @Test
+    void aNameThatTheJdkHasTooIsShownWithTheImportThatSettlesIt() throws IOException {
+        var file =
+                source(
+                        "Shared.java",
+                        """
+                        import module dev.gradus;
+
+                        void main() {
+                            var weight = Parameter.of(Tensor.zeros(2));
+                        }
+                        """);
+        var result = Shell.gradus("run", file);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("import dev.gradus.tensor.Parameter;");
+    }
+
+    @Test
     void anEmptyFileIsNoProgram() throws IOException {
         var result = Shell.gradus("run", source("Empty.java", "// nothing yet\n"));
         assertThat(result.exitCode()).isEqualTo(1);

@@ -22,6 +22,9 @@ public record CompileError(
         String file, long line, long column, String text, String message, List<String> details) {
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
+    private static final Pattern OUR_TYPE =
+            Pattern.compile("dev\\.gradus(?:\\.[a-z]\\w*)*\\.[A-Z]\\w*");
+
     /// Copies the list.
     public CompileError {
         details = List.copyOf(details);
@@ -42,6 +45,12 @@ public record CompileError(
         if (Objects.equals(diagnostic.getCode(), "compiler.err.bad.file.name")) {
             said.add(
                     "The name of a file must be the name of a class: letters and digits, such as MyNetwork.java.");
+        }
+        if (Objects.equals(diagnostic.getCode(), "compiler.err.ref.ambiguous")) {
+            var ours = OUR_TYPE.matcher(diagnostic.getMessage(Locale.ENGLISH));
+            if (ours.find()) {
+                said.add("Say which one is meant: import " + ours.group() + ";");
+            }
         }
         var content = content(source);
         // the compiler's own columns count a tab as up to eight
