@@ -18,6 +18,7 @@ enum Floor {
     FASHION("dev.gradus.data.fashion", DATA, TENSOR),
     IO("dev.gradus.io", NN, TENSOR),
     TRAIN("dev.gradus.train", NN, DATA, IO, TENSOR),
+    UMBRELLA("dev.gradus", TRAIN, IO, NN, DATA, FASHION, TENSOR),
     CLI("dev.gradus.cli", TRAIN, IO, NN, DATA, FASHION, TENSOR),
     TESTING("dev.gradus.testing", TENSOR);
 
@@ -58,7 +59,8 @@ enum Floor {
                 .toList();
     }
 
+    /// The umbrella's package is a prefix of all others and holds none of them.
     private boolean holds(String name) {
-        return name.equals(module) || name.startsWith(module + ".");
+        return name.equals(module) || this != UMBRELLA && name.startsWith(module + ".");
     }
 }
