@@ -37,18 +37,13 @@ public final class Checkout {
                 .toList();
     }
 
-    /// Returns the project's own files, in order: what git tracks or would track.
+    /// Returns the project's own files, in order: what git tracks. What a user leaves beside them is not the
+    /// project's.
     public static Stream<Path> files() {
         var root = root();
         try {
             var git =
-                    new ProcessBuilder(
-                                    "git",
-                                    "ls-files",
-                                    "-z",
-                                    "--cached",
-                                    "--others",
-                                    "--exclude-standard")
+                    new ProcessBuilder("git", "ls-files", "-z", "--cached")
                             .directory(root.toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
