@@ -25,7 +25,19 @@ class WidthsAndThreadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scalar, 4", "128, 1", "256, 2", "512, 4"})
+    @CsvSource({
+        "scalar, 2",
+        "scalar, 4",
+        "128, 1",
+        "128, 2",
+        "128, 4",
+        "256, 1",
+        "256, 2",
+        "256, 4",
+        "512, 1",
+        "512, 2",
+        "512, 4"
+    })
     void theBitsAreThoseOfScalarCodeOnOneThread(String vector, int threads) throws IOException {
         assertThat(report(vector, threads)).isEqualTo(expected);
     }
