@@ -29,6 +29,7 @@ public final class Gradients {
     ///
     /// @throws IllegalArgumentException if `y` is not a single floating-point number or an `x` is not
     ///     floating-point
+    /// @throws IllegalStateException if `y` is made from what a step has computed
     public static List<Tensor> of(Tensor y, List<? extends Tensor> xs) {
         if (y.count() != 1) {
             throw new ShapeException(
@@ -91,6 +92,11 @@ public final class Gradients {
         stack.add(y);
         while (!stack.isEmpty()) {
             var node = stack.getLast();
+            if (node.isSettled() && !reaches.contains(node)) {
+                throw new IllegalStateException(
+                        "a gradient was asked for through a tensor %s that a step has computed: its parameters have changed since. Build it again, or detach() it if it is meant as a constant"
+                                .formatted(node.shape()));
+            }
             var i = next.merge(node, 1, Integer::sum) - 1;
             if (i < node.inputCount()) {
                 var input = node.input(i);

@@ -42,8 +42,9 @@ public sealed class Tensor permits Parameter {
     private static int created;
 
     private final int id;
-    private Op op;
+    private final Op op;
     private Tensor[] inputs;
+    private boolean settled;
     private final Shape shape;
     private final DType type;
     private volatile @Nullable Buffer value;
@@ -1099,8 +1100,15 @@ public sealed class Tensor permits Parameter {
     public final void settle(Buffer computed) {
         // a number that has been looked at never changes
         value = value == null ? computed : value;
-        op = new Source.Input();
-        inputs = new Tensor[0];
+        if (!(op instanceof Source)) {
+            settled = true;
+            inputs = new Tensor[0];
+        }
+    }
+
+    /// Returns whether a step has computed this tensor, so that its recipe is gone.
+    public final boolean isSettled() {
+        return settled;
     }
 
     /// Computes the numbers unless they are there, and returns this tensor.

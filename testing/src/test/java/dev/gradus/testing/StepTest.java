@@ -157,4 +157,28 @@ class StepTest {
                 });
         assertThat(weight.toFloats()).containsExactly(2, 4);
     }
+
+    @Test
+    void aGradientThroughWhatAStepHasComputedIsRefused() {
+        var w = Parameter.of(Tensor.of(3f));
+        var loss = w.square().sum();
+        Step.run(List.of(loss), Map.of(w, w.mul(0.5)), 1);
+        assertThat(loss.item()).isEqualTo(9);
+        assertThatThrownBy(() -> Gradients.of(loss, w))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("detach()");
+        assertThatThrownBy(() -> Gradients.of(loss.mul(w.sum()), w))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatAStepHasComputedIsAConstantOnceDetached() {
+        var w = Parameter.of(Tensor.of(3f));
+        var loss = w.square().sum();
+        Step.run(List.of(loss), Map.of(w, w.mul(0.5)), 1);
+        var next = loss.detach().mul(w.sum());
+        assertThat(Gradients.of(next, w).item()).isEqualTo(9);
+        Step.run(List.of(next), Map.of(w, w.add(1)), 2);
+        assertThat(next.item()).isEqualTo(13.5);
+    }
 }

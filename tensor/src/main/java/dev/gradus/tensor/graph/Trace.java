@@ -143,11 +143,11 @@ final class Trace {
     /// A step computes everything anew: what has been looked at before was computed in inference mode.
     /// Only a detached tensor is taken as it was seen.
     private boolean isLeaf(Tensor tensor) {
-        var taken = tensor.isComputed() && mode == Mode.INFERENCE;
+        var taken = tensor.isSettled() || tensor.isComputed() && mode == Mode.INFERENCE;
         return switch (tensor.op()) {
             case Source.Random _ -> taken;
             case Source _ -> true;
-            case Marker.Detach _ -> tensor.isComputed() && mode != Mode.EXPLANATION;
+            case Marker.Detach _ -> taken || tensor.isComputed() && mode != Mode.EXPLANATION;
             default -> taken;
         };
     }
