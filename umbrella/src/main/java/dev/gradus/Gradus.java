@@ -32,6 +32,7 @@ import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
 import dev.gradus.train.Metrics;
+import java.util.stream.IntStream;
 
 /// The short names of Gradus in one place, to be imported with `import static dev.gradus.Gradus.*`.
 ///
@@ -268,6 +269,13 @@ public final class Gradus {
     /// The mean over classes of recall.
     public static Metric macroRecall() {
         return Metrics.macroRecall();
+    }
+
+    // ---- loops
+
+    /// The whole numbers 0, 1, ..., n - 1, to count epochs with: `for (var epoch : range(10))`.
+    public static Iterable<Integer> range(int n) {
+        return () -> IntStream.range(0, n).iterator();
     }
 
     // ---- gradients

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
+import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metrics;
 import java.lang.reflect.Field;
@@ -12,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,5 +50,17 @@ class GradusTest {
     void hasEveryConstant(Field constant) throws ReflectiveOperationException {
         assertThat(Gradus.class.getField(constant.getName()).get(null))
                 .isSameAs(constant.get(null));
+    }
+
+    @Test
+    void rangeCountsFromZeroAsOftenAsAsked() {
+        assertThat(Gradus.range(3)).containsExactly(0, 1, 2);
+        assertThat(Gradus.range(0)).isEmpty();
+    }
+
+    @Test
+    void theGradientIsThatOfTheEngine() {
+        var x = Tensor.of(1, 2);
+        assertThat(Gradus.gradient(x.square().sum(), x).toFloats()).containsExactly(2, 4);
     }
 }

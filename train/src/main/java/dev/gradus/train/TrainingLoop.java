@@ -65,7 +65,7 @@ final class TrainingLoop {
 
     private void epoch(int epoch) {
         var epochBegin = System.nanoTime();
-        var meter = new Meter();
+        var meter = new EpochMeter();
         try {
             steps(epoch, meter);
         } catch (RuntimeException e) {
@@ -91,7 +91,7 @@ final class TrainingLoop {
         return stopped.filter(end -> end.reason() == Stopped.Reason.NOT_FINITE).isPresent();
     }
 
-    private void steps(int epoch, Meter meter) {
+    private void steps(int epoch, EpochMeter meter) {
         var order = Seed.seed(settings.seed).child("order").child(epoch).value();
         var examples = parts.train().through(parts.preprocessing()).shuffled(order);
         try (var loader = examples.batches(settings.batch).ahead(AHEAD)) {
@@ -112,7 +112,7 @@ final class TrainingLoop {
         }
     }
 
-    private void step(Batch batch, Meter meter) {
+    private void step(Batch batch, EpochMeter meter) {
         var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
@@ -128,7 +128,7 @@ final class TrainingLoop {
         pace.add(batch.size(), now);
     }
 
-    private BatchProgress progress(int epoch, Meter meter) {
+    private BatchProgress progress(int epoch, EpochMeter meter) {
         var left = (double) (settings.epochs - epoch + 1) * parts.train().size() - meter.count();
         return new BatchProgress(
                 epoch,
@@ -141,7 +141,7 @@ final class TrainingLoop {
                 left / pace.samplesPerSecond());
     }
 
-    private void validate(int epoch, Meter meter, long epochBegin) {
+    private void validate(int epoch, EpochMeter meter, long epochBegin) {
         var stepsDone = System.nanoTime();
         var scoring =
                 Interruption.holdBack(() ->
