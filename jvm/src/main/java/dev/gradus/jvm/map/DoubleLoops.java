@@ -16,13 +16,6 @@ public final class DoubleLoops {
         }
     }
 
-    /// The absolute value `|x|`.
-    public static void abs(double[] a, int aOffset, double[] out, int outOffset, int n) {
-        for (int i = 0; i < n; i++) {
-            out[outOffset + i] = Math.abs(a[aOffset + i]);
-        }
-    }
-
     /// The exponential `e^x`.
     public static void exp(double[] a, int aOffset, double[] out, int outOffset, int n) {
         for (int i = 0; i < n; i++) {

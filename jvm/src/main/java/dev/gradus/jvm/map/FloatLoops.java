@@ -22,14 +22,6 @@ public final class FloatLoops {
         }
     }
 
-    /// The absolute value `|x|`.
-    public static void abs(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.abs(a, aOffset, out, outOffset, n) : 0;
-        for (int i = done; i < n; i++) {
-            out[outOffset + i] = Math.abs(a[aOffset + i]);
-        }
-    }
-
     /// The exponential `e^x`.
     public static void exp(float[] a, int aOffset, float[] out, int outOffset, int n) {
         int done = Lanes.vectors() ? VectorUnary.exp(a, aOffset, out, outOffset, n) : 0;

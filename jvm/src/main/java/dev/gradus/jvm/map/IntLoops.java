@@ -16,13 +16,6 @@ public final class IntLoops {
         }
     }
 
-    /// The absolute value `|x|`; the smallest number stays itself.
-    public static void abs(int[] a, int aOffset, int[] out, int outOffset, int n) {
-        for (int i = 0; i < n; i++) {
-            out[outOffset + i] = Math.abs(a[aOffset + i]);
-        }
-    }
-
     /// The sum `a + b`, wrapping around.
     public static void add(
             int[] a, int aOffset, int[] b, int bOffset, int[] out, int outOffset, int n) {

@@ -16,13 +16,6 @@ public final class LongLoops {
         }
     }
 
-    /// The absolute value `|x|`; the smallest number stays itself.
-    public static void abs(long[] a, int aOffset, long[] out, int outOffset, int n) {
-        for (int i = 0; i < n; i++) {
-            out[outOffset + i] = Math.abs(a[aOffset + i]);
-        }
-    }
-
     /// The sum `a + b`, wrapping around.
     public static void add(
             long[] a, int aOffset, long[] b, int bOffset, long[] out, int outOffset, int n) {

@@ -26,15 +26,6 @@ final class VectorUnary {
         return bound;
     }
 
-    static int abs(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int bound = FLOAT.loopBound(n);
-        for (int i = 0; i < bound; i += FLOAT.length()) {
-            FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i);
-            x.abs().intoArray(out, outOffset + i);
-        }
-        return bound;
-    }
-
     static int exp(float[] a, int aOffset, float[] out, int outOffset, int n) {
         int bound = FLOAT.loopBound(n);
         for (int i = 0; i < bound; i += FLOAT.length()) {

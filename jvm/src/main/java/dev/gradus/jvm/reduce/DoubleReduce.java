@@ -148,15 +148,6 @@ public final class DoubleReduce {
         return largest;
     }
 
-    /// Returns the smallest of `n` elements, NaN if any is NaN; +∞ for none.
-    public static double min(double[] a, int offset, int n) {
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            smallest = Math.min(smallest, a[offset + i]);
-        }
-        return smallest;
-    }
-
     /// Returns the position of the largest of `n` elements, the first one when several are equal;
     /// the first NaN if there is one; 0 for none.
     public static int argmax(double[] a, int offset, int n) {

@@ -183,20 +183,6 @@ public final class FloatReduce {
         return largest;
     }
 
-    /// Returns the smallest of `n` elements, NaN if any is NaN; +∞ for none.
-    public static float min(float[] a, int offset, int n) {
-        float smallest = Float.POSITIVE_INFINITY;
-        int done = 0;
-        if (Lanes.vectors() && n >= LANES) {
-            done = n & -LANES;
-            smallest = VectorReduce.min(a, offset, done);
-        }
-        for (int i = done; i < n; i++) {
-            smallest = Math.min(smallest, a[offset + i]);
-        }
-        return smallest;
-    }
-
     /// Returns the position of the largest of `n` elements, the first one when several are equal;
     /// the first NaN if there is one; 0 for none.
     public static int argmax(float[] a, int offset, int n) {

@@ -92,24 +92,4 @@ final class VectorReduce {
         }
         return first.max(second).max(third.max(fourth)).reduceLanes(VectorOperators.MAX);
     }
-
-    static float min(float[] a, int offset, int whole) {
-        // the order does not matter here, so four vectors are at work at every width
-        FloatVector first = FloatVector.fromArray(FLOAT, a, offset);
-        FloatVector second = first;
-        FloatVector third = first;
-        FloatVector fourth = first;
-        int step = FLOAT.length();
-        int i = 0;
-        for (; i <= whole - 4 * step; i += 4 * step) {
-            first = first.min(FloatVector.fromArray(FLOAT, a, offset + i));
-            second = second.min(FloatVector.fromArray(FLOAT, a, offset + i + step));
-            third = third.min(FloatVector.fromArray(FLOAT, a, offset + i + 2 * step));
-            fourth = fourth.min(FloatVector.fromArray(FLOAT, a, offset + i + 3 * step));
-        }
-        for (; i < whole; i += step) {
-            first = first.min(FloatVector.fromArray(FLOAT, a, offset + i));
-        }
-        return first.min(second).min(third.min(fourth)).reduceLanes(VectorOperators.MIN);
-    }
 }

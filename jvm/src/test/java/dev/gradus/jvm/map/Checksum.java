@@ -37,7 +37,6 @@ public final class Checksum {
 
     private void run(StringBuilder lines) {
         tiles(lines, "negate", (from, n) -> FloatLoops.negate(a, from, out, 0, n));
-        tiles(lines, "abs", (from, n) -> FloatLoops.abs(a, from, out, 0, n));
         tiles(lines, "exp", (from, n) -> FloatLoops.exp(a, from, out, 0, n));
         tiles(lines, "log", (from, n) -> FloatLoops.log(a, from, out, 0, n));
         tiles(lines, "sqrt", (from, n) -> FloatLoops.sqrt(a, from, out, 0, n));
@@ -68,7 +67,6 @@ public final class Checksum {
         tiles(lines, "any sum", (from, n) -> out[0] = FloatReduce.sum(a, from, n));
         tiles(lines, "product", (from, n) -> out[0] = FloatReduce.product(everyday, from, n));
         tiles(lines, "maximum", (from, n) -> out[0] = FloatReduce.max(a, from, n));
-        tiles(lines, "minimum", (from, n) -> out[0] = FloatReduce.min(everyday, from, n));
         tiles(lines, "argmax", (from, n) -> out[0] = FloatReduce.argmax(a, from, n));
         tiles(
                 lines,

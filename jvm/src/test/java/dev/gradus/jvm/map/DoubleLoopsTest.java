@@ -28,7 +28,6 @@ class DoubleLoopsTest {
 
     enum Unary {
         NEGATE(DoubleLoops::negate, x -> -x),
-        ABS(DoubleLoops::abs, Math::abs),
         EXP(DoubleLoops::exp, Math::exp),
         LOG(DoubleLoops::log, Math::log),
         SQRT(DoubleLoops::sqrt, Math::sqrt),

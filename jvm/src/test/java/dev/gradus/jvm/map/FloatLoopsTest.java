@@ -45,7 +45,6 @@ class FloatLoopsTest {
 
     enum Unary {
         NEGATE(FloatLoops::negate, x -> -x),
-        ABS(FloatLoops::abs, Math::abs),
         EXP(FloatLoops::exp, FloatMath::exp),
         LOG(FloatLoops::log, FloatMath::log),
         SQRT(FloatLoops::sqrt, FloatMath::sqrt),
