@@ -38,6 +38,7 @@ final class Fuse {
     private final Grouping grouping;
     private final Map<Node, Integer> outputSlots = new HashMap<>();
     private final @Nullable Operand[] located;
+    private final Map<Node, Operand> seats = new HashMap<>();
     private final List<Kernel> kernels = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
 
@@ -91,7 +92,7 @@ final class Fuse {
             case Move _ -> {}
             case Contract _ -> {
                 if (!grouping.isAttached(node)) {
-                    kernels.add(contraction(node, destination(node), Optional.empty()));
+                    kernels.add(contraction(node, seat(node, true), Optional.empty()));
                 }
             }
             case Reduce(var kind, var axes) -> reduce(node, kind, axes);
@@ -168,6 +169,39 @@ final class Fuse {
     private Operand destination(Node node) {
         var output = outputSlots.get(node);
         return place(node, output != null ? output : temporary(node.type, node.shape));
+    }
+
+    /// Returns where a result goes that may stand anywhere: inside a join that reads it, where there is
+    /// one, so that joining copies nothing. What must be `dense` gets no place with gaps.
+    private Operand seat(Node node, boolean dense) {
+        if (!outputSlots.containsKey(node)) {
+            for (var user : grouping.consumers(node)) {
+                if (user.op instanceof Move.Concatenate(int axis)) {
+                    var seat = part(joined(user), user, axis, user.inputs.indexOf(node));
+                    if (!dense || seat.view().isDense()) {
+                        located[node.index] = seat;
+                        seats.put(node, seat);
+                        return seat;
+                    }
+                }
+            }
+        }
+        return destination(node);
+    }
+
+    private Operand joined(Node join) {
+        var at = located[join.index];
+        return at == null ? seat(join, false) : at;
+    }
+
+    private static Operand part(Operand whole, Node join, int axis, int index) {
+        var start = new int[join.shape.rank()];
+        for (var before : join.inputs.subList(0, index)) {
+            start[axis] += before.shape.size(axis);
+        }
+        var stop = join.shape.toArray();
+        stop[axis] = start[axis] + join.input(index).shape.size(axis);
+        return inside(whole, Ints.of(start), Ints.of(stop));
     }
 
     private int temporary(DType type, Shape shape) {
@@ -249,7 +283,7 @@ final class Fuse {
         for (var member : members) {
             if (member == group.root || outputSlots.containsKey(member)) {
                 kept.add(member);
-                outputs.add(destination(member));
+                outputs.add(seat(member, group.contraction != null));
             }
         }
         var contraction = group.contraction;
@@ -276,7 +310,7 @@ final class Fuse {
         }
         for (var output : outputs) {
             if (output.type() == contraction.type) {
-                place(contraction, output.slot());
+                located[contraction.index] = output;
                 return;
             }
         }
@@ -422,13 +456,12 @@ final class Fuse {
     }
 
     private void concatenate(Node node, int axis) {
-        var to = destination(node);
-        var start = new int[node.shape.rank()];
-        for (var part : node.inputs) {
-            var stop = node.shape.toArray();
-            stop[axis] = start[axis] + part.shape.size(axis);
-            copy(locate(part), inside(to, Ints.of(start), Ints.of(stop)));
-            start[axis] = stop[axis];
+        var whole = joined(node);
+        for (var i = 0; i < node.inputs.size(); i++) {
+            var to = part(whole, node, axis, i);
+            if (!to.equals(seats.get(node.input(i)))) {
+                copy(locate(node.input(i)), to);
+            }
         }
     }
 

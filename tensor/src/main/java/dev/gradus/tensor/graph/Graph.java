@@ -32,6 +32,18 @@ record Graph(List<Node> nodes, List<Node> outputs) {
         return (int) nodes.stream().filter(Node::isLeaf).count();
     }
 
+    /// Returns for each node those that read it, once for each time they do.
+    List<List<Node>> consumers() {
+        var consumers = new ArrayList<List<Node>>();
+        for (var node : nodes) {
+            consumers.add(new ArrayList<>());
+            for (var input : node.inputs) {
+                consumers.get(input.index).add(node);
+            }
+        }
+        return consumers;
+    }
+
     /// Collects nodes and numbers them and the leaves among them.
     static final class Builder {
         final List<Node> nodes = new ArrayList<>();

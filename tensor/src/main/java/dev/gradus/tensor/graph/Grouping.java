@@ -40,7 +40,7 @@ final class Grouping {
         }
     }
 
-    private final List<List<Node>> consumers = new ArrayList<>();
+    private final List<List<Node>> consumers;
     private final @Nullable Group[] groups;
     private final Set<Node> attached = new HashSet<>();
 
@@ -48,12 +48,7 @@ final class Grouping {
     /// group of its own.
     Grouping(Graph graph, Set<Node> stored, boolean fuse) {
         groups = new @Nullable Group[graph.nodes().size()];
-        for (var node : graph.nodes()) {
-            consumers.add(new ArrayList<>());
-            for (var input : node.inputs) {
-                consumers.get(input.index).add(node);
-            }
-        }
+        consumers = graph.consumers();
         for (var i = graph.nodes().size() - 1; i >= 0; i--) {
             var node = graph.nodes().get(i);
             if (node.op instanceof Reduce) {
@@ -77,6 +72,11 @@ final class Grouping {
             case Unary _, Binary _, Select _, Cast _, Source.Random _ -> true;
             default -> false;
         };
+    }
+
+    /// Returns the operations that read `node`.
+    List<Node> consumers(Node node) {
+        return consumers.get(node.index);
     }
 
     /// Returns the group of an elementwise operation or a reduction.

@@ -14,7 +14,11 @@ sealed interface Program permits KernelProgram, InterpretedProgram {
     static Program compile(Structure structure, Device device, boolean fuse) {
         var graph = Graph.of(structure);
         return device.backend()
-                .<Program>map(backend -> new KernelProgram(Simplify.simplify(graph), backend, fuse))
+                .<Program>map(backend -> new KernelProgram(optimise(graph), backend, fuse))
                 .orElseGet(() -> new InterpretedProgram(graph));
+    }
+
+    private static Graph optimise(Graph graph) {
+        return Simplify.simplify(Sums.rewrite(Simplify.simplify(graph)));
     }
 }
