@@ -71,6 +71,11 @@ if (Test-Stale) {
     }
 }
 
+if ($args.Count -gt 0 -and $args[0] -eq 'bench') {
+    [Console]::Error.WriteLine('The benchmark needs a POSIX shell: run ./gradus bench in Git Bash, WSL, Linux or macOS.')
+    exit 2
+}
+
 $options = '-XX:+UseSerialGC'
 if (Test-Path Env:GRADUS_JAVA_OPTS) { $options = $env:GRADUS_JAVA_OPTS }
 $options = @($options -split ' ' | Where-Object { $_ })

@@ -293,10 +293,7 @@ public sealed class Tensor permits Parameter {
 
     /// Returns `1 / (1 + e^-x)`, which squeezes any number between 0 and 1.
     public Tensor sigmoid() {
-        var x = floating();
-        // e^-|x| is at most 1, so neither the value nor its gradient overflows
-        var small = x.minimum(x.neg()).exp();
-        return x.less(0).where(small, onesLike(x)).div(small.add(1));
+        return record(Unary.SIGMOID, floating());
     }
 
     /// Returns `max(x, 0)`.

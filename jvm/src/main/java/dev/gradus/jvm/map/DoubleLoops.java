@@ -58,6 +58,13 @@ public final class DoubleLoops {
         }
     }
 
+    /// The logistic function.
+    public static void sigmoid(double[] a, int aOffset, double[] out, int outOffset, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = DoubleMath.sigmoid(a[aOffset + i]);
+        }
+    }
+
     /// The error function.
     public static void erf(double[] a, int aOffset, double[] out, int outOffset, int n) {
         for (int i = 0; i < n; i++) {

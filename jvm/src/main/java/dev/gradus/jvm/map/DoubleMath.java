@@ -43,6 +43,12 @@ public final class DoubleMath {
 
     private DoubleMath() {}
 
+    /// Returns the logistic function `1 / (1 + e^-x)`, with `e^-|x|` so that nothing overflows.
+    public static double sigmoid(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return (x < 0 ? e : 1) / (e + 1);
+    }
+
     /// Returns the error function `2/√π ∫₀ˣ e^(-t²) dt`; error below 2 ulp.
     public static double erf(double x) {
         double t = Math.abs(x);

@@ -27,6 +27,8 @@ final class DoubleSteps {
                     (t, n) -> DoubleLoops.sin(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case TANH ->
                     (t, n) -> DoubleLoops.tanh(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
+            case SIGMOID ->
+                    (t, n) -> DoubleLoops.sigmoid(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case ERF ->
                     (t, n) -> DoubleLoops.erf(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case FLOOR ->

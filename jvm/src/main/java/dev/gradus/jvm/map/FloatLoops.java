@@ -70,6 +70,14 @@ public final class FloatLoops {
         }
     }
 
+    /// The logistic function.
+    public static void sigmoid(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int done = Lanes.vectors() ? VectorUnary.sigmoid(a, aOffset, out, outOffset, n) : 0;
+        for (int i = done; i < n; i++) {
+            out[outOffset + i] = FloatMath.sigmoid(a[aOffset + i]);
+        }
+    }
+
     /// The error function.
     public static void erf(float[] a, int aOffset, float[] out, int outOffset, int n) {
         int done = Lanes.vectors() ? VectorUnary.erf(a, aOffset, out, outOffset, n) : 0;

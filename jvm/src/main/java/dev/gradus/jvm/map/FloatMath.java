@@ -188,6 +188,14 @@ public final class FloatMath {
         return withSign(t < TANH_SPLIT ? small : large, x);
     }
 
+    /// Returns the logistic function `1 / (1 + e^-x)`; error below 2.0 ulp.
+    ///
+    /// With `e = e^-|x|`, which cannot overflow, it is `1 / (1 + e)` or, below 0, `e / (1 + e)`.
+    public static float sigmoid(float x) {
+        float e = exp(-Math.abs(x));
+        return (x < 0f ? e : 1f) / (e + 1f);
+    }
+
     /// Returns the sine of an angle in radians; error below 1.8 ulp.
     ///
     /// `x = n·π + r`, so `sin x = ±sin r` with a polynomial for `sin r`; π in three parts keeps `r`

@@ -23,6 +23,8 @@ final class FloatSteps {
             case SIN -> (t, n) -> FloatLoops.sin(t.floats[a], t.at[a], t.floats[out], t.at[out], n);
             case TANH ->
                     (t, n) -> FloatLoops.tanh(t.floats[a], t.at[a], t.floats[out], t.at[out], n);
+            case SIGMOID ->
+                    (t, n) -> FloatLoops.sigmoid(t.floats[a], t.at[a], t.floats[out], t.at[out], n);
             case ERF -> (t, n) -> FloatLoops.erf(t.floats[a], t.at[a], t.floats[out], t.at[out], n);
             case FLOOR ->
                     (t, n) -> FloatLoops.floor(t.floats[a], t.at[a], t.floats[out], t.at[out], n);

@@ -149,6 +149,11 @@ final class VectorMath {
         return result.reinterpretAsInts().or(sign).reinterpretAsFloats();
     }
 
+    static FloatVector sigmoid(FloatVector x) {
+        FloatVector e = exp(x.abs().neg());
+        return broadcast(FLOAT, 1f).blend(e, x.compare(LT, 0f)).div(e.add(1f));
+    }
+
     private static FloatVector smallTanh(FloatVector t) {
         FloatVector square = t.mul(t);
         FloatVector p = broadcast(FLOAT, TANH_4);

@@ -85,6 +85,15 @@ final class VectorUnary {
         return bound;
     }
 
+    static int sigmoid(float[] a, int aOffset, float[] out, int outOffset, int n) {
+        int bound = FLOAT.loopBound(n);
+        for (int i = 0; i < bound; i += FLOAT.length()) {
+            FloatVector x = FloatVector.fromArray(FLOAT, a, aOffset + i);
+            VectorMath.sigmoid(x).intoArray(out, outOffset + i);
+        }
+        return bound;
+    }
+
     static int erf(float[] a, int aOffset, float[] out, int outOffset, int n) {
         int bound = FLOAT.loopBound(n);
         for (int i = 0; i < bound; i += FLOAT.length()) {

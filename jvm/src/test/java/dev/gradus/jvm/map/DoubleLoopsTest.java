@@ -34,6 +34,7 @@ class DoubleLoopsTest {
         RECIPROCAL(DoubleLoops::reciprocal, x -> 1 / x),
         SIN(DoubleLoops::sin, Math::sin),
         TANH(DoubleLoops::tanh, Math::tanh),
+        SIGMOID(DoubleLoops::sigmoid, DoubleMath::sigmoid),
         ERF(DoubleLoops::erf, DoubleMath::erf),
         FLOOR(DoubleLoops::floor, Math::floor);
 

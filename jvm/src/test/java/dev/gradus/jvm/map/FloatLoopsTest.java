@@ -51,6 +51,7 @@ class FloatLoopsTest {
         RECIPROCAL(FloatLoops::reciprocal, FloatMath::reciprocal),
         SIN(FloatLoops::sin, FloatMath::sin),
         TANH(FloatLoops::tanh, FloatMath::tanh),
+        SIGMOID(FloatLoops::sigmoid, FloatMath::sigmoid),
         ERF(FloatLoops::erf, FloatMath::erf),
         FLOOR(FloatLoops::floor, FloatMath::floor);
 

@@ -144,6 +144,7 @@ public final class Interpreter {
             case RECIPROCAL -> 1 / x;
             case SIN -> Math.sin(x);
             case TANH -> Math.tanh(x);
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
             case ERF -> ErrorFunction.erf(x);
             case FLOOR -> Math.floor(x);
             case NOT -> x == 0 ? 1 : 0;

@@ -89,6 +89,7 @@ public final class Derivatives {
             case RECIPROCAL -> up.mul(y.square()).neg();
             case SIN -> up.mul(x.cos());
             case TANH -> up.mul(y.square().rsub(1));
+            case SIGMOID -> up.mul(y).mul(y.rsub(1));
             case ERF -> up.mul(x.square().neg().exp().mul(TWO_OVER_ROOT_PI));
             case FLOOR, NOT -> throw none(unary);
         };

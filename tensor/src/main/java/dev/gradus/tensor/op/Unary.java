@@ -16,6 +16,8 @@ public enum Unary implements Op {
     SIN,
     /// The hyperbolic tangent.
     TANH,
+    /// `1 / (1 + e^-x)`, the logistic function.
+    SIGMOID,
     /// The error function `2/√π ∫₀ˣ e^(-t²) dt`.
     ERF,
     /// The largest whole number not above `x`.
