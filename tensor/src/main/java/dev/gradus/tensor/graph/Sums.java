@@ -157,21 +157,24 @@ final class Sums {
 
     // ---- pieces with zeros around them
 
-    /// What pieces have in common that may be joined; anything else is alone.
+    /// What pieces have in common that may be joined: the axis along which zeros surround them.
+    /// Anything else is alone, even where one number is added twice.
     private static Object pieceKey(Node term) {
         if (term.op instanceof Move.Pad(var low, var high, double value) && value == 0) {
-            var padded = -1;
+            var padded = 0;
+            var found = false;
             for (var axis = 0; axis < low.size(); axis++) {
                 if (low.get(axis) != 0 || high.get(axis) != 0) {
-                    if (padded >= 0) {
-                        return term;
+                    if (found) {
+                        return new Object();
                     }
                     padded = axis;
+                    found = true;
                 }
             }
             return padded;
         }
-        return term;
+        return new Object();
     }
 
     private Node pieces(List<Node> group) {
@@ -230,7 +233,7 @@ final class Sums {
                         && !isConstant(term.input(0))
                         && isWorthJoining(term)
                 ? term.shape
-                : term;
+                : new Object();
     }
 
     /// Joining copies both sides once at most; adding up passes over the result once more.
