@@ -80,6 +80,13 @@ def gradient(function, shape, up):
     return result
 
 
+def max_pool_gradient(x, up, size, stride, padding):
+    # a fresh leaf when x has no gradient of its own, so that autograd has something to ask for
+    x = x if x.requires_grad else x.detach().requires_grad_()
+    (result,) = torch.autograd.grad(max_pool(x, size, stride, padding), x, up, create_graph=True)
+    return result
+
+
 def divide(x, y):
     whole = not x.dtype.is_floating_point
     return torch.div(x, y, rounding_mode="floor" if whole else None)
@@ -306,6 +313,8 @@ ROWS = {
     "SUM_POOL": lambda x: sum_pool(x, 2, 2, 0),
     "SUM_POOL_OVERLAPPING": lambda x: sum_pool(x, 3, 2, 1),
     "POOL_ARGMAX": lambda x: pool_argmax(x, 3, 2, 1),
+    "MAX_POOL_GRADIENT": lambda x, up: max_pool_gradient(x, up, 2, 2, 0),
+    "MAX_POOL_GRADIENT_OVERLAPPING": lambda x, up: max_pool_gradient(x, up, 3, 2, 1),
     "SPREAD": lambda up: gradient(lambda x: sum_pool(x, 3, 2, 1), (2, 5, 6, 3), up),
     # made from nothing
     "SCALAR_NUMBER": lambda x: x * 2.5 + 1,

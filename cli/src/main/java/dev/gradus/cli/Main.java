@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`.
+/// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`, `bench`.
 public final class Main {
     private Main() {}
 
@@ -30,12 +30,14 @@ public final class Main {
 
     private static CommandLine commandLine(GradusCommand gradus, Terminal terminal, Ending ending) {
         var run = new CommandLine(new RunCommand(terminal));
+        var bench = new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true);
         var line =
                 new CommandLine(gradus)
                         .addSubcommand(new QuickstartCommand(terminal, ending))
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
-                        .addSubcommand(new DoctorCommand(terminal));
+                        .addSubcommand(new DoctorCommand(terminal))
+                        .addSubcommand(bench);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100));

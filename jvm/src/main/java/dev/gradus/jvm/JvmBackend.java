@@ -8,6 +8,7 @@ import dev.gradus.jvm.map.MapCode;
 import dev.gradus.jvm.matmul.MatMulCode;
 import dev.gradus.jvm.reduce.CumulativeSumCode;
 import dev.gradus.jvm.reduce.ReduceCode;
+import dev.gradus.jvm.window.MaxPoolGradientCode;
 import dev.gradus.jvm.window.WindowCode;
 import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Kernel;
@@ -45,6 +46,7 @@ public final class JvmBackend implements Backend {
             case Kernel.ConvolveKernel convolve -> new ConvolveCode(convolve);
             case Kernel.PoolKernel pool -> WindowCode.of(pool);
             case Kernel.SpreadKernel spread -> WindowCode.of(spread);
+            case Kernel.MaxPoolGradientKernel gradient -> new MaxPoolGradientCode(gradient);
             case Kernel.GatherKernel gather -> new GatherCode(gather);
             case Kernel.ScatterAddKernel scatter -> new ScatterAddCode(scatter);
             case Kernel.ArgSortKernel sort -> new ArgSortCode(sort);

@@ -1,6 +1,8 @@
 package dev.gradus.jvm;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,10 @@ public final class Workers {
     private static final int SPINS = 10_000;
 
     private static final int THREADS = threads();
-    private static final AtomicReference<@Nullable Job> CURRENT = new AtomicReference<>();
+    private static final AtomicBoolean BUSY = new AtomicBoolean();
+    private static final Job JOB = new Job();
+    private static final Cut CUT = new Cut();
+    private static final AtomicInteger ASLEEP = new AtomicInteger();
     private static final Thread[] SLEEPERS = start();
 
     private Workers() {}
@@ -43,45 +48,58 @@ public final class Workers {
     ///
     /// If a part throws, the first such exception is thrown here after all others have ended.
     public static void run(int parts, Part part) {
-        if (parts <= 1 || SLEEPERS.length == 0) {
-            runHere(parts, part);
-            return;
-        }
-        var job = new Job(parts, part);
         // a second kernel at the same time, or one inside another, is run by its own thread alone
-        if (!CURRENT.compareAndSet(null, job)) {
-            runHere(parts, part);
+        if (parts <= 1 || SLEEPERS.length == 0 || !BUSY.compareAndSet(false, true)) {
+            for (var i = 0; i < parts; i++) {
+                part.run(i);
+            }
             return;
         }
         try {
-            for (var i = 0; i < Math.min(parts - 1, SLEEPERS.length); i++) {
-                LockSupport.unpark(SLEEPERS[i]);
-            }
-            job.help();
-            job.await();
+            share(parts, part);
         } finally {
-            CURRENT.set(null);
+            BUSY.set(false);
         }
-        job.rethrow();
     }
 
-    private static void runHere(int parts, Part part) {
-        for (var i = 0; i < parts; i++) {
-            part.run(i);
+    private static void share(int parts, Part part) {
+        JOB.offer(parts, part);
+        // waking a thread that is not asleep costs as much as a small kernel
+        for (var i = 0; i < SLEEPERS.length && ASLEEP.get() > 0; i++) {
+            LockSupport.unpark(SLEEPERS[i]);
         }
+        JOB.help();
+        JOB.await(parts);
+        JOB.rethrow();
     }
 
     /// Runs `range` over `[0, size)`, cut into pieces that are multiples of `grain` long.
     public static void ranges(int size, int grain, Range range) {
         var pieces = (int) Math.min((long) THREADS * 2, ((long) size + grain - 1) / grain);
-        if (pieces <= 1 || THREADS == 1) {
+        if (pieces <= 1 || THREADS == 1 || !BUSY.compareAndSet(false, true)) {
             range.run(0, size);
             return;
         }
-        var each = ((size + pieces - 1) / pieces + grain - 1) / grain * grain;
-        run(
-                (size + each - 1) / each,
-                index -> range.run(index * each, Math.min(size, (index + 1) * each)));
+        try {
+            CUT.each = ((size + pieces - 1) / pieces + grain - 1) / grain * grain;
+            CUT.size = size;
+            CUT.range = range;
+            share((size + CUT.each - 1) / CUT.each, CUT);
+        } finally {
+            BUSY.set(false);
+        }
+    }
+
+    /// The pieces of a range; one object for all, which belongs to who made [#BUSY] true.
+    private static final class Cut implements Part {
+        private Range range = (_, _) -> {};
+        private int size;
+        private int each;
+
+        @Override
+        public void run(int index) {
+            range.run(index * each, Math.min(size, (index + 1) * each));
+        }
     }
 
     /// Works on the elements `from` (inclusive) to `to` (exclusive).
@@ -119,41 +137,52 @@ public final class Workers {
 
     private static void work() {
         while (true) {
-            var job = CURRENT.get();
-            for (var spin = 0; spin < SPINS && (job == null || job.isTaken()); spin++) {
+            for (var spin = 0; spin < SPINS && JOB.isTaken(); spin++) {
                 Thread.onSpinWait();
-                job = CURRENT.get();
             }
-            if (job == null || job.isTaken()) {
+            // counted before the last look, so that who offers a job after it sees the sleeper
+            ASLEEP.incrementAndGet();
+            if (JOB.isTaken()) {
                 LockSupport.park(Workers.class);
-            } else {
-                job.help();
             }
+            ASLEEP.decrementAndGet();
+            JOB.help();
         }
     }
 
+    /// What is being shared out. There is one for all kernels, so that sharing out allocates nothing.
     private static final class Job {
-        private final int parts;
-        private final Part part;
-        private final AtomicInteger next = new AtomicInteger();
+        /// How many parts there are in the upper half, the number of the next one in the lower half: who
+        /// takes a part learns in one go whether it is one. Until that part is done the rest stays.
+        private final AtomicLong state = new AtomicLong();
+
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private Part part = _ -> {};
 
-        Job(int parts, Part part) {
-            this.parts = parts;
-            this.part = part;
+        void offer(int parts, Part work) {
+            part = work;
+            failure.set(null);
+            done.set(0);
+            state.set((long) parts << 32);
         }
 
         boolean isTaken() {
-            return next.get() >= parts;
+            return isTaken(state.get());
+        }
+
+        private static boolean isTaken(long state) {
+            return (int) state >= (int) (state >>> 32);
         }
 
         void help() {
-            for (var index = next.getAndIncrement();
-                    index < parts;
-                    index = next.getAndIncrement()) {
+            while (!isTaken()) {
+                var taken = state.getAndIncrement();
+                if (isTaken(taken)) {
+                    return;
+                }
                 try {
-                    part.run(index);
+                    part.run((int) taken);
                 } catch (Throwable thrown) {
                     failure.compareAndSet(null, thrown);
                 } finally {
@@ -162,7 +191,7 @@ public final class Workers {
             }
         }
 
-        void await() {
+        void await(int parts) {
             for (var spin = 0; done.get() < parts; spin++) {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
@@ -173,7 +202,7 @@ public final class Workers {
         }
 
         void rethrow() {
-            switch (failure.get()) {
+            switch (failure.getAndSet(null)) {
                 case null -> {}
                 case RuntimeException exception -> throw exception;
                 case Error error -> throw error;

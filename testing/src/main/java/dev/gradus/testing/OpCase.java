@@ -368,6 +368,22 @@ public enum OpCase {
     SPREAD(
             one(x -> Tensor.record(new Window.Spread(window(2, 3, 2, 1), Shape.of(2, 5, 6, 3)), x))
                     .shapes(Shapes.only(new int[] {2, 3, 3, 3}))),
+    MAX_POOL_GRADIENT(
+            two((x, up) -> Tensor.record(new Window.MaxPoolGradient(window(2, 2, 2, 0)), x, up))
+                    .shapes(
+                            Shapes.only(new int[] {2, 5, 6, 3}, new int[] {2, 2, 3, 3})
+                                    .with(
+                                            Variant.LARGE,
+                                            new int[] {4, 131, 101, 7},
+                                            new int[] {4, 65, 50, 7}))),
+    MAX_POOL_GRADIENT_OVERLAPPING(
+            two((x, up) -> Tensor.record(new Window.MaxPoolGradient(window(2, 3, 2, 1)), x, up))
+                    .shapes(
+                            Shapes.only(new int[] {2, 5, 6, 3}, new int[] {2, 3, 3, 3})
+                                    .with(
+                                            Variant.LARGE,
+                                            new int[] {4, 131, 101, 7},
+                                            new int[] {4, 66, 51, 7}))),
 
     // ---- made from nothing
     SCALAR_NUMBER(one(x -> x.mul(Tensor.scalar(2.5)).add(Tensor.scalar(1, DType.FLOAT32)))),

@@ -11,8 +11,10 @@ import dev.gradus.tensor.op.ArgSort;
 import dev.gradus.tensor.op.Contract;
 import dev.gradus.tensor.op.CumulativeSum;
 import dev.gradus.tensor.op.Index;
+import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Op;
 import dev.gradus.tensor.op.Reduce;
+import dev.gradus.tensor.op.Source;
 import dev.gradus.tensor.op.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,12 @@ public final class ReferenceBackend implements Backend {
                 var op = new Window.Spread(spread.geometry(), spread.output().view().shape());
                 one(op, spread.input(), spread.output(), slots);
             }
+            case Kernel.MaxPoolGradientKernel gradient -> {
+                var op = new Window.MaxPoolGradient(gradient.geometry());
+                var x = read(gradient.input(), slots);
+                var up = read(gradient.up(), slots);
+                write(gradient.output(), slots, evaluate(op, gradient.output(), x, up));
+            }
             case Kernel.GatherKernel gather -> {
                 var table =
                         shaped(
@@ -147,13 +155,23 @@ public final class ReferenceBackend implements Backend {
             for (var i = 0; i < arguments.length; i++) {
                 arguments[i] = registers.get(step.arguments().get(i));
             }
+            var shape = shape(step.op(), arguments, space);
             var numbers =
-                    space.count() == 0
+                    shape.count() == 0
                             ? Buffer.allocate(step.type(), 0)
-                            : evaluate(step.op(), space, step.type(), arguments);
-            registers.add(new Interpreter.Value(numbers, space));
+                            : evaluate(step.op(), shape, step.type(), arguments);
+            registers.add(new Interpreter.Value(numbers, shape));
         }
         return registers;
+    }
+
+    /// Returns the shape of a step: that of the kernel, or with one number for each row.
+    private static Shape shape(Op op, Interpreter.Value[] arguments, Shape space) {
+        return switch (op) {
+            case Reduce _ -> space.with(space.rank() - 1, 1);
+            case Move.Expand _, Source.Random _ -> space;
+            default -> arguments[0].shape();
+        };
     }
 
     private static void one(Op op, Operand input, Operand output, Buffer[] slots) {

@@ -3,6 +3,7 @@ package dev.gradus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.tensor.Device;
+import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
@@ -43,7 +44,33 @@ class ExplainTest {
         assertThat(kernels(x.square().sum(1)))
                 .singleElement()
                 .asString()
-                .contains("sum over axes [1]");
+                .startsWith("map multiply row-sum");
+        assertThat(kernels(x.square().sum(0)))
+                .singleElement()
+                .asString()
+                .contains("sum over axes [0]");
+    }
+
+    @Test
+    void softmaxIsOnePassEvenBehindAProduct() {
+        assertThat(kernels(x.matmul(w).add(bias).softmax(1)))
+                .singleElement()
+                .asString()
+                .startsWith("matmul 8×16×4, then map add row-max spread subtract exp row-sum");
+    }
+
+    @Test
+    void aStepOfARecurrentNetworkAddsNoPaddedPieces() {
+        var steps = x.reshape(4, 2, 16);
+        var loss = Tensor.scalar(0);
+        for (var t = 0; t < 4; t++) {
+            loss = loss.add(steps.get(t).matmul(w).square().sum());
+        }
+        var gradients = Gradients.of(loss, List.of(x, w));
+        assertThat(kernels(gradients.get(0))).noneMatch(kernel -> kernel.startsWith("map add"));
+        assertThat(kernels(gradients.get(1)))
+                .filteredOn(kernel -> kernel.startsWith("matmul 16×8×4"))
+                .hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.op.Window;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,11 @@ class ShapeErrorsTest {
                 () -> zeros(1, 3, 3, 1).maxPool(Geometries.window(2, 4, 4, 0)),
                 "[1, 3, 3, 1]",
                 "smaller");
+        var gradient = new Window.MaxPoolGradient(Geometries.window(2, 2, 2, 0));
+        refused(
+                () -> Tensor.record(gradient, zeros(1, 4, 4, 1), zeros(1, 4, 4, 1)),
+                "pooling [1, 4, 4, 1] gives [1, 2, 2, 1]",
+                "one number for each window");
     }
 
     @Test

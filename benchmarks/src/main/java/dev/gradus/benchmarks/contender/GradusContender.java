@@ -1,5 +1,7 @@
 package dev.gradus.benchmarks.contender;
 
+import dev.gradus.benchmarks.host.Host;
+import dev.gradus.benchmarks.host.Probes;
 import dev.gradus.benchmarks.workload.Contender;
 import dev.gradus.benchmarks.workload.Correlation;
 import dev.gradus.benchmarks.workload.Elementwise;
@@ -10,7 +12,12 @@ import dev.gradus.tensor.Device;
 import java.util.Optional;
 
 /// Gradus itself, as its users meet it: networks of layers, an optimizer, one step after the other.
-public final class GradusContender implements Contender {
+public final class GradusContender implements Contender, Probes {
+    /// Takes part in `./gradus bench`.
+    public static void main(String[] arguments) {
+        Host.run(arguments, _ -> new GradusContender());
+    }
+
     @Override
     public String describe() {
         return "Gradus, " + Device.current();
@@ -26,5 +33,10 @@ public final class GradusContender implements Contender {
                     case Elementwise elementwise -> Kernels.elementwise(elementwise);
                     case Correlation correlation -> Kernels.correlation(correlation);
                 });
+    }
+
+    @Override
+    public Optional<Task> probe(String name) {
+        return OwnProbes.probe(name);
     }
 }

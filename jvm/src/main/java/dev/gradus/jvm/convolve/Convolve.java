@@ -1,20 +1,23 @@
 package dev.gradus.jvm.convolve;
 
-import dev.gradus.jvm.matmul.RowsDone;
-
 /// Convolves images with a learned kernel, and computes both gradients of that.
 ///
-/// The arithmetic is defined element by element, one chain of `fma` from zero each, as if the input
-/// had been written into a frame of zeros first:
+/// Computed directly, the arithmetic is defined element by element, one chain of `fma` from zero
+/// each, as if the input had been written into a frame of zeros first:
 ///
 /// - output: over kernel positions in row-major order, then the channels of the group, ascending;
-/// - gradient of the input: the same over the kernel turned round (positions descending) and the
-///   output channels of the group ascending, on the output's gradient in a frame of zeros, with
-///   `stride - 1` zeros between its places;
-/// - gradient of the weights: over images, then output places in row-major order, ascending.
+/// - gradient of the input: over the kernel turned round (positions descending), of which only the
+///   positions take part that meet the place in steps of the stride, then the output channels of the
+///   group, ascending, on the output's gradient in a frame of zeros;
+/// - gradient of the weights: the images are cut into as many equal stretches as the shape calls for
+///   ([FloatWeightsGradient]); within one, over images, then output places in row-major order,
+///   ascending; then the stretches are added up in their order.
 ///
-/// A place in the frame takes part with the value 0. Results are the same to the last bit at any
-/// vector width and however callers share out the work.
+/// A place in the frame takes part with the value 0. For depthwise convolutions there is one
+/// stretch, and positions that the stride skips take part with the value 0 as well; so they do in
+/// float64. 3×3 kernels over many channels are computed by the method of [Winograd], whose order of
+/// arithmetic is defined there. Results are the same to the last bit at any vector width and any
+/// number of threads.
 ///
 /// Images are never unrolled: the rows of a kernel are contiguous in a framed, channels-last image,
 /// so each is a matrix product whose left-hand rows begin at the places the kernel visits and
@@ -23,121 +26,36 @@ public final class Convolve {
 
     private Convolve() {}
 
-    /// Computes the output of images `from` to `to` and tells `done` about finished places.
-    ///
-    /// A row in the sense of [RowsDone] is one place of one output image, all its channels; place
-    /// `p` of image `n` is row `n * outputPixels + p`.
-    public static void forward(
-            ConvolveShape shape,
-            float[] input,
-            int inputOffset,
-            float[] weights,
-            int weightsOffset,
-            float[] output,
-            int outputOffset,
-            int from,
-            int to,
-            RowsDone done) {
-        if (shape.depthwise()) {
-            FloatDepthwise.forward(
-                    shape,
-                    input,
-                    inputOffset,
-                    weights,
-                    weightsOffset,
-                    output,
-                    outputOffset,
-                    from,
-                    to,
-                    done);
-        } else {
-            FloatCorrelation.forward(
-                    shape,
-                    input,
-                    inputOffset,
-                    weights,
-                    weightsOffset,
-                    output,
-                    outputOffset,
-                    from,
-                    to,
-                    done);
-        }
+    /// Lays out the forward pass.
+    public static FloatPass forward(ConvolveShape shape) {
+        return Winograd.chosen(shape)
+                ? new WinogradCorrelation(shape, false)
+                : direct(shape, Kind.FORWARD);
     }
 
-    /// Computes the gradient of the input for images `from` to `to`.
-    public static void inputGradient(
-            ConvolveShape shape,
-            float[] outputGradient,
-            int outputGradientOffset,
-            float[] weights,
-            int weightsOffset,
-            float[] inputGradient,
-            int inputGradientOffset,
-            int from,
-            int to) {
-        if (shape.depthwise()) {
-            FloatDepthwise.inputGradient(
-                    shape,
-                    outputGradient,
-                    outputGradientOffset,
-                    weights,
-                    weightsOffset,
-                    inputGradient,
-                    inputGradientOffset,
-                    from,
-                    to);
-        } else {
-            FloatCorrelation.inputGradient(
-                    shape,
-                    outputGradient,
-                    outputGradientOffset,
-                    weights,
-                    weightsOffset,
-                    inputGradient,
-                    inputGradientOffset,
-                    from,
-                    to);
-        }
+    /// Lays out the gradient of the input.
+    public static FloatPass inputGradient(ConvolveShape shape) {
+        return Winograd.chosen(shape)
+                ? new WinogradCorrelation(shape, true)
+                : direct(shape, Kind.INPUT_GRADIENT);
     }
 
-    /// Computes rows `from` to `to` of the gradient of the weights, from all images.
-    ///
-    /// The weights are taken as a matrix of [ConvolveShape#weightRows] rows (kernel position, then
-    /// channel of the group) and one column an output channel.
-    public static void weightsGradient(
-            ConvolveShape shape,
-            float[] input,
-            int inputOffset,
-            float[] outputGradient,
-            int outputGradientOffset,
-            float[] weightsGradient,
-            int weightsGradientOffset,
-            int from,
-            int to) {
+    /// Lays out the gradient of the weights.
+    public static FloatPass weightsGradient(ConvolveShape shape) {
+        return Winograd.chosen(shape)
+                ? new WinogradWeightsGradient(shape)
+                : direct(shape, Kind.WEIGHTS_GRADIENT);
+    }
+
+    static FloatPass direct(ConvolveShape shape, Kind kind) {
         if (shape.depthwise()) {
-            FloatDepthwise.weightsGradient(
-                    shape,
-                    input,
-                    inputOffset,
-                    outputGradient,
-                    outputGradientOffset,
-                    weightsGradient,
-                    weightsGradientOffset,
-                    from,
-                    to);
-        } else {
-            FloatWeightsGradient.compute(
-                    shape,
-                    input,
-                    inputOffset,
-                    outputGradient,
-                    outputGradientOffset,
-                    weightsGradient,
-                    weightsGradientOffset,
-                    from,
-                    to);
+            return new FloatDepthwise(shape, kind);
         }
+        return switch (kind) {
+            case FORWARD -> new FloatCorrelation(shape, false);
+            case INPUT_GRADIENT -> new FloatCorrelation(shape, true);
+            case WEIGHTS_GRADIENT -> new DirectWeightsGradient(shape);
+        };
     }
 
     /// Computes the output of images `from` to `to`, in float64.

@@ -1,82 +1,68 @@
 package dev.gradus.jvm.convolve;
 
-import dev.gradus.jvm.matmul.RowsDone;
 import dev.gradus.jvm.matmul.Scratch;
 import java.util.Arrays;
 
 /// Convolves each channel by itself; without sums over channels there is no matrix product in it.
-final class FloatDepthwise {
+///
+/// Output and gradient of the input are shared out by images, the gradient of the weights by
+/// positions of the kernel: its sums run over all images in one chain.
+final class FloatDepthwise extends FloatPass {
 
-    private FloatDepthwise() {}
+    private final ConvolveShape shape;
+    private final Kind kind;
+    private final int parts;
+    private final float[] turned;
 
-    static void forward(
-            ConvolveShape shape,
-            float[] input,
-            int inputOffset,
-            float[] weights,
-            int weightsOffset,
-            float[] output,
-            int outputOffset,
-            int from,
-            int to,
-            RowsDone done) {
-        slide(
-                shape,
-                shape.inputFrame(),
-                input,
-                inputOffset,
-                weights,
-                weightsOffset,
-                output,
-                outputOffset,
-                from,
-                to,
-                done);
+    FloatDepthwise(ConvolveShape shape, Kind kind) {
+        this.shape = shape;
+        this.kind = kind;
+        int positions = shape.kernelPositions();
+        long work = (long) shape.batch() * shape.outputPixels() * shape.channels() * positions;
+        parts = partsOf(kind == Kind.WEIGHTS_GRADIENT ? positions : shape.batch(), work);
+        turned = new float[kind == Kind.INPUT_GRADIENT ? positions * shape.channels() : 0];
     }
 
-    static void inputGradient(
-            ConvolveShape shape,
-            float[] outputGradient,
-            int outputGradientOffset,
-            float[] weights,
-            int weightsOffset,
-            float[] inputGradient,
-            int inputGradientOffset,
-            int from,
-            int to) {
+    @Override
+    int stages() {
+        return 2;
+    }
+
+    @Override
+    int parts(int stage) {
+        if (stage == 0) {
+            return kind == Kind.INPUT_GRADIENT ? 1 : 0;
+        }
+        return parts;
+    }
+
+    @Override
+    void part(int stage, int index) {
+        if (stage == 0) {
+            turn();
+            return;
+        }
+        int positions = shape.kernelPositions();
+        int all = kind == Kind.WEIGHTS_GRADIENT ? positions : shape.batch();
+        int from = begin(all, parts, index);
+        int to = begin(all, parts, index + 1);
+        switch (kind) {
+            case FORWARD -> slide(shape.inputFrame(), right(), rightOffset(), from, to);
+            case INPUT_GRADIENT -> slide(shape.outputGradientFrame(), turned, 0, from, to);
+            case WEIGHTS_GRADIENT -> weightsGradient(from, to);
+        }
+    }
+
+    private void turn() {
         int channels = shape.channels();
         int positions = shape.kernelPositions();
-        float[] turned = Scratch.ofThisThread().floats(positions * channels);
         for (int position = 0; position < positions; position++) {
-            int start = weightsOffset + (positions - 1 - position) * channels;
-            System.arraycopy(weights, start, turned, position * channels, channels);
+            int start = rightOffset() + (positions - 1 - position) * channels;
+            System.arraycopy(right(), start, turned, position * channels, channels);
         }
-        slide(
-                shape,
-                shape.outputGradientFrame(),
-                outputGradient,
-                outputGradientOffset,
-                turned,
-                0,
-                inputGradient,
-                inputGradientOffset,
-                from,
-                to,
-                RowsDone.NOTHING);
     }
 
-    private static void slide(
-            ConvolveShape shape,
-            Frame frame,
-            float[] images,
-            int imagesOffset,
-            float[] weights,
-            int weightsOffset,
-            float[] output,
-            int outputOffset,
-            int from,
-            int to,
-            RowsDone done) {
+    private void slide(Frame frame, float[] weights, int weightsOffset, int from, int to) {
         Scratch scratch = Scratch.ofThisThread();
         int channels = shape.channels();
         int positions = shape.kernelPositions();
@@ -85,11 +71,11 @@ final class FloatDepthwise {
         frame.fillStarts(places, 1, 0);
         int[] within = frame.positions();
         boolean framed = !frame.needless();
-        float[] source = framed ? scratch.image(frame.elements()) : images;
+        float[] source = framed ? scratch.image(frame.elements()) : left();
         for (int image = from; image < to; image++) {
-            int shift = imagesOffset + image * frame.imageElements();
+            int shift = leftOffset() + image * frame.imageElements();
             if (framed) {
-                frame.copy(images, shift, source, 0);
+                frame.copy(left(), shift, source, 1);
                 shift = 0;
             }
             for (int p = 0; p < visits; p++) {
@@ -100,25 +86,16 @@ final class FloatDepthwise {
                         shift + places[p],
                         weights,
                         weightsOffset,
-                        output,
-                        outputOffset + (image * visits + p) * channels,
+                        result(),
+                        resultOffset() + (image * visits + p) * channels,
                         channels,
                         false);
             }
-            done.rows(image * visits, (image + 1) * visits);
+            done(image * visits, (image + 1) * visits);
         }
     }
 
-    static void weightsGradient(
-            ConvolveShape shape,
-            float[] input,
-            int inputOffset,
-            float[] outputGradient,
-            int outputGradientOffset,
-            float[] weightsGradient,
-            int weightsGradientOffset,
-            int from,
-            int to) {
+    private void weightsGradient(int from, int to) {
         Scratch scratch = Scratch.ofThisThread();
         Frame frame = shape.inputFrame();
         int channels = shape.channels();
@@ -127,16 +104,16 @@ final class FloatDepthwise {
         frame.fillStarts(places, 1, 0);
         int[] within = frame.positions();
         boolean framed = !frame.needless();
-        float[] source = framed ? scratch.image(frame.elements()) : input;
+        float[] source = framed ? scratch.image(frame.elements()) : left();
         Arrays.fill(
-                weightsGradient,
-                weightsGradientOffset + from * channels,
-                weightsGradientOffset + to * channels,
+                result(),
+                resultOffset() + from * channels,
+                resultOffset() + to * channels,
                 0f);
         for (int image = 0; image < shape.batch(); image++) {
-            int shift = inputOffset + image * frame.imageElements();
+            int shift = leftOffset() + image * frame.imageElements();
             if (framed) {
-                frame.copy(input, shift, source, 0);
+                frame.copy(left(), shift, source, 1);
                 shift = 0;
             }
             for (int position = from; position < to; position++) {
@@ -145,10 +122,10 @@ final class FloatDepthwise {
                         places,
                         visits,
                         shift + within[position],
-                        outputGradient,
-                        outputGradientOffset + image * visits * channels,
-                        weightsGradient,
-                        weightsGradientOffset + position * channels,
+                        right(),
+                        rightOffset() + image * visits * channels,
+                        result(),
+                        resultOffset() + position * channels,
                         channels,
                         true);
             }

@@ -1,84 +1,81 @@
 package dev.gradus.jvm.convolve;
 
-import dev.gradus.jvm.matmul.FloatPanels;
-import dev.gradus.jvm.matmul.Scratch;
-import java.util.Arrays;
-
-/// Computes the gradient of a convolution's weights as one matrix product for each image.
+/// Computes the gradient of a convolution's weights, a sum over all images.
 ///
-/// The row that belongs to a weight is the input that this weight met, place by place; the
-/// right-hand matrix is the output's gradient. Element `k` of a row lies where the kernel began at
-/// place `k`, moved by the weight's position and channel: both are table look-ups, and the framed
-/// image is read where it is.
-final class FloatWeightsGradient {
+/// The images are cut into stretches; each has a sum of its own, so that threads can work on
+/// different stretches, and the sums are added up in the order of the images. How many stretches
+/// there are depends on the shape alone.
+abstract sealed class FloatWeightsGradient extends FloatPass
+        permits DirectWeightsGradient, WinogradWeightsGradient {
 
-    private FloatWeightsGradient() {}
+    /// Multiply-adds of a direct convolution that are worth a sum of their own.
+    private static final long STRETCH = 1 << 25;
 
-    static void compute(
-            ConvolveShape shape,
-            float[] input,
-            int inputOffset,
-            float[] outputGradient,
-            int outputGradientOffset,
-            float[] weightsGradient,
-            int weightsGradientOffset,
-            int from,
-            int to) {
-        int outputs = shape.outputChannels();
-        Arrays.fill(
-                weightsGradient,
-                weightsGradientOffset + from * outputs,
-                weightsGradientOffset + to * outputs,
-                0f);
-        Frame frame = shape.inputFrame();
-        Scratch scratch = Scratch.ofThisThread();
-        int[] weights = scratch.starts(shape.weightRows());
-        fillWeights(weights, shape);
-        int[] visits = scratch.steps(frame.visits());
-        frame.fillStarts(visits, 1, 0);
-        boolean framed = !frame.needless();
-        float[] source = framed ? scratch.image(frame.elements()) : input;
-        for (int image = 0; image < shape.batch(); image++) {
-            int shift = inputOffset + image * frame.imageElements();
-            if (framed) {
-                frame.copy(input, shift, source, 0);
-                shift = 0;
-            }
-            int up = outputGradientOffset + image * frame.visits() * outputs;
-            for (int group = 0; group < shape.groups(); group++) {
-                int outputsBefore = group * shape.outputChannelsOfGroup();
-                FloatPanels panels = scratch.floatPanels();
-                panels.pack(
-                        outputGradient,
-                        up + outputsBefore,
-                        outputs,
-                        1,
-                        frame.visits(),
-                        shape.outputChannelsOfGroup());
-                panels.multiplyTurned(
-                        source,
-                        weights,
-                        from,
-                        to,
-                        visits,
-                        shift + group * shape.channelsOfGroup(),
-                        0,
-                        frame.visits(),
-                        weightsGradient,
-                        weightsGradientOffset + outputsBefore,
-                        outputs,
-                        true);
-            }
+    private static final int MOST_STRETCHES = 8;
+    private static final int PIECE = 4096;
+
+    private final ConvolveShape shape;
+    private final int size;
+    private final float[][] sums;
+
+    FloatWeightsGradient(ConvolveShape shape) {
+        this.shape = shape;
+        size = shape.weightRows() * shape.outputChannels();
+        int stretches = stretches(shape);
+        sums = new float[stretches][stretches == 1 ? 0 : size];
+    }
+
+    /// Counts the stretches into which the images of `shape` are cut: a power of two, so that they
+    /// can be shared out evenly.
+    static int stretches(ConvolveShape shape) {
+        long work =
+                (long) shape.batch()
+                        * shape.outputPixels()
+                        * shape.weightRows()
+                        * shape.outputChannels();
+        long most = Math.min(Math.min(MOST_STRETCHES, shape.batch()), work / STRETCH);
+        return Math.max(1, (int) Long.highestOneBit(most));
+    }
+
+    /// Gives the image at which stretch `index` begins.
+    static int begin(ConvolveShape shape, int index) {
+        return begin(shape.batch(), stretches(shape), index);
+    }
+
+    @Override
+    final int stages() {
+        return sums.length == 1 ? 1 : 2;
+    }
+
+    @Override
+    final int parts(int stage) {
+        return stage == 0 ? sums.length : (size + PIECE - 1) / PIECE;
+    }
+
+    @Override
+    final void part(int stage, int index) {
+        if (stage == 1) {
+            addUp(index * PIECE, Math.min(size, (index + 1) * PIECE));
+        } else if (sums.length == 1) {
+            sum(0, shape.batch(), result(), resultOffset());
+        } else {
+            sum(begin(shape, index), begin(shape, index + 1), sums[index], 0);
         }
     }
 
-    /// Notes for each weight how far from the kernel's beginning it looks.
-    private static void fillWeights(int[] weights, ConvolveShape shape) {
-        int i = 0;
-        for (int position : shape.inputFrame().positions()) {
-            for (int channel = 0; channel < shape.channelsOfGroup(); channel++) {
-                weights[i++] = position + channel;
-            }
+    private void addUp(int from, int to) {
+        for (int i = 1; i < sums.length; i++) {
+            add(sums[i], sums[0], from, to);
+        }
+        System.arraycopy(sums[0], from, result(), resultOffset() + from, to - from);
+    }
+
+    private static void add(float[] x, float[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += x[i];
         }
     }
+
+    /// Writes the gradient from images `from` to `to` alone to `gradient`, beginning at `place`.
+    abstract void sum(int from, int to, float[] gradient, int place);
 }

@@ -51,6 +51,21 @@ final class Frame {
         return frame;
     }
 
+    /// Frames the gradient of the output without zeros between its places, as wide as the places of
+    /// [Lattice] reach.
+    static Frame ofOutputGradientWithoutGaps(ConvolveShape shape) {
+        var frame = new Frame(shape.outputChannels(), 0);
+        for (int axis = 0; axis < ConvolveShape.AXES; axis++) {
+            int stride = shape.stride(axis);
+            int least = Math.floorDiv(shape.padLow(axis) - shape.reach(axis), stride);
+            int most = Math.floorDiv(shape.padLow(axis) + shape.input(axis) - 1, stride);
+            frame.image[axis] = shape.output(axis);
+            frame.size[axis] = Math.max(0, most - least + 1);
+            frame.low[axis] = -least;
+        }
+        return frame;
+    }
+
     private void fillPositions(ConvolveShape shape) {
         int i = 0;
         for (int z = 0; z < shape.kernel(0); z++) {
@@ -66,6 +81,16 @@ final class Frame {
     /// Gives the distance in elements of each position of the kernel from its first.
     int[] positions() {
         return positions;
+    }
+
+    /// Gives the place in the frame of a place of the image, which may lie outside the image.
+    int place(int z, int y, int x) {
+        return distance(z + low[0], y + low[1], x + low[2]);
+    }
+
+    /// Gives the distance in elements of places that lie so far apart along the axes.
+    int distance(int z, int y, int x) {
+        return ((z * size[1] + y) * size[2] + x) * channels;
     }
 
     /// Counts the places a kernel visits in the frame.
@@ -117,8 +142,15 @@ final class Frame {
         return true;
     }
 
+    /// Copies `count` images that begin at `from[start]` to frames, one after another.
+    void copy(float[] from, int start, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            copyOne(from, start + i * imageElements(), to, i * elements());
+        }
+    }
+
     /// Copies the image that begins at `from[start]` to the frame that begins at `to[place]`.
-    void copy(float[] from, int start, float[] to, int place) {
+    private void copyOne(float[] from, int start, float[] to, int place) {
         Arrays.fill(to, place, place + elements(), 0f);
         for (int z = 0; z < image[0]; z++) {
             for (int y = 0; y < image[1]; y++) {

@@ -188,7 +188,7 @@ public final class FloatMath {
         return withSign(t < TANH_SPLIT ? small : large, x);
     }
 
-    /// Returns the logistic function `1 / (1 + e^-x)`; error below 2.0 ulp.
+    /// Returns the logistic function `1 / (1 + e^-x)`; error below 2.5 ulp.
     ///
     /// With `e = e^-|x|`, which cannot overflow, it is `1 / (1 + e)` or, below 0, `e / (1 + e)`.
     public static float sigmoid(float x) {

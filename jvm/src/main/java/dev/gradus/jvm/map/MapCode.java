@@ -11,6 +11,8 @@ public final class MapCode implements Backend.Executable {
     /// Below this many element steps, handing work to another thread costs more than it saves.
     private static final int GRAIN = 32 * 1024;
 
+    private static final Buffer[] NONE = {};
+
     private final Kernel.MapKernel kernel;
     private final TileProgram program;
     private final Walk[] walks;
@@ -20,10 +22,16 @@ public final class MapCode implements Backend.Executable {
 
     private final int tile;
 
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    /// Made once, so that a run allocates nothing.
+    private final Workers.Range pieces = (from, to) -> run(present, from, to);
+
     /// Compiles `kernel`.
     public MapCode(Kernel.MapKernel kernel) {
         this.kernel = kernel;
-        program = new TileProgram(kernel.inputs(), kernel.body());
+        program = new TileProgram(kernel.space(), kernel.inputs(), kernel.body());
         walks = new Walk[kernel.outputs().size()];
         inPlace = new boolean[walks.length];
         for (var i = 0; i < walks.length; i++) {
@@ -32,7 +40,7 @@ public final class MapCode implements Backend.Executable {
             inPlace[i] = output.view().isDense() && isComputedOnce(i) && !isReadLater(i);
         }
         // whole rows in a tile, so that repeated rows keep their place
-        var run = program.run();
+        var run = program.rowLength() > 1 ? program.rowLength() : program.run();
         tile = run > 1 && run <= Tiles.SIZE ? Tiles.SIZE / run * run : Tiles.SIZE;
     }
 
@@ -70,7 +78,9 @@ public final class MapCode implements Backend.Executable {
     public void run(Buffer[] slots) {
         var work = Math.max(1, kernel.body().steps().size());
         var grain = Math.max(1, GRAIN / work / tile) * tile;
-        Workers.ranges(kernel.space().count(), grain, (from, to) -> run(slots, from, to));
+        present = slots;
+        Workers.ranges(kernel.space().count(), grain, pieces);
+        present = NONE;
     }
 
     /// Computes the elements with flat index `from` to `to`.
@@ -88,16 +98,21 @@ public final class MapCode implements Backend.Executable {
                     tiles.point(
                             kernel.body().results().get(i),
                             slots[output.slot()],
-                            output.view().offset() + start);
+                            output.view().offset() + start / each(i));
                 }
             }
             program.run(tiles, slots, start, n);
             for (var i = 0; i < walks.length; i++) {
                 if (!inPlace[i]) {
-                    store(tiles, slots, i, start, n);
+                    store(tiles, slots, i, start / each(i), n / each(i));
                 }
             }
         }
+    }
+
+    /// Returns for how many elements an output has one number.
+    private int each(int output) {
+        return program.isOfRows(kernel.body().results().get(output)) ? program.rowLength() : 1;
     }
 
     private void store(Tiles tiles, Buffer[] slots, int output, int start, int n) {

@@ -2,11 +2,14 @@ package dev.gradus.jvm.map;
 
 import dev.gradus.jvm.random.RandomLoops;
 import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.backend.Body;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Operand;
 import dev.gradus.tensor.op.Binary;
 import dev.gradus.tensor.op.Cast;
+import dev.gradus.tensor.op.Move;
+import dev.gradus.tensor.op.Reduce;
 import dev.gradus.tensor.op.Select;
 import dev.gradus.tensor.op.Source;
 import dev.gradus.tensor.op.Unary;
@@ -27,17 +30,25 @@ public final class TileProgram {
     /// Scalars that some loop wants as a whole tile.
     private final boolean[] filled;
 
+    /// Registers with one number for each row.
+    private final boolean[] ofRows;
+
     private final TileStep[] steps;
     private final int run;
 
-    /// Compiles `body` over inputs whose views all have the shape of the kernel.
-    public TileProgram(List<Operand> inputs, Body body) {
+    /// The length of a row where some register is [#ofRows], else 1.
+    private final int rowLength;
+
+    /// Compiles `body` over the elements of `space`.
+    public TileProgram(Shape space, List<Operand> inputs, Body body) {
         this.inputs = inputs;
         var registers = inputs.size() + body.steps().size();
         types = new DType[registers];
         scalar = new boolean[registers];
         filled = new boolean[registers];
         walks = new Walk[inputs.size()];
+        ofRows = rows(space, inputs, body);
+        rowLength = rowLength(space, ofRows);
         for (var i = 0; i < walks.length; i++) {
             types[i] = inputs.get(i).type();
             walks[i] = new Walk(inputs.get(i).view());
@@ -47,7 +58,11 @@ public final class TileProgram {
         for (var i = 0; i < body.steps().size(); i++) {
             var step = body.steps().get(i);
             types[inputs.size() + i] = step.type();
-            built.add(step(step, inputs.size() + i));
+            var compiled = step(step, inputs.size() + i);
+            built.add(
+                    ofRows[inputs.size() + i] && !(step.op() instanceof Reduce)
+                            ? (tiles, n) -> compiled.run(tiles, n / rowLength)
+                            : compiled);
         }
         for (var i = 0; i < body.results().size(); i++) {
             fill(body.results().get(i));
@@ -59,6 +74,43 @@ public final class TileProgram {
                         .mapToInt(Walk::run)
                         .min()
                         .orElse(1);
+    }
+
+    private static boolean[] rows(Shape space, List<Operand> inputs, Body body) {
+        var rows = new boolean[inputs.size() + body.steps().size()];
+        for (var i = 0; i < inputs.size(); i++) {
+            rows[i] = !inputs.get(i).view().shape().equals(space);
+        }
+        for (var i = 0; i < body.steps().size(); i++) {
+            var step = body.steps().get(i);
+            rows[inputs.size() + i] =
+                    switch (step.op()) {
+                        case Reduce _ -> true;
+                        case Move.Expand _ -> false;
+                        default ->
+                                step.arguments().size() > 0 && rows[step.arguments().get(0)];
+                    };
+        }
+        return rows;
+    }
+
+    private static int rowLength(Shape space, boolean[] ofRows) {
+        for (var rows : ofRows) {
+            if (rows) {
+                return space.size(-1);
+            }
+        }
+        return 1;
+    }
+
+    /// Returns whether a register holds one number for each row, of [#rowLength] elements.
+    boolean isOfRows(int register) {
+        return ofRows[register];
+    }
+
+    /// Returns the length of rows that must not be cut; 1 where there are none.
+    int rowLength() {
+        return rowLength;
     }
 
     /// Returns how many registers a run needs.
@@ -103,7 +155,8 @@ public final class TileProgram {
         tiles.start = start;
         for (var i = 0; i < walks.length; i++) {
             if (!scalar[i]) {
-                load(tiles, slots, i, start, n);
+                var each = ofRows[i] ? rowLength : 1;
+                load(tiles, slots, i, start / each, n / each);
             }
         }
         for (var step : steps) {
@@ -148,6 +201,8 @@ public final class TileProgram {
                                     t.floats[out],
                                     t.at[out],
                                     n);
+            case Reduce(var kind, _) -> RowSteps.reduce(kind, fill(a), out, rowLength);
+            case Move.Expand _ -> RowSteps.spread(types[a], fill(a), out, rowLength);
             default -> throw new IllegalStateException(step.op() + " is no elementwise operation");
         };
     }

@@ -1,5 +1,6 @@
 package dev.gradus.jvm.map;
 
+import dev.gradus.jvm.Lanes;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.backend.Buffer;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ public final class Tiles {
 
     /// Where the tile of each register begins.
     int[] at = new int[0];
+
+    /// The running sums of a row.
+    final float[] lanes = new float[Lanes.LOGICAL];
 
     /// The flat index of the first element of the tile, for random numbers.
     int start;

@@ -106,12 +106,26 @@ final class Walk {
             System.arraycopy(from.array(), at, to, toAt, n);
             return;
         }
+        if (stride == 0) {
+            repeat(from, at, n, to, toAt);
+            return;
+        }
         switch (from) {
             case Buffer.Floats b -> copyRun(b.values, at, stride, n, (float[]) to, toAt);
             case Buffer.Doubles b -> copyRun(b.values, at, stride, n, (double[]) to, toAt);
             case Buffer.Integers b -> copyRun(b.values, at, stride, n, (int[]) to, toAt);
             case Buffer.Longs b -> copyRun(b.values, at, stride, n, (long[]) to, toAt);
             case Buffer.Bytes b -> copyRun(b.values, at, stride, n, (byte[]) to, toAt);
+        }
+    }
+
+    private static void repeat(Buffer from, int at, int n, Object to, int toAt) {
+        switch (from) {
+            case Buffer.Floats b -> Arrays.fill((float[]) to, toAt, toAt + n, b.values[at]);
+            case Buffer.Doubles b -> Arrays.fill((double[]) to, toAt, toAt + n, b.values[at]);
+            case Buffer.Integers b -> Arrays.fill((int[]) to, toAt, toAt + n, b.values[at]);
+            case Buffer.Longs b -> Arrays.fill((long[]) to, toAt, toAt + n, b.values[at]);
+            case Buffer.Bytes b -> Arrays.fill((byte[]) to, toAt, toAt + n, b.values[at]);
         }
     }
 

@@ -28,6 +28,16 @@ public interface FloatPanels {
     /// [#multiply].
     void borrow(float[] b, int offset, int rowStride, int depth, int columns);
 
+    /// Takes the matrix as [#pack] does with a column stride of 1, but leaves it where it is if it
+    /// lies there as in a panel: rows without gaps and just as wide.
+    ///
+    /// The matrix must not change before the last multiplication.
+    void take(float[] b, int offset, int rowStride, int depth, int columns);
+
+    /// Returns panels with the same matrix, for another thread: what is packed into one is packed
+    /// into both, while each multiplies with working memory of its own.
+    FloatPanels reader();
+
     /// Multiplies rows `from` to `to` by the matrix, or by a range of its rows.
     ///
     /// Element `k` of row `i`, counted from `depthFrom`, is `a[starts[i] + shift + k]`. Row `i` of

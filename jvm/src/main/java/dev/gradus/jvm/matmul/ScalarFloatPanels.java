@@ -20,20 +20,38 @@ final class ScalarFloatPanels implements FloatPanels {
 
     private final float[][] sums = new float[ROWS][CHUNK];
     private float[] rows = new float[0];
-    private float[][] packed = new float[0][];
-    private int depth;
-    private int columns;
+    private final Matrix matrix;
+
+    /// Holds the matrix, which several readers may share.
+    private static final class Matrix {
+        private float[][] packed = new float[0][];
+        private int depth;
+        private int columns;
+    }
+
+    ScalarFloatPanels() {
+        this(new Matrix());
+    }
+
+    private ScalarFloatPanels(Matrix matrix) {
+        this.matrix = matrix;
+    }
+
+    @Override
+    public FloatPanels reader() {
+        return new ScalarFloatPanels(matrix);
+    }
 
     @Override
     public void pack(
             float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
-        this.depth = depth;
-        this.columns = columns;
+        matrix.depth = depth;
+        matrix.columns = columns;
         reserve((columns + CHUNK - 1) / CHUNK * depth);
         for (int j = 0; j < columns; j += CHUNK) {
             int real = Math.min(CHUNK, columns - j);
             for (int k = 0; k < depth; k++) {
-                float[] row = packed[j / CHUNK * depth + k];
+                float[] row = matrix.packed[j / CHUNK * depth + k];
                 int start = offset + k * rowStride + j * columnStride;
                 for (int i = 0; i < real; i++) {
                     row[i] = b[start + i * columnStride];
@@ -43,18 +61,23 @@ final class ScalarFloatPanels implements FloatPanels {
     }
 
     private void reserve(int rows) {
-        if (packed.length < rows) {
-            float[][] more = new float[rows][];
-            System.arraycopy(packed, 0, more, 0, packed.length);
-            for (int i = packed.length; i < rows; i++) {
+        int there = matrix.packed.length;
+        if (there < rows) {
+            float[][] more = Arrays.copyOf(matrix.packed, rows);
+            for (int i = there; i < rows; i++) {
                 more[i] = new float[CHUNK];
             }
-            packed = more;
+            matrix.packed = more;
         }
     }
 
     @Override
     public void borrow(float[] b, int offset, int rowStride, int depth, int columns) {
+        pack(b, offset, rowStride, 1, depth, columns);
+    }
+
+    @Override
+    public void take(float[] b, int offset, int rowStride, int depth, int columns) {
         pack(b, offset, rowStride, 1, depth, columns);
     }
 
@@ -71,9 +94,9 @@ final class ScalarFloatPanels implements FloatPanels {
             int cOffset,
             int cRowStride,
             boolean accumulate) {
-        for (int j = 0; j < columns; j += CHUNK) {
-            int real = Math.min(CHUNK, columns - j);
-            int first = j / CHUNK * depth + depthFrom;
+        for (int j = 0; j < matrix.columns; j += CHUNK) {
+            int real = Math.min(CHUNK, matrix.columns - j);
+            int first = j / CHUNK * matrix.depth + depthFrom;
             for (int i = from; i < to; i += ROWS) {
                 int last = Math.min(to, i + ROWS) - 1;
                 int place = cOffset + i * cRowStride + j;
@@ -115,11 +138,11 @@ final class ScalarFloatPanels implements FloatPanels {
             for (int r = 0; r < count; r++) {
                 copyRow(a, shift + starts[i + r], steps, length, r * length);
             }
-            for (int j = 0; j < columns; j += CHUNK) {
-                int real = Math.min(CHUNK, columns - j);
+            for (int j = 0; j < matrix.columns; j += CHUNK) {
+                int real = Math.min(CHUNK, matrix.columns - j);
                 int place = cOffset + i * cRowStride + j;
                 load(c, place, cRowStride, count, real, accumulate);
-                int first = j / CHUNK * depth + depthFrom;
+                int first = j / CHUNK * matrix.depth + depthFrom;
                 fourRows(rows, 0, length, 2 * length, 3 * length, first, length, real);
                 store(c, place, cRowStride, count, real);
             }
@@ -156,10 +179,10 @@ final class ScalarFloatPanels implements FloatPanels {
         float[] c3 = sums[3];
         int k = 0;
         for (; k + STEPS <= length; k += STEPS) {
-            float[] b0 = packed[first + k];
-            float[] b1 = packed[first + k + 1];
-            float[] b2 = packed[first + k + 2];
-            float[] b3 = packed[first + k + 3];
+            float[] b0 = matrix.packed[first + k];
+            float[] b1 = matrix.packed[first + k + 1];
+            float[] b2 = matrix.packed[first + k + 2];
+            float[] b3 = matrix.packed[first + k + 3];
             fourSteps(c0, c1, c2, c3, b0, b1, b2, b3, a, a0 + k, a1 + k, a2 + k, a3 + k, real);
         }
         for (; k < length; k++) {
@@ -168,7 +191,7 @@ final class ScalarFloatPanels implements FloatPanels {
                     c1,
                     c2,
                     c3,
-                    packed[first + k],
+                    matrix.packed[first + k],
                     a[a0 + k],
                     a[a1 + k],
                     a[a2 + k],

@@ -26,43 +26,81 @@ final class VectorFloatPanels implements FloatPanels {
     private static final int TILE_STRIDE = 4 * LANES;
     private static final float[] ZEROS = new float[TILE_STRIDE];
 
+    /// Holds the matrix, which several readers may share.
+    private static final class Matrix {
+        private float[] own = new float[0];
+        private float[] packed = own;
+        private int packedStart;
+        private float[] borrowed = own;
+        private int borrowedOffset;
+        private int borrowedStride;
+        private int borrowedColumns;
+        private int depth;
+        private int columns;
+    }
+
+    private final Matrix matrix;
     private final float[] tile = new float[ROWS * TILE_STRIDE];
-    private float[] packed = new float[0];
-    private float[] borrowed = packed;
-    private int borrowedOffset;
-    private int borrowedStride;
-    private int borrowedColumns;
-    private int depth;
-    private int columns;
+
+    VectorFloatPanels() {
+        this(new Matrix());
+    }
+
+    private VectorFloatPanels(Matrix matrix) {
+        this.matrix = matrix;
+    }
+
+    @Override
+    public FloatPanels reader() {
+        return new VectorFloatPanels(matrix);
+    }
 
     @Override
     public void pack(
             float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
-        this.depth = depth;
-        this.columns = columns;
-        borrowedColumns = 0;
+        matrix.depth = depth;
+        matrix.columns = columns;
+        matrix.borrowedColumns = 0;
         fill(b, offset, rowStride, columnStride);
     }
 
     @Override
     public void borrow(float[] b, int offset, int rowStride, int depth, int columns) {
-        this.depth = depth;
-        this.columns = columns;
-        borrowed = b;
-        borrowedOffset = offset;
-        borrowedStride = rowStride;
-        borrowedColumns = WIDE == 4 ? columns / TILE_STRIDE * TILE_STRIDE : 0;
+        matrix.depth = depth;
+        matrix.columns = columns;
+        matrix.borrowed = b;
+        matrix.borrowedOffset = offset;
+        matrix.borrowedStride = rowStride;
+        matrix.borrowedColumns = WIDE == 4 ? columns / TILE_STRIDE * TILE_STRIDE : 0;
         fill(b, offset, rowStride, 1);
     }
 
-    private void fill(float[] b, int offset, int rowStride, int columnStride) {
-        int padded = borrowedColumns + roundUp(columns - borrowedColumns);
-        int needed = (padded - borrowedColumns) * depth;
-        if (packed.length < needed) {
-            packed = new float[needed];
+    @Override
+    public void take(float[] b, int offset, int rowStride, int depth, int columns) {
+        matrix.depth = depth;
+        matrix.columns = columns;
+        matrix.borrowedColumns = 0;
+        if (rowStride == columns && columns == vectorsAt(0) * LANES) {
+            matrix.packed = b;
+            matrix.packedStart = offset;
+        } else {
+            fill(b, offset, rowStride, 1);
         }
+    }
+
+    private void fill(float[] b, int offset, int rowStride, int columnStride) {
+        int depth = matrix.depth;
+        int columns = matrix.columns;
+        int padded = matrix.borrowedColumns + roundUp(columns - matrix.borrowedColumns);
+        int needed = (padded - matrix.borrowedColumns) * depth;
+        if (matrix.own.length < needed) {
+            matrix.own = new float[needed];
+        }
+        float[] packed = matrix.own;
+        matrix.packed = packed;
+        matrix.packedStart = 0;
         int place = 0;
-        for (int j = borrowedColumns; j < columns; ) {
+        for (int j = matrix.borrowedColumns; j < columns; ) {
             int width = vectorsAt(j) * LANES;
             int real = Math.min(width, columns - j);
             int start = offset + j * columnStride;
@@ -73,9 +111,9 @@ final class VectorFloatPanels implements FloatPanels {
                 FloatTransposition.transpose(
                         b, start, columnStride, rowStride, packed, place, width, real, depth);
             } else if (real < width) {
-                copyNarrow(b, start, rowStride, place, width, real);
+                copyNarrow(b, start, rowStride, packed, place, width, real, depth);
             } else {
-                copy(b, start, rowStride, place, width);
+                copy(b, start, rowStride, packed, place, width, depth);
             }
             place += depth * width;
             j += width;
@@ -88,14 +126,15 @@ final class VectorFloatPanels implements FloatPanels {
 
     /// Counts the vectors of the panel that begins at column `j`.
     private int vectorsAt(int j) {
-        int left = (columns - j + LANES - 1) / LANES;
+        int left = (matrix.columns - j + LANES - 1) / LANES;
         // three vectors cost less as 2 + 1 than as 4
         return left >= WIDE ? WIDE : left >= 2 ? 2 : 1;
     }
 
-    private void copy(float[] b, int start, int rowStride, int place, int width) {
+    private static void copy(
+            float[] b, int start, int rowStride, float[] to, int place, int width, int depth) {
         for (int j = 0; j < width; j += LANES) {
-            copyColumn(b, start + j, rowStride, packed, place + j, width, depth);
+            copyColumn(b, start + j, rowStride, to, place + j, width, depth);
         }
     }
 
@@ -110,12 +149,20 @@ final class VectorFloatPanels implements FloatPanels {
         }
     }
 
-    private void copyNarrow(float[] b, int start, int rowStride, int place, int width, int real) {
+    private static void copyNarrow(
+            float[] b,
+            int start,
+            int rowStride,
+            float[] to,
+            int place,
+            int width,
+            int real,
+            int depth) {
         for (int k = 0; k < depth; k++) {
             int from = start + k * rowStride;
             int into = place + k * width;
             for (int j = 0; j < real; j++) {
-                packed[into + j] = b[from + j];
+                to[into + j] = b[from + j];
             }
         }
     }
@@ -227,8 +274,8 @@ final class VectorFloatPanels implements FloatPanels {
             int cOffset,
             int cRowStride,
             boolean add) {
-        for (int j = 0; j < borrowedColumns; j += TILE_STRIDE) {
-            int place = borrowedOffset + k * borrowedStride + j;
+        for (int j = 0; j < matrix.borrowedColumns; j += TILE_STRIDE) {
+            int place = matrix.borrowedOffset + k * matrix.borrowedStride + j;
             panel(
                     a,
                     starts,
@@ -237,9 +284,9 @@ final class VectorFloatPanels implements FloatPanels {
                     steps,
                     step,
                     shift,
-                    borrowed,
+                    matrix.borrowed,
                     place,
-                    borrowedStride,
+                    matrix.borrowedStride,
                     4,
                     TILE_STRIDE,
                     length,
@@ -248,11 +295,11 @@ final class VectorFloatPanels implements FloatPanels {
                     cRowStride,
                     add);
         }
-        int panelStart = 0;
-        for (int j = borrowedColumns; j < columns; ) {
+        int panelStart = matrix.packedStart;
+        for (int j = matrix.borrowedColumns; j < matrix.columns; ) {
             int vectors = vectorsAt(j);
             int width = vectors * LANES;
-            int real = Math.min(width, columns - j);
+            int real = Math.min(width, matrix.columns - j);
             panel(
                     a,
                     starts,
@@ -261,7 +308,7 @@ final class VectorFloatPanels implements FloatPanels {
                     steps,
                     step,
                     shift,
-                    packed,
+                    matrix.packed,
                     panelStart + k * width,
                     0,
                     vectors,
@@ -271,7 +318,7 @@ final class VectorFloatPanels implements FloatPanels {
                     cOffset + j,
                     cRowStride,
                     add);
-            panelStart += depth * width;
+            panelStart += matrix.depth * width;
             j += width;
         }
     }

@@ -28,6 +28,35 @@ public final class FloatReduce {
         return fold(lanes);
     }
 
+    /// Writes the sum of each of `rows` rows, which follow each other. `lanes` is room for 16 numbers.
+    public static void sumOfRows(
+            float[] a,
+            int offset,
+            int rows,
+            int length,
+            float[] lanes,
+            float[] out,
+            int outOffset) {
+        for (int row = 0; row < rows; row++) {
+            int start = offset + row * length;
+            if (length < LANES) {
+                out[outOffset + row] = shortSum(a, start, length);
+            } else {
+                Arrays.fill(lanes, 0);
+                accumulate(a, start, length, lanes);
+                out[outOffset + row] = fold(lanes);
+            }
+        }
+    }
+
+    /// Writes the largest element of each of `rows` rows, which follow each other.
+    public static void maxOfRows(
+            float[] a, int offset, int rows, int length, float[] out, int outOffset) {
+        for (int row = 0; row < rows; row++) {
+            out[outOffset + row] = max(a, offset + row * length, length);
+        }
+    }
+
     /// Folds fewer than 16 elements, one in each lane, without an array of lanes: a row of class
     /// scores is that short, and there are many.
     private static float shortSum(float[] a, int offset, int n) {

@@ -11,6 +11,7 @@ import dev.gradus.tensor.backend.Body;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.Operand;
+import dev.gradus.tensor.backend.View;
 import dev.gradus.tensor.op.Reduce;
 import java.util.List;
 
@@ -60,7 +61,7 @@ public final class ReduceCode implements Backend.Executable {
         before = sizes[0];
         size = sizes[1];
         after = sizes[2];
-        program = new TileProgram(permuted(kernel.inputs(), order), body);
+        program = new TileProgram(permuted(shape, order), permuted(kernel.inputs(), order), body);
         var longest = CHUNK / Math.max(1, after);
         chunk =
                 kind == Reduce.Kind.ARGMAX || size <= longest
@@ -97,6 +98,10 @@ public final class ReduceCode implements Backend.Executable {
             }
         }
         return Ints.of(order);
+    }
+
+    private static Shape permuted(Shape shape, Ints order) {
+        return View.of(shape).permute(order).shape();
     }
 
     private static List<Operand> permuted(List<Operand> inputs, Ints order) {

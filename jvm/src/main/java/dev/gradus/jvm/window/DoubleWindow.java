@@ -47,6 +47,31 @@ final class DoubleWindow {
         }
     }
 
+    static void addAtMaximum(
+            double[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            double[] up,
+            int at,
+            double[] y,
+            int yStart) {
+        for (int j = 0; from < to && j < channels; j++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            int winner = places[from];
+            for (int q = from; q < to; q++) {
+                double value = x[start + places[q] * channels + j];
+                if (value > largest || (Double.isNaN(value) && !Double.isNaN(largest))) {
+                    largest = value;
+                    winner = places[q];
+                }
+            }
+            y[yStart + winner * channels + j] += up[at + j];
+        }
+    }
+
     static void sum(
             double[] x,
             int start,

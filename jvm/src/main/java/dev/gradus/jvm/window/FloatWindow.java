@@ -27,6 +27,34 @@ interface FloatWindow {
             long[] y,
             int at);
 
+    /// Writes `up[at + channel]` to the place of `y` where [#indexOfMaximum] finds the largest value
+    /// of `x`, and 0 to the other places listed. Place `q` of the list begins at
+    /// `y[yStart + places[q] * channels]`.
+    void writeAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart);
+
+    /// Adds where [#writeAtMaximum] writes, and leaves the other places as they are.
+    void addAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart);
+
     /// Adds up, one after the other.
     void sum(float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at);
 }

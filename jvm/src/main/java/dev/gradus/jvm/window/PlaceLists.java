@@ -1,6 +1,7 @@
 package dev.gradus.jvm.window;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Lists, for every place of one grid, the places of another grid that it has to do with.
 ///
@@ -35,6 +36,20 @@ final class PlaceLists {
     /// Says where the list of `place` begins; it ends where that of `place + 1` begins.
     int begin(int place) {
         return ends[place];
+    }
+
+    /// Gives the length of the shortest list, 0 if there is none.
+    int shortest() {
+        return lengths().min().orElse(0);
+    }
+
+    /// Gives the length of the longest list, 0 if there is none.
+    int longest() {
+        return lengths().max().orElse(0);
+    }
+
+    private IntStream lengths() {
+        return IntStream.range(0, count()).map(place -> begin(place + 1) - begin(place));
     }
 
     /// Counts the lists.

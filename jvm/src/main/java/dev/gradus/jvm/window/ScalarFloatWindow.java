@@ -24,6 +24,36 @@ final class ScalarFloatWindow implements FloatWindow {
     }
 
     @Override
+    public void writeAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        writeAtMaximum(x, start, places, from, to, 0, channels, up, at, y, yStart);
+    }
+
+    @Override
+    public void addAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        addAtMaximum(x, start, places, from, to, 0, channels, up, at, y, yStart);
+    }
+
+    @Override
     public void sum(
             float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
         sum(x, start, places, from, to, 0, channels, y, at);
@@ -71,6 +101,59 @@ final class ScalarFloatWindow implements FloatWindow {
             }
             y[at + j] = index < 0 ? -1 : first + (long) index * channels + j;
         }
+    }
+
+    static void writeAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int firstChannel,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        for (int j = firstChannel; j < channels; j++) {
+            int winner = winner(x, start + j, places, from, to, channels);
+            for (int q = from; q < to; q++) {
+                y[yStart + places[q] * channels + j] = q == winner ? up[at + j] : 0f;
+            }
+        }
+    }
+
+    static void addAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int firstChannel,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        for (int j = firstChannel; from < to && j < channels; j++) {
+            int winner = winner(x, start + j, places, from, to, channels);
+            y[yStart + places[winner] * channels + j] += up[at + j];
+        }
+    }
+
+    /// Finds where in the list the first largest value or the first NaN stands.
+    private static int winner(
+            float[] x, int start, int[] places, int from, int to, int channels) {
+        float largest = Float.NEGATIVE_INFINITY;
+        int winner = from;
+        for (int q = from; q < to; q++) {
+            float value = x[start + places[q] * channels];
+            if (value > largest || (Float.isNaN(value) && !Float.isNaN(largest))) {
+                largest = value;
+                winner = q;
+            }
+        }
+        return winner;
     }
 
     static void sum(

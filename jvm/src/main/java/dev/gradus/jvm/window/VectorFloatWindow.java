@@ -28,7 +28,13 @@ final class VectorFloatWindow implements FloatWindow {
             }
             largest.intoArray(y, at + j);
         }
-        ScalarFloatWindow.maximum(x, start, places, from, to, whole, channels, y, at);
+        if (whole < channels && MaskedFloatWindow.PAYS) {
+            MaskedFloatWindow.maximum(
+                    x, start, places, from, to, whole, channels, y, at);
+        } else {
+            ScalarFloatWindow.maximum(
+                    x, start, places, from, to, whole, channels, y, at);
+        }
     }
 
     @Override
@@ -49,11 +55,7 @@ final class VectorFloatWindow implements FloatWindow {
             for (int q = from; q < to; q++) {
                 int place = start + places[q] * channels + j;
                 FloatVector value = FloatVector.fromArray(SPECIES, x, place);
-                // neither smaller nor equal: larger, or one of the two is NaN
-                VectorMask<Float> wins =
-                        value.compare(VectorOperators.LE, largest)
-                                .or(largest.compare(VectorOperators.NE, largest))
-                                .not();
+                VectorMask<Float> wins = wins(value, largest);
                 largest = largest.blend(value, wins);
                 index = index.blend(places[q], wins.cast(INDICES));
             }
@@ -67,6 +69,90 @@ final class VectorFloatWindow implements FloatWindow {
     private static void store(IntVector element, int half, long[] y, int at) {
         LongVector wide = (LongVector) element.convertShape(VectorOperators.I2L, WIDE, half);
         wide.intoArray(y, at);
+    }
+
+    @Override
+    public void writeAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        int whole = SPECIES.loopBound(channels);
+        for (int j = 0; j < whole; j += LANES) {
+            IntVector winner = winner(x, start + j, places, from, to, channels);
+            FloatVector number = FloatVector.fromArray(SPECIES, up, at + j);
+            for (int q = from; q < to; q++) {
+                VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
+                FloatVector.zero(SPECIES)
+                        .blend(number, here)
+                        .intoArray(y, yStart + places[q] * channels + j);
+            }
+        }
+        if (whole < channels && MaskedFloatWindow.PAYS) {
+            MaskedFloatWindow.writeAtMaximum(
+                    x, start, places, from, to, whole, channels, up, at, y, yStart);
+        } else {
+            ScalarFloatWindow.writeAtMaximum(
+                    x, start, places, from, to, whole, channels, up, at, y, yStart);
+        }
+    }
+
+    @Override
+    public void addAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        int whole = SPECIES.loopBound(channels);
+        for (int j = 0; j < whole; j += LANES) {
+            IntVector winner = winner(x, start + j, places, from, to, channels);
+            FloatVector number = FloatVector.fromArray(SPECIES, up, at + j);
+            for (int q = from; q < to; q++) {
+                VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
+                int place = yStart + places[q] * channels + j;
+                FloatVector.fromArray(SPECIES, y, place).add(number, here).intoArray(y, place);
+            }
+        }
+        if (whole < channels && MaskedFloatWindow.PAYS) {
+            MaskedFloatWindow.addAtMaximum(
+                    x, start, places, from, to, whole, channels, up, at, y, yStart);
+        } else {
+            ScalarFloatWindow.addAtMaximum(
+                    x, start, places, from, to, whole, channels, up, at, y, yStart);
+        }
+    }
+
+    /// Finds where in the list the first largest value or the first NaN of each channel stands.
+    private static IntVector winner(
+            float[] x, int start, int[] places, int from, int to, int channels) {
+        FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        IntVector winner = IntVector.broadcast(INDICES, from);
+        for (int q = from; q < to; q++) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, start + places[q] * channels);
+            VectorMask<Float> wins = wins(value, largest);
+            largest = largest.blend(value, wins);
+            winner = winner.blend(q, wins.cast(INDICES));
+        }
+        return winner;
+    }
+
+    /// Tells where a value is neither smaller nor equal: larger, or one of the two is NaN.
+    static VectorMask<Float> wins(FloatVector value, FloatVector largest) {
+        return value.compare(VectorOperators.LE, largest)
+                .or(largest.compare(VectorOperators.NE, largest))
+                .not();
     }
 
     @Override

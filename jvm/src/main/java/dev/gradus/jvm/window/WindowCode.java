@@ -10,8 +10,6 @@ import dev.gradus.tensor.op.Window;
 
 /// Runs pooling and the gradient of sum pooling, shared out by images.
 public final class WindowCode implements Backend.Executable {
-    private static final long GRAIN = 64 * 1024;
-
     private final Operand input;
     private final Operand output;
     private final WindowShape shape;
@@ -36,15 +34,7 @@ public final class WindowCode implements Backend.Executable {
         this.output = output;
         this.work = work;
         this.flops = flops;
-        this.shape =
-                new WindowShape(
-                        images.size(0),
-                        images.range(1, images.rank() - 1).toArray(),
-                        images.size(-1),
-                        geometry.size().toArray(),
-                        geometry.stride().toArray(),
-                        geometry.padLow().toArray(),
-                        geometry.padHigh().toArray());
+        this.shape = WindowShape.of(geometry, images);
     }
 
     /// Compiles pooling.
@@ -77,8 +67,7 @@ public final class WindowCode implements Backend.Executable {
 
     @Override
     public void run(Buffer[] slots) {
-        var each = Math.max(1, flops / Math.max(1, shape.batch()));
-        var grain = (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, GRAIN / each));
+        var grain = shape.imagesWorthSharing(flops);
         Workers.ranges(shape.batch(), grain, (from, to) -> images(slots, from, to));
     }
 

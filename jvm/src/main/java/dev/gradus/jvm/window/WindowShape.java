@@ -1,5 +1,7 @@
 package dev.gradus.jvm.window;
 
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.op.Window;
 import java.util.Arrays;
 
 /// Describes windows that slide over one to three spatial axes, channels last.
@@ -11,6 +13,9 @@ public final class WindowShape {
 
     private static final int AXES = 3;
 
+    /// Operations below which a second thread costs more than it saves.
+    private static final long GRAIN = 64 * 1024;
+
     private final int batch;
     private final int channels;
     private final int axes;
@@ -21,6 +26,8 @@ public final class WindowShape {
     private final int[] output = new int[AXES];
     private final PlaceLists inputsOfOutputs;
     private final PlaceLists outputsOfInputs;
+    private final boolean windowsCover;
+    private final boolean windowsOverlap;
 
     /// Describes windows; every array has one entry a spatial axis.
     ///
@@ -55,6 +62,20 @@ public final class WindowShape {
         outputsOfInputs = new PlaceLists(inputPixels());
         listInputs();
         listOutputs();
+        windowsCover = outputsOfInputs.shortest() > 0;
+        windowsOverlap = outputsOfInputs.longest() > 1;
+    }
+
+    /// Describes windows of `geometry` over `images`, which are `[batch, spatial..., channels]`.
+    static WindowShape of(Window.Geometry geometry, Shape images) {
+        return new WindowShape(
+                images.size(0),
+                images.range(1, images.rank() - 1).toArray(),
+                images.size(-1),
+                geometry.size().toArray(),
+                geometry.stride().toArray(),
+                geometry.padLow().toArray(),
+                geometry.padHigh().toArray());
     }
 
     private int[] threeAxes(String name, int[] given, int missing, int least) {
@@ -160,6 +181,23 @@ public final class WindowShape {
     /// Counts the places of one output image.
     public int outputPixels() {
         return output[0] * output[1] * output[2];
+    }
+
+    /// Returns how many images a thread must be given to be worth its call, where the whole batch
+    /// takes `operations`.
+    int imagesWorthSharing(long operations) {
+        long each = Math.max(1, operations / Math.max(1, batch));
+        return (int) Math.max(1, GRAIN / each);
+    }
+
+    /// Tells whether every place lies in a window.
+    boolean windowsCover() {
+        return windowsCover;
+    }
+
+    /// Tells whether a place lies in more than one window.
+    boolean windowsOverlap() {
+        return windowsOverlap;
     }
 
     /// Lists for each window the places of the input it covers, in row-major order.

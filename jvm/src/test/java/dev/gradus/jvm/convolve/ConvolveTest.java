@@ -3,10 +3,7 @@ package dev.gradus.jvm.convolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gradus.jvm.matmul.RowsDone;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,9 +91,7 @@ class ConvolveTest {
         var shape = aCase.shape();
         float[] x = inputOf(shape);
         float[] dy = outputOf(shape);
-        float[] gradient = filled(shape.weightRows() * shape.outputChannels());
-        Convolve.weightsGradient(shape, x, 0, dy, 0, gradient, 0, 0, shape.weightRows());
-        assertThat(gradient).isEqualTo(expectedWeightsGradient(shape, x, dy));
+        assertThat(weightsGradient(shape, x, dy)).isEqualTo(expectedWeightsGradient(shape, x, dy));
     }
 
     @ParameterizedTest
@@ -106,23 +101,29 @@ class ConvolveTest {
         float[] x = inputOf(shape);
         float[] w = weightsOf(shape);
         float[] dy = outputOf(shape);
-        int cut = shape.batch() / 2;
-        int rows = shape.weightRows();
+        assertThat(Passes.backwards(Convolve.direct(shape, Kind.FORWARD), x, w, dy.length))
+                .isEqualTo(forward(shape, x, w));
+        assertThat(Passes.backwards(Convolve.direct(shape, Kind.INPUT_GRADIENT), dy, w, x.length))
+                .isEqualTo(inputGradient(shape, dy, w));
+        assertThat(Passes.backwards(Convolve.direct(shape, Kind.WEIGHTS_GRADIENT), x, dy, w.length))
+                .isEqualTo(weightsGradient(shape, x, dy));
+    }
 
-        float[] output = filled(dy.length);
-        Convolve.forward(shape, x, 0, w, 0, output, 0, cut, shape.batch(), RowsDone.NOTHING);
-        Convolve.forward(shape, x, 0, w, 0, output, 0, 0, cut, RowsDone.NOTHING);
-        assertThat(output).isEqualTo(forward(shape, x, w));
-
-        float[] dx = filled(x.length);
-        Convolve.inputGradient(shape, dy, 0, w, 0, dx, 0, cut, shape.batch());
-        Convolve.inputGradient(shape, dy, 0, w, 0, dx, 0, 0, cut);
-        assertThat(dx).isEqualTo(inputGradient(shape, dy, w));
-
-        float[] dw = filled(w.length);
-        Convolve.weightsGradient(shape, x, 0, dy, 0, dw, 0, 0, rows / 3);
-        Convolve.weightsGradient(shape, x, 0, dy, 0, dw, 0, rows / 3, rows);
-        assertThat(dw).isEqualTo(expectedWeightsGradient(shape, x, dy));
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aPassRunsAgainWithOtherNumbers(Case aCase) {
+        var shape = aCase.shape();
+        float[] x = inputOf(shape);
+        float[] w = weightsOf(shape);
+        float[] dy = outputOf(shape);
+        float[] other = numbers(4, w.length);
+        var forward = Convolve.direct(shape, Kind.FORWARD);
+        Passes.run(forward, x, other, dy.length);
+        assertThat(Passes.run(forward, x, w, dy.length)).isEqualTo(forward(shape, x, w));
+        var inputGradient = Convolve.direct(shape, Kind.INPUT_GRADIENT);
+        Passes.run(inputGradient, dy, other, x.length);
+        assertThat(Passes.run(inputGradient, dy, w, x.length))
+                .isEqualTo(inputGradient(shape, dy, w));
     }
 
     @ParameterizedTest
@@ -132,19 +133,9 @@ class ConvolveTest {
         float[] x = inputOf(shape);
         float[] w = weightsOf(shape);
         float[] dy = outputOf(shape);
-        float[] y = filled(dy.length + 3);
-        int batch = shape.batch();
-        Convolve.forward(shape, moved(x, 5), 5, moved(w, 7), 7, y, 3, 0, batch, RowsDone.NOTHING);
-        assertThat(y).isEqualTo(moved(forward(shape, x, w), 3));
-
-        float[] dx = filled(x.length + 3);
-        Convolve.inputGradient(shape, moved(dy, 5), 5, moved(w, 7), 7, dx, 3, 0, batch);
-        assertThat(dx).isEqualTo(moved(inputGradient(shape, dy, w), 3));
-
-        float[] dw = filled(w.length + 3);
-        int rows = shape.weightRows();
-        Convolve.weightsGradient(shape, moved(x, 5), 5, moved(dy, 7), 7, dw, 3, 0, rows);
-        assertThat(dw).isEqualTo(moved(expectedWeightsGradient(shape, x, dy), 3));
+        Passes.assertHonoursOffsets(Convolve.direct(shape, Kind.FORWARD), x, w, dy.length);
+        Passes.assertHonoursOffsets(Convolve.direct(shape, Kind.INPUT_GRADIENT), dy, w, x.length);
+        Passes.assertHonoursOffsets(Convolve.direct(shape, Kind.WEIGHTS_GRADIENT), x, dy, w.length);
     }
 
     @ParameterizedTest
@@ -167,39 +158,54 @@ class ConvolveTest {
 
         double[] dw64 = new double[w.length];
         Convolve.weightsGradient(shape, wide(x), 0, wide(dy), 0, dw64, 0, 0, rows);
-        assertThat(dw64).isEqualTo(wide(expectedWeightsGradient(shape, x, dy)));
+        assertThat(dw64).isEqualTo(wide(weightsGradient(shape, x, dy)));
     }
 
     @Test
     void handsOverEachPlaceOnceAndOnlyWhenItIsFinal() {
         for (int groups : new int[] {1, 2, 4}) {
-            var shape =
-                    new Case("40x40", "3x3", "1x1", "1x1", "1x1", "1x1", 3, 4, 4, groups).shape();
-            float[] x = inputOf(shape);
-            float[] w = weightsOf(shape);
-            float[] expected = forward(shape, x, w);
-            float[] y = filled(expected.length);
-            List<Integer> seen = new ArrayList<>();
-            Convolve.forward(
-                    shape,
-                    x,
-                    0,
-                    w,
-                    0,
-                    y,
-                    0,
-                    1,
-                    3,
-                    (from, to) -> {
-                        assertThat(Arrays.copyOfRange(y, from * 4, to * 4))
-                                .isEqualTo(Arrays.copyOfRange(expected, from * 4, to * 4));
-                        for (int row = from; row < to; row++) {
-                            seen.add(row);
-                        }
-                    });
-            assertThat(seen).hasSize(2 * 1600).isSorted().doesNotHaveDuplicates();
-            assertThat(seen.getFirst()).isEqualTo(1600);
+            for (String stride : new String[] {"1x1", "2x2"}) {
+                var shape =
+                        new Case("40x40", "3x3", stride, "1x1", "1x1", "1x1", 3, 4, 4, groups)
+                                .shape();
+                float[] w = weightsOf(shape);
+                Passes.assertHandsOverFinalPlaces(
+                        Convolve.direct(shape, Kind.FORWARD),
+                        inputOf(shape),
+                        w,
+                        3 * shape.outputPixels(),
+                        4);
+                Passes.assertHandsOverFinalPlaces(
+                        Convolve.direct(shape, Kind.INPUT_GRADIENT),
+                        outputOf(shape),
+                        w,
+                        3 * shape.inputPixels(),
+                        4);
+            }
         }
+    }
+
+    @Test
+    void aSinglePictureIsSharedOutInBands() {
+        var shape = new Case("60x60", "3x3", "1x1", "1x1", "1x1", "1x1", 1, 16, 24, 1).shape();
+        var forward = Convolve.direct(shape, Kind.FORWARD);
+        assertThat(forward.parts(forward.stages() - 1)).isGreaterThan(1);
+        float[] x = inputOf(shape);
+        float[] w = weightsOf(shape);
+        assertThat(forward(shape, x, w)).isEqualTo(expectedForward(shape, x, w));
+    }
+
+    @Test
+    void stretchesOfImagesAreAddedUpInTheirOrder() {
+        var whole = new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 7, 32, 64, 1).shape();
+        assertThat(FloatWeightsGradient.stretches(whole)).isEqualTo(2);
+        Passes.assertAddsUpTwoStretches(
+                whole,
+                new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 3, 32, 64, 1).shape(),
+                new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 4, 32, 64, 1).shape(),
+                inputOf(whole),
+                outputOf(whole),
+                shape -> Convolve.direct(shape, Kind.WEIGHTS_GRADIENT));
     }
 
     @Test
@@ -218,15 +224,18 @@ class ConvolveTest {
     }
 
     private static float[] forward(ConvolveShape shape, float[] x, float[] w) {
-        float[] y = filled(shape.batch() * shape.outputPixels() * shape.outputChannels());
-        Convolve.forward(shape, x, 0, w, 0, y, 0, 0, shape.batch(), RowsDone.NOTHING);
-        return y;
+        int size = shape.batch() * shape.outputPixels() * shape.outputChannels();
+        return Passes.run(Convolve.direct(shape, Kind.FORWARD), x, w, size);
     }
 
     private static float[] inputGradient(ConvolveShape shape, float[] dy, float[] w) {
-        float[] dx = filled(shape.batch() * shape.inputPixels() * shape.channels());
-        Convolve.inputGradient(shape, dy, 0, w, 0, dx, 0, 0, shape.batch());
-        return dx;
+        int size = shape.batch() * shape.inputPixels() * shape.channels();
+        return Passes.run(Convolve.direct(shape, Kind.INPUT_GRADIENT), dy, w, size);
+    }
+
+    private static float[] weightsGradient(ConvolveShape shape, float[] x, float[] dy) {
+        int size = shape.weightRows() * shape.outputChannels();
+        return Passes.run(Convolve.direct(shape, Kind.WEIGHTS_GRADIENT), x, dy, size);
     }
 
     /// The definition, written as directly as possible: nine loops and one `fma`.
@@ -275,8 +284,8 @@ class ConvolveTest {
                     meets &= p >= 0 && p % s.stride(d) == 0 && p / s.stride(d) < s.output(d);
                     place = place * s.output(d) + p / s.stride(d);
                 }
-                for (int o = group * outputs; o < (group + 1) * outputs; o++) {
-                    float up = meets ? dy[place * s.outputChannels() + o] : 0f;
+                for (int o = group * outputs; meets && o < (group + 1) * outputs; o++) {
+                    float up = dy[place * s.outputChannels() + o];
                     float weight = w[(q * width + c % width) * s.outputChannels() + o];
                     sum = Math.fma(up, weight, sum);
                 }
@@ -344,19 +353,6 @@ class ConvolveTest {
             numbers[i] = (float) random.nextGaussian();
         }
         return numbers;
-    }
-
-    /// Whatever a result array held before must not matter.
-    private static float[] filled(int count) {
-        var numbers = new float[count];
-        Arrays.fill(numbers, 99f);
-        return numbers;
-    }
-
-    private static float[] moved(float[] numbers, int by) {
-        float[] moved = filled(numbers.length + by);
-        System.arraycopy(numbers, 0, moved, by, numbers.length);
-        return moved;
     }
 
     private static float[] rounded(float[] numbers) {

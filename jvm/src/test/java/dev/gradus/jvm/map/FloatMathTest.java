@@ -16,7 +16,7 @@ class FloatMathTest {
         EXP(FloatMath::exp, Math::exp, 1.0),
         LOG(FloatMath::log, Math::log, 0.9),
         TANH(FloatMath::tanh, Math::tanh, 1.4),
-        SIGMOID(FloatMath::sigmoid, DoubleMath::sigmoid, 2.0),
+        SIGMOID(FloatMath::sigmoid, DoubleMath::sigmoid, 2.5),
         SIN(FloatMath::sin, Math::sin, 1.8),
         ERF(FloatMath::erf, DoubleMath::erf, 1.1),
         SQRT(FloatMath::sqrt, Math::sqrt, 0.501),

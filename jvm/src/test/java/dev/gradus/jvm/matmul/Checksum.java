@@ -3,6 +3,7 @@ package dev.gradus.jvm.matmul;
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.convolve.Convolve;
 import dev.gradus.jvm.convolve.ConvolveShape;
+import dev.gradus.jvm.window.MaxPoolGradient;
 import dev.gradus.jvm.window.WindowReduce;
 import dev.gradus.jvm.window.WindowShape;
 import java.util.Random;
@@ -50,7 +51,7 @@ final class Checksum {
     }
 
     private void convolutions() {
-        int[][] settings = {{16, 33, 1, 1}, {3, 64, 2, 1}, {35, 35, 1, 35}, {8, 12, 1, 4}};
+        int[][] settings = {{16, 33, 1, 1}, {33, 70, 1, 1}, {15, 33, 1, 1}, {3, 64, 2, 1}, {35, 35, 1, 35}, {8, 12, 1, 4}};
         for (int[] setting : settings) {
             int[] both = {setting[2], setting[2]};
             int[] one = {1, 1};
@@ -69,11 +70,11 @@ final class Checksum {
             float[] x = numbers(3 * shape.inputPixels() * shape.channels());
             float[] w = numbers(shape.weightRows() * shape.outputChannels());
             float[] y = new float[3 * shape.outputPixels() * shape.outputChannels()];
-            Convolve.forward(shape, x, 0, w, 0, y, 0, 0, 3, RowsDone.NOTHING);
+            Convolve.forward(shape).run(x, 0, w, 0, y, 0, RowsDone.NOTHING);
             add(y);
-            Convolve.weightsGradient(shape, x, 0, y, 0, w, 0, 0, shape.weightRows());
+            Convolve.weightsGradient(shape).run(x, 0, y, 0, w, 0, RowsDone.NOTHING);
             add(w);
-            Convolve.inputGradient(shape, y, 0, w, 0, x, 0, 0, 3);
+            Convolve.inputGradient(shape).run(y, 0, w, 0, x, 0, RowsDone.NOTHING);
             add(x);
         }
     }
@@ -95,6 +96,13 @@ final class Checksum {
             for (long i : index) {
                 sum = sum * 31 + i;
             }
+            float[] gradient = new float[x.length];
+            MaxPoolGradient.run(shape, x, 0, y, 0, gradient, 0, 0, 4);
+            add(gradient);
+            var apart = new WindowShape(4, new int[] {9, 10}, channels, two, two, one, one);
+            float[] up = numbers(4 * apart.outputPixels() * channels);
+            MaxPoolGradient.run(apart, x, 0, up, 0, gradient, 0, 0, 4);
+            add(gradient);
             WindowReduce.sum(shape, x, 0, y, 0, 0, 4);
             add(y);
             WindowReduce.sumGradient(shape, y, 0, x, 0, 0, 4);

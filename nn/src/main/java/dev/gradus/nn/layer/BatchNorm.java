@@ -45,7 +45,7 @@ public record BatchNorm(
         var inference = normalised(x.sub(runningMean), runningVariance);
         // an empty batch has no mean that the running one could move towards
         var y = x.count() == 0 ? inference : Tensor.byMode(training(x), inference);
-        return y.mul(weight).add(bias);
+        return y.add(bias);
     }
 
     private Tensor training(Tensor x) {
@@ -61,7 +61,8 @@ public record BatchNorm(
     }
 
     private Tensor normalised(Tensor centred, Tensor variance) {
-        return centred.div(variance.add(spec.epsilon).sqrt());
+        // one factor for each channel, so that each number is multiplied only once
+        return centred.mul(variance.add(spec.epsilon).sqrt().reciprocal().mul(weight));
     }
 
     private Tensor moved(Parameter running, Tensor seen) {

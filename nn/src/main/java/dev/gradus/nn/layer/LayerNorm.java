@@ -35,7 +35,8 @@ public record LayerNorm(Spec spec, Parameter weight, Parameter bias) implements 
         var last = Ints.of(x.rank() - 1);
         var centred = x.sub(x.meanKeeping(last));
         var variance = centred.square().meanKeeping(last);
-        return centred.div(variance.add(spec.epsilon).sqrt()).mul(weight).add(bias);
+        var scale = variance.add(spec.epsilon).sqrt().reciprocal();
+        return centred.mul(scale).mul(weight).add(bias);
     }
 
     @Override

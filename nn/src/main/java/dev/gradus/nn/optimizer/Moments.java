@@ -22,12 +22,13 @@ record Moments(Tensor mean, Tensor square) {
         Require.atLeast(rule + "'s weight decay", weightDecay, 0);
     }
 
-    /// Returns the size of step number `step` and the root of what the square lacks: means that
-    /// begin at 0 are too small at first.
+    /// Returns the size of step number `step` and what the root of the square is to be multiplied by:
+    /// means that begin at 0 are too small at first.
     static double[] rates(double learningRate, double beta1, double beta2, long step) {
         var t = (double) step;
         return new double[] {
-            learningRate / (1 - StrictMath.pow(beta1, t)), Math.sqrt(1 - StrictMath.pow(beta2, t))
+            learningRate / (1 - StrictMath.pow(beta1, t)),
+            1 / Math.sqrt(1 - StrictMath.pow(beta2, t))
         };
     }
 
@@ -40,7 +41,7 @@ record Moments(Tensor mean, Tensor square) {
 
     /// Returns what is taken from the parameter.
     Tensor step(List<Tensor> rates, double epsilon) {
-        return mean.mul(rates.get(0)).div(square.sqrt().div(rates.get(1)).add(epsilon));
+        return mean.mul(rates.get(0)).div(square.sqrt().mul(rates.get(1)).add(epsilon));
     }
 
     List<Tensor> asList() {

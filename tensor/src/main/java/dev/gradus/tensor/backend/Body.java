@@ -10,8 +10,8 @@ import java.util.List;
 /// Registers 0 to `inputs - 1` hold the element of each input; step `i` fills register `inputs + i`.
 /// `results` names the registers that are kept.
 public record Body(int inputs, List<Step> steps, Ints results) {
-    /// One operation: a unary, binary, select, cast or random one, the type of its result, and the
-    /// registers it reads.
+    /// One operation: a unary, binary, select, cast or random one, or a reduction of rows or its opposite,
+    /// the type of its result, and the registers it reads.
     public record Step(Op op, DType type, Ints arguments) {}
 
     /// The body that hands its only input on.

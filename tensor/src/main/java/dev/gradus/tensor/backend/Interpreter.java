@@ -67,6 +67,7 @@ public final class Interpreter {
                     convolve(geometry, in.get(0).shape, weight, in.get(1).shape);
             case Window.Pool(var kind, var geometry) -> pool(kind, geometry);
             case Window.Spread(var geometry, _) -> spread(geometry);
+            case Window.MaxPoolGradient(var geometry) -> maxPoolGradient(geometry);
             case Index.Gather(int axis) -> gather(axis);
             case Index.ScatterAdd(int axis, int size) -> scatterAdd(axis, size);
             case ArgSort(int axis, boolean descending, int count) ->
@@ -488,29 +489,48 @@ public final class Interpreter {
     }
 
     private void pool(Window.Kind kind, Window.Geometry g) {
-        var best = new double[out.size()];
-        var where = new long[out.size()];
+        switch (kind) {
+            case SUM -> {
+                var sums = new double[out.size()];
+                windows(g, in.getFirst().shape, shape, (from, to) -> sums[to] += number(0, from));
+                each(i -> sums[i]);
+            }
+            case MAX -> {
+                var where = firstLargest(g, shape);
+                each(i -> where[i] < 0 ? 0 : number(0, where[i]));
+            }
+            case ARGMAX -> {
+                var where = firstLargest(g, shape);
+                each(i -> where[i]);
+            }
+        }
+    }
+
+    /// Finds for each window where its first largest number stands, -1 if it sees nothing.
+    private int[] firstLargest(Window.Geometry g, Shape pooled) {
+        var where = new int[pooled.count()];
         java.util.Arrays.fill(where, -1);
         windows(
                 g,
                 in.getFirst().shape,
-                shape,
+                pooled,
                 (from, to) -> {
-                    var value = number(0, from);
-                    if (kind == Window.Kind.SUM) {
-                        best[to] += value;
-                    } else if (where[to] < 0 || wins(value, best[to])) {
-                        best[to] = value;
+                    if (where[to] < 0 || wins(number(0, from), number(0, where[to]))) {
                         where[to] = from;
                     }
                 });
-        for (var i = 0; i < out.size(); i++) {
-            switch (kind) {
-                case SUM -> out.set(i, best[i]);
-                case MAX -> out.set(i, best[i]);
-                case ARGMAX -> out.set(i, where[i]);
+        return where;
+    }
+
+    private void maxPoolGradient(Window.Geometry g) {
+        var where = firstLargest(g, in.get(1).shape);
+        var sums = new double[out.size()];
+        for (var window = 0; window < where.length; window++) {
+            if (where[window] >= 0) {
+                sums[where[window]] += number(1, window);
             }
         }
+        each(i -> sums[i]);
     }
 
     private void spread(Window.Geometry g) {

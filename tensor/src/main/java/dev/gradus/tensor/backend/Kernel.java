@@ -3,6 +3,7 @@ package dev.gradus.tensor.backend;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.op.Contract;
+import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Reduce;
 import dev.gradus.tensor.op.Window;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ public sealed interface Kernel {
     String describe();
 
     /// Computes `body` at every element of `space`.
+    ///
+    /// An operand or a step may hold one number for each row along the last axis instead, in the shape of
+    /// `space` with a last axis of 1: a [Reduce] in the body makes such numbers of a row, and a
+    /// [dev.gradus.tensor.op.Move.Expand] spreads them over the row again.
     record MapKernel(Shape space, List<Operand> inputs, Body body, List<Operand> outputs)
             implements Kernel {
         @Override
@@ -193,6 +198,32 @@ public sealed interface Kernel {
         }
     }
 
+    /// Adds each number of `up` at the place of the first largest number of its window of `input`, in
+    /// zeros. All dense.
+    record MaxPoolGradientKernel(
+            Window.Geometry geometry, Operand input, Operand up, Operand output)
+            implements Kernel {
+        @Override
+        public List<Operand> inputs() {
+            return List.of(input, up);
+        }
+
+        @Override
+        public List<Operand> outputs() {
+            return List.of(output);
+        }
+
+        @Override
+        public long flops() {
+            return (long) up.view().shape().count() * Describe.product(geometry.size());
+        }
+
+        @Override
+        public String describe() {
+            return "gradient of pool max " + geometry.size();
+        }
+    }
+
     /// Takes slices: `[before, size, after]` and `count` indices give `[before, count, after]`. All dense.
     record GatherKernel(
             int before,
@@ -327,12 +358,16 @@ public sealed interface Kernel {
             var words = new ArrayList<String>();
             for (var step : body.steps()) {
                 words.add(
-                        step.op() instanceof Enum<?> constant
-                                ? lower(constant)
-                                : step.op()
-                                        .getClass()
-                                        .getSimpleName()
-                                        .toLowerCase(java.util.Locale.ROOT));
+                        switch (step.op()) {
+                            case Enum<?> constant -> lower(constant);
+                            case Reduce(var kind, _) -> "row-" + lower(kind);
+                            case Move.Expand _ -> "spread";
+                            default ->
+                                    step.op()
+                                            .getClass()
+                                            .getSimpleName()
+                                            .toLowerCase(java.util.Locale.ROOT);
+                        });
             }
             return String.join(" ", words);
         }

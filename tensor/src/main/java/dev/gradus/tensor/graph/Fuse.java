@@ -95,7 +95,16 @@ final class Fuse {
                     kernels.add(contraction(node, seat(node, true), Optional.empty()));
                 }
             }
-            case Reduce(var kind, var axes) -> reduce(node, kind, axes);
+            case Reduce(var kind, var axes) ->
+                    grouping.endingWith(node)
+                            .ifPresent(
+                                    group -> {
+                                        if (group.isReduction()) {
+                                            reduce(group, kind, axes);
+                                        } else {
+                                            map(group);
+                                        }
+                                    });
             case Window.Pool(var kind, var geometry) ->
                     kernels.add(
                             new Kernel.PoolKernel(
@@ -104,6 +113,13 @@ final class Fuse {
                     kernels.add(
                             new Kernel.SpreadKernel(
                                     geometry, dense(node.input(0)), destination(node)));
+            case Window.MaxPoolGradient(var geometry) ->
+                    kernels.add(
+                            new Kernel.MaxPoolGradientKernel(
+                                    geometry,
+                                    dense(node.input(0)),
+                                    dense(node.input(1)),
+                                    destination(node)));
             case Index.Gather(int axis) -> gather(node, axis);
             case Index.ScatterAdd(int axis, int size) -> scatterAdd(node, axis, size);
             case ArgSort(int axis, boolean descending, int count) -> {
@@ -131,10 +147,7 @@ final class Fuse {
                     dev.gradus.tensor.op.Select _,
                     dev.gradus.tensor.op.Cast _,
                     Source.Random _ -> {
-                var group = grouping.of(node);
-                if (group.root == node) {
-                    map(group);
-                }
+                grouping.endingWith(node).ifPresent(this::map);
             }
         }
     }
@@ -276,19 +289,19 @@ final class Fuse {
 
     // ---- one kernel family each
 
-    private void map(Grouping.Group group) {
+    private void map(Group group) {
         var members = group.members.reversed();
         var outputs = new ArrayList<Operand>();
         var kept = new ArrayList<Node>();
         for (var member : members) {
-            if (member == group.root || outputSlots.containsKey(member)) {
+            if (member == group.root || group.stored.contains(member)) {
                 kept.add(member);
                 outputs.add(seat(member, group.contraction != null));
             }
         }
         var contraction = group.contraction;
         if (contraction != null) {
-            placeResult(contraction, outputs);
+            placeResult(contraction, group, outputs);
         }
         var body = new BodyBuilder(group);
         members.forEach(body::add);
@@ -303,25 +316,24 @@ final class Fuse {
 
     /// A contraction that only its group reads is computed into one of the group's own outputs, which
     /// then replaces it in place.
-    private void placeResult(Node contraction, List<Operand> outputs) {
-        if (outputSlots.containsKey(contraction)) {
-            destination(contraction);
-            return;
-        }
-        for (var output : outputs) {
-            if (output.type() == contraction.type) {
-                located[contraction.index] = output;
-                return;
+    private void placeResult(Node contraction, Group group, List<Operand> outputs) {
+        if (!outputSlots.containsKey(contraction) && !grouping.isReadOutside(contraction, group)) {
+            for (var output : outputs) {
+                if (output.type() == contraction.type
+                        && output.view().shape().equals(contraction.shape)) {
+                    located[contraction.index] = output;
+                    return;
+                }
             }
         }
-        destination(contraction);
+        seat(contraction, true);
     }
 
-    private void reduce(Node node, Reduce.Kind kind, Ints axes) {
-        var group = grouping.of(node);
+    private void reduce(Group group, Reduce.Kind kind, Ints axes) {
+        var node = group.root;
         var body = new BodyBuilder(group);
         group.members.reversed().forEach(body::add);
-        if (group.members.isEmpty()) {
+        if (!body.members.contains(node.input(0))) {
             body.register(node.input(0));
         }
         kernels.add(
@@ -336,16 +348,20 @@ final class Fuse {
 
     /// Collects the inputs of a group and the steps over them.
     private final class BodyBuilder {
-        private final Grouping.Group group;
+        private final Group group;
         private final Map<Node, Integer> registers = new HashMap<>();
         private final List<Node> members = new ArrayList<>();
         final List<Operand> operands = new ArrayList<>();
 
-        BodyBuilder(Grouping.Group group) {
+        BodyBuilder(Group group) {
             this.group = group;
         }
 
         void add(Node member) {
+            // what is spread along rows but not computed here is read as a view
+            if (member.op instanceof Move && !members.contains(member.input(0))) {
+                return;
+            }
             for (var input : member.inputs) {
                 if (!members.contains(input)) {
                     register(input);
@@ -357,7 +373,8 @@ final class Fuse {
         void register(Node input) {
             if (registers.putIfAbsent(input, operands.size()) == null) {
                 var at = locate(input);
-                operands.add(new Operand(at.slot(), at.type(), at.view().expand(group.space)));
+                var view = group.spansRows(input) ? at.view() : at.view().expand(group.space);
+                operands.add(new Operand(at.slot(), at.type(), view));
             }
         }
 

@@ -7,6 +7,7 @@ import dev.gradus.tensor.op.Binary;
 import dev.gradus.tensor.op.Cast;
 import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Op;
+import dev.gradus.tensor.op.Reduce;
 import dev.gradus.tensor.op.Select;
 import dev.gradus.tensor.op.Source;
 import dev.gradus.tensor.op.Unary;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Makes a graph smaller without changing what it means: neutral operations disappear, movements that
@@ -118,8 +120,48 @@ final class Simplify {
                             shape,
                             type);
             case Move move -> move(move, in, shape, type);
+            case Reduce reduce when reduce.kind() == Reduce.Kind.SUM -> sum(reduce, in, shape, type);
             default -> add(op, in, shape, type);
         };
+    }
+
+    /// `Σ a b` is `b Σ a` where `b` is the same for all that is summed up, and `Σ -a` is `-Σ a`: the sum may
+    /// then be one that is needed anyway.
+    private Node sum(Reduce sum, List<Node> in, Shape shape, DType type) {
+        var x = in.getFirst();
+        if (!type.isFloating()) {
+            return add(sum, in, shape, type);
+        }
+        if (x.op == Unary.NEGATE) {
+            return node(Unary.NEGATE, List.of(node(sum, x.inputs, shape, type)), shape, type);
+        }
+        if (x.op == Binary.MULTIPLY || x.op == Binary.DIVIDE) {
+            var right = unrepeated(x.input(1), sum, shape);
+            if (right.isPresent()) {
+                return node(x.op, List.of(node(sum, List.of(x.input(0)), shape, type), right.get()), shape, type);
+            }
+            var left = x.op == Binary.MULTIPLY ? unrepeated(x.input(0), sum, shape) : Optional.<Node>empty();
+            if (left.isPresent()) {
+                return node(x.op, List.of(node(sum, List.of(x.input(1)), shape, type), left.get()), shape, type);
+            }
+        }
+        return add(sum, in, shape, type);
+    }
+
+    /// Returns what `node` repeats along all axes of the sum, in the shape of its result.
+    private Optional<Node> unrepeated(Node node, Reduce sum, Shape result) {
+        if (!(node.op instanceof Move.Expand) || node.input(0).shape.rank() > node.shape.rank()) {
+            return Optional.empty();
+        }
+        var from = node.input(0);
+        var missing = node.shape.rank() - from.shape.rank();
+        for (var i = 0; i < sum.axes().size(); i++) {
+            var axis = sum.axes().get(i) - missing;
+            if (axis >= 0 && from.shape.size(axis) != 1) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(node(new Move.Expand(result), List.of(from), result, node.type));
     }
 
     private static boolean undoesItself(Unary unary) {

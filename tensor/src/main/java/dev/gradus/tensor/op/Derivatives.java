@@ -24,6 +24,8 @@ public final class Derivatives {
             case Select _ -> input > 0;
             case Reduce(var kind, _) -> kind != Reduce.Kind.ARGMAX;
             case Window.Pool(var kind, _) -> kind != Window.Kind.ARGMAX;
+            // the place of the largest number does not change with the numbers around it
+            case Window.MaxPoolGradient _ -> input == 1;
             case Index.Gather _ -> input == 0;
             case Index.ScatterAdd _ -> input == 1;
             case Marker.Detach _ -> false;
@@ -59,16 +61,15 @@ public final class Derivatives {
             case Window.Pool(var kind, var geometry) ->
                     switch (kind) {
                         case SUM -> Tensor.record(new Window.Spread(geometry, x.shape()), up);
-                        case MAX -> {
-                            var where =
-                                    Tensor.record(new Window.Pool(Window.Kind.ARGMAX, geometry), x);
-                            yield scatter(0, x.shape().count(), where.flatten(), up.flatten())
-                                    .reshape(x.shape());
-                        }
+                        case MAX -> Tensor.record(new Window.MaxPoolGradient(geometry), x, up);
                         case ARGMAX -> throw none(y.op());
                     };
             case Window.Spread(var geometry, _) ->
                     Tensor.record(new Window.Pool(Window.Kind.SUM, geometry), up);
+            case Window.MaxPoolGradient(var geometry) -> {
+                var where = new Window.Pool(Window.Kind.ARGMAX, geometry);
+                yield up.flatten().take(0, Tensor.record(where, y.input(0)));
+            }
             case Index.Gather(int axis) -> scatter(axis, x.size(axis), y.input(1), up);
             case Index.ScatterAdd(int axis, _) -> up.take(axis, y.input(0));
             case CumulativeSum(int axis) -> up.flip(axis).cumulativeSum(axis).flip(axis);

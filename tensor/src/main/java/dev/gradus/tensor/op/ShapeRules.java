@@ -36,6 +36,8 @@ public final class ShapeRules {
             case Contract.ConvolveWeight(_, var weight) -> weight;
             case Window.Pool(_, var geometry) -> pool(geometry, in.getFirst());
             case Window.Spread(_, var input) -> input;
+            case Window.MaxPoolGradient(var geometry) ->
+                    maxPoolGradient(geometry, in.get(0), in.get(1));
             case Index.Gather(int axis) -> gather(in.get(0), axis, in.get(1));
             case Index.ScatterAdd(int axis, int size) ->
                     scatterAdd(axis, size, in.get(0), in.get(1));
@@ -62,6 +64,7 @@ public final class ShapeRules {
                     Move _,
                     Contract _,
                     Window.Spread _,
+                    Window.MaxPoolGradient _,
                     Index.Gather _,
                     Marker _ ->
                     in.getFirst();
@@ -260,6 +263,16 @@ public final class ShapeRules {
                             g.padHigh().get(i));
         }
         return Shape.of(sizes);
+    }
+
+    private static Shape maxPoolGradient(Window.Geometry g, Shape x, Shape up) {
+        var pooled = pool(g, x);
+        if (!up.equals(pooled)) {
+            throw new ShapeException(
+                    "gradient of max pooling: pooling %s gives %s, but the gradient of that is %s: give one number for each window"
+                            .formatted(x, pooled, up));
+        }
+        return x;
     }
 
     private static int positions(

@@ -12,6 +12,11 @@ public sealed interface Window extends Op {
     /// in a tensor of shape `input`.
     record Spread(Geometry geometry, Shape input) implements Window {}
 
+    /// The gradient of a [Pool] of largest numbers, from its input `x` and the gradient `up` of its
+    /// result: in zeros of the shape of `x`, each number of `up` is added at the place of the first
+    /// largest number of its window, where [Kind#ARGMAX] finds it.
+    record MaxPoolGradient(Geometry geometry) implements Window {}
+
     /// What is made of a window.
     enum Kind {
         /// The largest number; padding never wins.
