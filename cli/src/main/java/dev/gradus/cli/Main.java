@@ -30,7 +30,8 @@ public final class Main {
 
     private static CommandLine commandLine(GradusCommand gradus, Terminal terminal, Ending ending) {
         var run = new CommandLine(new RunCommand(terminal));
-        var bench = new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true);
+        var bench =
+                new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true);
         var line =
                 new CommandLine(gradus)
                         .addSubcommand(new QuickstartCommand(terminal, ending))

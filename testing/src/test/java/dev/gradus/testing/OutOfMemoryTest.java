@@ -18,12 +18,7 @@ class OutOfMemoryTest {
     void intermediateResultsThatDoNotFitAreNamed() throws IOException {
         assertThat(message("intermediate"))
                 .contains(
-                        "needs 64.3 MB",
-                        "heap",
-                        "48.0 MB",
-                        "smaller batch",
-                        "-Xmx",
-                        "The largest:")
+                        "needs 64.3 MB", "heap", "48.0 MB", "smaller batch", "-Xmx", "The largest:")
                 .contains("64.0 MB for float32 [4096, 4096] of matmul 4096×8×4096")
                 .hasLineCount(4);
     }

@@ -14,7 +14,11 @@ import dev.gradus.tensor.Tensor;
 ///
 /// What the gates make of the inputs does not depend on the state, so it is one product for all steps.
 record CharacterLstm(
-        Embedding characterEmbedding, Parameter input, Parameter state, Parameter bias, Dense output)
+        Embedding characterEmbedding,
+        Parameter input,
+        Parameter state,
+        Parameter bias,
+        Dense output)
         implements Layer {
     private static final int UNITS = 256;
 

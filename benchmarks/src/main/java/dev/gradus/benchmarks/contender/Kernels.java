@@ -5,7 +5,6 @@ import dev.gradus.benchmarks.workload.Correlation;
 import dev.gradus.benchmarks.workload.Elementwise;
 import dev.gradus.benchmarks.workload.Numbers;
 import dev.gradus.benchmarks.workload.Product;
-import dev.gradus.tensor.Device;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -95,9 +94,7 @@ final class Kernels {
             case FORWARD -> assigned(() -> x.convolve(w, geometry), output);
             case INPUT_GRADIENT ->
                     assigned(
-                            () ->
-                                    Tensor.record(
-                                            new Contract.ConvolveInput(geometry, input), up, w),
+                            () -> Tensor.record(new Contract.ConvolveInput(geometry, input), up, w),
                             input);
             case WEIGHT_GRADIENT ->
                     assigned(

@@ -5,8 +5,7 @@ package dev.gradus.benchmarks.workload;
 ///
 /// The left matrix is [Numbers#uniform] of seed 1 and bound 1 in the order it lies in memory, the
 /// right one of seed 2.
-public record Product(
-        int rows, int depth, int columns, boolean leftTurned, boolean rightTurned)
+public record Product(int rows, int depth, int columns, boolean leftTurned, boolean rightTurned)
         implements Workload {
     @Override
     public String name() {

@@ -53,10 +53,7 @@ final class FloatCorrelation extends FloatPass {
         groupColumns = backward ? shape.channelsOfGroup() : shape.outputChannelsOfGroup();
         pixels = backward ? shape.inputPixels() : shape.outputPixels();
         frame = backward ? Frame.ofOutputGradientWithoutGaps(shape) : shape.inputFrame();
-        lattices =
-                backward
-                        ? Lattice.ofInputGradient(shape, frame)
-                        : Lattice.ofForward(shape);
+        lattices = backward ? Lattice.ofInputGradient(shape, frame) : Lattice.ofForward(shape);
         int columns = groupColumns * shape.groups();
         block = Math.max(96, BLOCK_ELEMENTS / Math.max(1, columns) / 12 * 12);
         int batch = shape.batch();
@@ -184,8 +181,7 @@ final class FloatCorrelation extends FloatPass {
                 kernels[group].take(turned, start, groupColumns, depth, groupColumns);
             } else {
                 int start = rightOffset() + group * groupColumns;
-                kernels[group].take(
-                        right(), start, shape.outputChannels(), depth, groupColumns);
+                kernels[group].take(right(), start, shape.outputChannels(), depth, groupColumns);
             }
         }
     }
@@ -239,11 +235,7 @@ final class FloatCorrelation extends FloatPass {
             for (int i = p; i < end; i++) {
                 int row = (image + i / visits) * pixels + results[i % visits];
                 System.arraycopy(
-                        rows,
-                        (i - p) * columns,
-                        result(),
-                        resultOffset() + row * columns,
-                        columns);
+                        rows, (i - p) * columns, result(), resultOffset() + row * columns, columns);
             }
         }
     }

@@ -105,11 +105,7 @@ final class FloatDepthwise extends FloatPass {
         int[] within = frame.positions();
         boolean framed = !frame.needless();
         float[] source = framed ? scratch.image(frame.elements()) : left();
-        Arrays.fill(
-                result(),
-                resultOffset() + from * channels,
-                resultOffset() + to * channels,
-                0f);
+        Arrays.fill(result(), resultOffset() + from * channels, resultOffset() + to * channels, 0f);
         for (int image = 0; image < shape.batch(); image++) {
             int shift = leftOffset() + image * frame.imageElements();
             if (framed) {

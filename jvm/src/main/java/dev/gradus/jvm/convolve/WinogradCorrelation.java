@@ -15,7 +15,6 @@ import java.util.Arrays;
 /// Each product is a chain over the channels in ascending order; [WinogradSteps] defines the rest.
 final class WinogradCorrelation extends FloatPass {
 
-
     /// Images up to which weights are compared with those of the run before: a model that answers
     /// single requests never changes them, and transforming them takes a third of its time.
     private static final int FEW_IMAGES = 8;
@@ -119,9 +118,7 @@ final class WinogradCorrelation extends FloatPass {
         }
         int size = 9 * depth * columns;
         int at = rightOffset();
-        unchanged =
-                known.length == size
-                        && Arrays.equals(known, 0, size, right(), at, at + size);
+        unchanged = known.length == size && Arrays.equals(known, 0, size, right(), at, at + size);
         if (!unchanged) {
             known = Arrays.copyOfRange(right(), at, at + size);
         }

@@ -15,7 +15,8 @@ import dev.gradus.jvm.Lanes;
 interface WinogradSteps {
 
     /// Is the form in force in this process.
-    WinogradSteps IN_FORCE = Lanes.vectors() ? new VectorWinogradSteps() : new ScalarWinogradSteps();
+    WinogradSteps IN_FORCE =
+            Lanes.vectors() ? new VectorWinogradSteps() : new ScalarWinogradSteps();
 
     /// Takes six rows of an image's tile to six of its transform.
     void image(
@@ -58,22 +59,9 @@ interface WinogradSteps {
             int count);
 
     /// Takes three rows of a kernel to six of its transform.
-    void kernel(
-            float[] from,
-            int at,
-            int fromTap,
-            float[] to,
-            int place,
-            int toTap,
-            int count);
+    void kernel(float[] from, int at, int fromTap, float[] to, int place, int toTap, int count);
 
     /// Takes six rows to three rows of a kernel's gradient, the transposed of [#kernel].
     void kernelGradient(
-            float[] from,
-            int at,
-            int fromTap,
-            float[] to,
-            int place,
-            int toTap,
-            int count);
+            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count);
 }

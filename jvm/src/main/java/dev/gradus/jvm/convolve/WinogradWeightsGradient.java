@@ -12,7 +12,6 @@ import java.util.Arrays;
 /// tiles in row-major order, image after image.
 final class WinogradWeightsGradient extends FloatWeightsGradient {
 
-
     private final int channels;
     private final int outputs;
     private final int tilesDown;

@@ -12,7 +12,8 @@ final class ByteSteps {
         return switch (operation) {
             case NEGATE ->
                     (t, n) -> ByteLoops.negate(t.bytes[a], t.at[a], t.bytes[out], t.at[out], n);
-            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT -> throw none(operation);
+            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT ->
+                    throw none(operation);
         };
     }
 

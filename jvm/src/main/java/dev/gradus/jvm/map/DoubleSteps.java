@@ -28,7 +28,9 @@ final class DoubleSteps {
             case TANH ->
                     (t, n) -> DoubleLoops.tanh(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case SIGMOID ->
-                    (t, n) -> DoubleLoops.sigmoid(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
+                    (t, n) ->
+                            DoubleLoops.sigmoid(
+                                    t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case ERF ->
                     (t, n) -> DoubleLoops.erf(t.doubles[a], t.at[a], t.doubles[out], t.at[out], n);
             case FLOOR ->

@@ -11,7 +11,8 @@ final class IntSteps {
     static TileStep unary(Unary operation, int a, int out) {
         return switch (operation) {
             case NEGATE -> (t, n) -> IntLoops.negate(t.ints[a], t.at[a], t.ints[out], t.at[out], n);
-            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT -> throw none(operation);
+            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT ->
+                    throw none(operation);
         };
     }
 

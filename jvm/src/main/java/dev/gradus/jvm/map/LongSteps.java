@@ -12,7 +12,8 @@ final class LongSteps {
         return switch (operation) {
             case NEGATE ->
                     (t, n) -> LongLoops.negate(t.longs[a], t.at[a], t.longs[out], t.at[out], n);
-            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT -> throw none(operation);
+            case EXP, LOG, SQRT, RECIPROCAL, SIN, TANH, SIGMOID, ERF, FLOOR, NOT ->
+                    throw none(operation);
         };
     }
 

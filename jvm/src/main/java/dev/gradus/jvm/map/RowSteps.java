@@ -26,7 +26,12 @@ final class RowSteps {
             case MAX ->
                     (t, n) ->
                             FloatReduce.maxOfRows(
-                                    t.floats[a], t.at[a], n / length, length, t.floats[out], t.at[out]);
+                                    t.floats[a],
+                                    t.at[a],
+                                    n / length,
+                                    length,
+                                    t.floats[out],
+                                    t.at[out]);
             case PRODUCT, ARGMAX ->
                     throw new IllegalStateException(kind + " is no step between two others");
         };
@@ -35,20 +40,25 @@ final class RowSteps {
     /// Repeats the number of each row `length` times.
     static TileStep spread(DType type, int a, int out, int length) {
         return switch (type) {
-            case FLOAT32 -> (t, n) -> spread(t.floats[a], t.at[a], n, length, t.floats[out], t.at[out]);
+            case FLOAT32 ->
+                    (t, n) -> spread(t.floats[a], t.at[a], n, length, t.floats[out], t.at[out]);
             case FLOAT64 ->
                     (t, n) -> {
                         for (var i = 0; i < n; i += length) {
                             var at = t.at[out] + i;
                             Arrays.fill(
-                                    t.doubles[out], at, at + length, t.doubles[a][t.at[a] + i / length]);
+                                    t.doubles[out],
+                                    at,
+                                    at + length,
+                                    t.doubles[a][t.at[a] + i / length]);
                         }
                     };
             case INT32 ->
                     (t, n) -> {
                         for (var i = 0; i < n; i += length) {
                             var at = t.at[out] + i;
-                            Arrays.fill(t.ints[out], at, at + length, t.ints[a][t.at[a] + i / length]);
+                            Arrays.fill(
+                                    t.ints[out], at, at + length, t.ints[a][t.at[a] + i / length]);
                         }
                     };
             case INT64 ->
@@ -56,7 +66,10 @@ final class RowSteps {
                         for (var i = 0; i < n; i += length) {
                             var at = t.at[out] + i;
                             Arrays.fill(
-                                    t.longs[out], at, at + length, t.longs[a][t.at[a] + i / length]);
+                                    t.longs[out],
+                                    at,
+                                    at + length,
+                                    t.longs[a][t.at[a] + i / length]);
                         }
                     };
             case UINT8, BOOL ->
@@ -64,7 +77,10 @@ final class RowSteps {
                         for (var i = 0; i < n; i += length) {
                             var at = t.at[out] + i;
                             Arrays.fill(
-                                    t.bytes[out], at, at + length, t.bytes[a][t.at[a] + i / length]);
+                                    t.bytes[out],
+                                    at,
+                                    at + length,
+                                    t.bytes[a][t.at[a] + i / length]);
                         }
                     };
         };

@@ -87,8 +87,7 @@ public final class TileProgram {
                     switch (step.op()) {
                         case Reduce _ -> true;
                         case Move.Expand _ -> false;
-                        default ->
-                                step.arguments().size() > 0 && rows[step.arguments().get(0)];
+                        default -> step.arguments().size() > 0 && rows[step.arguments().get(0)];
                     };
         }
         return rows;

@@ -142,8 +142,7 @@ final class ScalarFloatWindow implements FloatWindow {
     }
 
     /// Finds where in the list the first largest value or the first NaN stands.
-    private static int winner(
-            float[] x, int start, int[] places, int from, int to, int channels) {
+    private static int winner(float[] x, int start, int[] places, int from, int to, int channels) {
         float largest = Float.NEGATIVE_INFINITY;
         int winner = from;
         for (int q = from; q < to; q++) {

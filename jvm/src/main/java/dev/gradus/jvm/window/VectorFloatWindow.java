@@ -29,11 +29,9 @@ final class VectorFloatWindow implements FloatWindow {
             largest.intoArray(y, at + j);
         }
         if (whole < channels && MaskedFloatWindow.PAYS) {
-            MaskedFloatWindow.maximum(
-                    x, start, places, from, to, whole, channels, y, at);
+            MaskedFloatWindow.maximum(x, start, places, from, to, whole, channels, y, at);
         } else {
-            ScalarFloatWindow.maximum(
-                    x, start, places, from, to, whole, channels, y, at);
+            ScalarFloatWindow.maximum(x, start, places, from, to, whole, channels, y, at);
         }
     }
 

@@ -79,11 +79,7 @@ final class Passes {
         int xCut = first.batch() * whole.inputPixels() * whole.channels();
         int dyCut = first.batch() * whole.outputPixels() * whole.outputChannels();
         float[] expected =
-                run(
-                        pass.apply(first),
-                        Arrays.copyOf(x, xCut),
-                        Arrays.copyOf(dy, dyCut),
-                        size);
+                run(pass.apply(first), Arrays.copyOf(x, xCut), Arrays.copyOf(dy, dyCut), size);
         float[] rest =
                 run(
                         pass.apply(second),

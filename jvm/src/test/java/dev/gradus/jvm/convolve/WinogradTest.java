@@ -18,12 +18,10 @@ class WinogradTest {
             var shape = anyShape();
             float[] x = numbers(shape.batch() * shape.inputPixels() * shape.channels());
             float[] w = numbers(shape.weightRows() * shape.outputChannels());
-            float[] dy =
-                    numbers(shape.batch() * shape.outputPixels() * shape.outputChannels());
+            float[] dy = numbers(shape.batch() * shape.outputPixels() * shape.outputChannels());
             double[] exact = new double[dy.length];
             Convolve.forward(shape, wide(x), 0, wide(w), 0, exact, 0, 0, shape.batch());
-            assertClose(
-                    Passes.run(new WinogradCorrelation(shape, false), x, w, dy.length), exact);
+            assertClose(Passes.run(new WinogradCorrelation(shape, false), x, w, dy.length), exact);
             exact = new double[x.length];
             Convolve.inputGradient(shape, wide(dy), 0, wide(w), 0, exact, 0, 0, shape.batch());
             assertClose(Passes.run(new WinogradCorrelation(shape, true), dy, w, x.length), exact);
@@ -43,10 +41,7 @@ class WinogradTest {
         w[4 * 17 * 18 + 3 * 18 + 5] = 1f;
         float[] y =
                 Passes.run(
-                        new WinogradCorrelation(shape, false),
-                        x,
-                        w,
-                        2 * shape.outputPixels() * 18);
+                        new WinogradCorrelation(shape, false), x, w, 2 * shape.outputPixels() * 18);
         for (int place = 0; place < 2 * 54; place++) {
             assertThat(y[place * 18 + 5])
                     .isCloseTo(x[place * 17 + 3], org.assertj.core.data.Offset.offset(1e-4f));

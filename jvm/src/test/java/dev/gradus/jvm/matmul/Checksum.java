@@ -51,7 +51,14 @@ final class Checksum {
     }
 
     private void convolutions() {
-        int[][] settings = {{16, 33, 1, 1}, {33, 70, 1, 1}, {15, 33, 1, 1}, {3, 64, 2, 1}, {35, 35, 1, 35}, {8, 12, 1, 4}};
+        int[][] settings = {
+            {16, 33, 1, 1},
+            {33, 70, 1, 1},
+            {15, 33, 1, 1},
+            {3, 64, 2, 1},
+            {35, 35, 1, 35},
+            {8, 12, 1, 4}
+        };
         for (int[] setting : settings) {
             int[] both = {setting[2], setting[2]};
             int[] one = {1, 1};

@@ -13,22 +13,21 @@ class MaxPoolGradientTest {
 
     static Stream<WindowShape> shapes() {
         return Stream.of(1, 3, 6, 16, 20, 33, 64)
-                .flatMap(
-                        channels ->
-                                Stream.of(
-                                        shape(2, 6, 6, channels, 2, 2, 0, 0),
-                                        // a row and a column that no window sees
-                                        shape(2, 7, 7, channels, 2, 2, 0, 0),
-                                        shape(2, 5, 8, channels, 2, 3, 0, 0),
-                                        // padded but apart
-                                        shape(2, 7, 5, channels, 3, 3, 1, 1),
-                                        // overlapping
-                                        shape(2, 7, 5, channels, 3, 2, 1, 1),
-                                        shape(1, 9, 8, channels, 3, 1, 0, 2),
-                                        // windows that see only padding
-                                        shape(1, 3, 3, channels, 2, 2, 2, 0),
-                                        shape(1, 3, 3, channels, 2, 1, 2, 0),
-                                        shape(0, 4, 4, channels, 2, 2, 0, 0)));
+                .flatMap(channels ->
+                        Stream.of(
+                                shape(2, 6, 6, channels, 2, 2, 0, 0),
+                                // a row and a column that no window sees
+                                shape(2, 7, 7, channels, 2, 2, 0, 0),
+                                shape(2, 5, 8, channels, 2, 3, 0, 0),
+                                // padded but apart
+                                shape(2, 7, 5, channels, 3, 3, 1, 1),
+                                // overlapping
+                                shape(2, 7, 5, channels, 3, 2, 1, 1),
+                                shape(1, 9, 8, channels, 3, 1, 0, 2),
+                                // windows that see only padding
+                                shape(1, 3, 3, channels, 2, 2, 2, 0),
+                                shape(1, 3, 3, channels, 2, 1, 2, 0),
+                                shape(0, 4, 4, channels, 2, 2, 0, 0)));
     }
 
     private static WindowShape shape(

@@ -201,8 +201,7 @@ public sealed interface Kernel {
     /// Adds each number of `up` at the place of the first largest number of its window of `input`, in
     /// zeros. All dense.
     record MaxPoolGradientKernel(
-            Window.Geometry geometry, Operand input, Operand up, Operand output)
-            implements Kernel {
+            Window.Geometry geometry, Operand input, Operand up, Operand output) implements Kernel {
         @Override
         public List<Operand> inputs() {
             return List.of(input, up);

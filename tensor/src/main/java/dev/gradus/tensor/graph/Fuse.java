@@ -97,14 +97,13 @@ final class Fuse {
             }
             case Reduce(var kind, var axes) ->
                     grouping.endingWith(node)
-                            .ifPresent(
-                                    group -> {
-                                        if (group.isReduction()) {
-                                            reduce(group, kind, axes);
-                                        } else {
-                                            map(group);
-                                        }
-                                    });
+                            .ifPresent(group -> {
+                                if (group.isReduction()) {
+                                    reduce(group, kind, axes);
+                                } else {
+                                    map(group);
+                                }
+                            });
             case Window.Pool(var kind, var geometry) ->
                     kernels.add(
                             new Kernel.PoolKernel(

@@ -42,6 +42,7 @@ final class Grouping {
 
     /// What is computed into an output.
     private final Set<Node> outputs;
+
     private final List<List<Node>> consumers;
 
     /// For each node the groups that compute it.

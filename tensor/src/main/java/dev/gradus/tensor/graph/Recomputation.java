@@ -36,7 +36,10 @@ final class Recomputation {
                         && total * groups.size() <= MOST_WORK_OF_ALL
                         && groups.stream().noneMatch(Group::isFull)
                         && groups.stream().allMatch(group -> group.spans(node))
-                        && node.inputs.stream().filter(input -> isLarge(input, node)).distinct().count()
+                        && node.inputs.stream()
+                                        .filter(input -> isLarge(input, node))
+                                        .distinct()
+                                        .count()
                                 <= 1;
         if (cheaper) {
             work[node.index] = total;

@@ -120,7 +120,8 @@ final class Simplify {
                             shape,
                             type);
             case Move move -> move(move, in, shape, type);
-            case Reduce reduce when reduce.kind() == Reduce.Kind.SUM -> sum(reduce, in, shape, type);
+            case Reduce reduce when reduce.kind() == Reduce.Kind.SUM ->
+                    sum(reduce, in, shape, type);
             default -> add(op, in, shape, type);
         };
     }
@@ -138,11 +139,22 @@ final class Simplify {
         if (x.op == Binary.MULTIPLY || x.op == Binary.DIVIDE) {
             var right = unrepeated(x.input(1), sum, shape);
             if (right.isPresent()) {
-                return node(x.op, List.of(node(sum, List.of(x.input(0)), shape, type), right.get()), shape, type);
+                return node(
+                        x.op,
+                        List.of(node(sum, List.of(x.input(0)), shape, type), right.get()),
+                        shape,
+                        type);
             }
-            var left = x.op == Binary.MULTIPLY ? unrepeated(x.input(0), sum, shape) : Optional.<Node>empty();
+            var left =
+                    x.op == Binary.MULTIPLY
+                            ? unrepeated(x.input(0), sum, shape)
+                            : Optional.<Node>empty();
             if (left.isPresent()) {
-                return node(x.op, List.of(node(sum, List.of(x.input(1)), shape, type), left.get()), shape, type);
+                return node(
+                        x.op,
+                        List.of(node(sum, List.of(x.input(1)), shape, type), left.get()),
+                        shape,
+                        type);
             }
         }
         return add(sum, in, shape, type);

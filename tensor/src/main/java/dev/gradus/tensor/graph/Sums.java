@@ -117,7 +117,8 @@ final class Sums {
         var terms = terms(root);
         var groups = new LinkedHashMap<Object, List<Node>>();
         for (var term : terms) {
-            groups.computeIfAbsent(products ? productKey(term) : pieceKey(term), _ -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            products ? productKey(term) : pieceKey(term), _ -> new ArrayList<>())
                     .add(term);
         }
         if (groups.size() == terms.size()) {

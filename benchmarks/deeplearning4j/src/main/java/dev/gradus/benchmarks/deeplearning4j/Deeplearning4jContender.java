@@ -41,8 +41,7 @@ final class Deeplearning4jContender implements Contender {
     @Override
     public Optional<Task> prepare(Workload workload) {
         return workload instanceof Network network && Networks.supports(network)
-                ? Optional.of(
-                        network.training() ? new Training(network) : new Inference(network))
+                ? Optional.of(network.training() ? new Training(network) : new Inference(network))
                 : Optional.empty();
     }
 }

@@ -49,7 +49,10 @@ final class Networks {
 
     private static ListBuilder layers(Network network) {
         return switch (network.architecture()) {
-            case SMALL_PERCEPTRON -> start(network).layer(dense(784, 128).build()).layer(classes(network, 128).build());
+            case SMALL_PERCEPTRON ->
+                    start(network)
+                            .layer(dense(784, 128).build())
+                            .layer(classes(network, 128).build());
             case WIDE_PERCEPTRON -> {
                 // Dropout belongs to the layer behind it, and what counts is the share that stays.
                 var second = dense(512, 512);
@@ -99,8 +102,7 @@ final class Networks {
 
     /// Probabilities to train with, or logits, which is all that inference is asked for.
     private static OutputLayer.Builder classes(Network network, int inputs) {
-        return new OutputLayer.Builder(
-                        network.training() ? LossFunction.MCXENT : LossFunction.MSE)
+        return new OutputLayer.Builder(network.training() ? LossFunction.MCXENT : LossFunction.MSE)
                 .nIn(inputs)
                 .nOut(10)
                 .activation(network.training() ? Activation.SOFTMAX : Activation.IDENTITY);

@@ -1,7 +1,7 @@
 package dev.gradus.benchmarks.libtorch;
 
-import dev.gradus.benchmarks.workload.Network.Batch;
 import dev.gradus.benchmarks.workload.Network;
+import dev.gradus.benchmarks.workload.Network.Batch;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 

@@ -1,7 +1,7 @@
 package dev.gradus.benchmarks.libtorch;
 
-import dev.gradus.benchmarks.workload.Network.Weight;
 import dev.gradus.benchmarks.workload.Network;
+import dev.gradus.benchmarks.workload.Network.Weight;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

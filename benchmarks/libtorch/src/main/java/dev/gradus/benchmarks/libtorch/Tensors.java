@@ -4,8 +4,8 @@ import dev.gradus.benchmarks.workload.Numbers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /// Makes tensors of the numbers of a workload.
 ///

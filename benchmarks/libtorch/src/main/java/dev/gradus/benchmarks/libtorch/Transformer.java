@@ -1,8 +1,8 @@
 package dev.gradus.benchmarks.libtorch;
 
 import dev.gradus.benchmarks.libtorch.Parameters.Dense;
-import dev.gradus.benchmarks.workload.Network.Batch;
 import dev.gradus.benchmarks.workload.Network;
+import dev.gradus.benchmarks.workload.Network.Batch;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.DoubleOptional;

@@ -35,7 +35,9 @@ final class GraphTask implements Contender.Task, AutoCloseable {
         this.result = result;
         this.resultOfEveryStep = resultOfEveryStep;
         this.runners =
-                feeds.stream().map(feed -> runner(feed).addTarget(target)).toArray(Session.Runner[]::new);
+                feeds.stream()
+                        .map(feed -> runner(feed).addTarget(target))
+                        .toArray(Session.Runner[]::new);
         if (resultOfEveryStep) {
             for (var runner : runners) {
                 runner.fetch(result);

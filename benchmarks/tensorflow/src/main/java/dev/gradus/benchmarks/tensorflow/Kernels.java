@@ -58,8 +58,7 @@ final class Kernels {
         var weights =
                 new Source(2, Shape.of(size, size, correlation.inputs(), correlation.outputs()));
         var up =
-                new Source(
-                        3, Shape.of(correlation.batch(), places, places, correlation.outputs()));
+                new Source(3, Shape.of(correlation.batch(), places, places, correlation.outputs()));
         var strides = List.of(1L, (long) correlation.stride(), (long) correlation.stride(), 1L);
         var border = (long) correlation.padding();
         var borders = List.of(0L, 0L, border, border, border, border, 0L, 0L);

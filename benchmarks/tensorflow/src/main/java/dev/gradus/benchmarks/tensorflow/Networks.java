@@ -47,7 +47,12 @@ final class Networks {
         var inputs = tf.placeholder(TFloat32.class, Placeholder.shape(shape(network.inputShape())));
         var outputs = forward(inputs);
         return switch (network.architecture()) {
-            case SMALL_PERCEPTRON, WIDE_PERCEPTRON, CONVOLUTIONAL, RESIDUAL, RECURRENT, TRANSFORMER -> {
+            case SMALL_PERCEPTRON,
+                    WIDE_PERCEPTRON,
+                    CONVOLUTIONAL,
+                    RESIDUAL,
+                    RECURRENT,
+                    TRANSFORMER -> {
                 var targets =
                         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(network.batch())));
                 var entropy = tf.nn.sparseSoftmaxCrossEntropyWithLogits(outputs, targets);

@@ -18,8 +18,7 @@ enum Optimizer {
     ADAM;
 
     /// Returns the operations that let each of `variables` follow its gradient.
-    List<Op> updates(
-            Ops tf, List<Operand<TFloat32>> variables, List<Operand<TFloat32>> gradients) {
+    List<Op> updates(Ops tf, List<Operand<TFloat32>> variables, List<Operand<TFloat32>> gradients) {
         // Backward still reads the weights: nothing may change before all gradients are there.
         var after = tf.withControlDependencies(List.<Op>copyOf(gradients));
         return switch (this) {
