@@ -12,7 +12,7 @@ import workloads
 class TorchContender:
     def __init__(self, threads, compiled):
         if compiled and not hasattr(torch, "compile"):
-            raise RuntimeError(f"PyTorch {torch.__version__} has no torch.compile; 2.0 or later has")
+            raise RuntimeError(f"PyTorch {torch.__version__} has no torch.compile; 2.0 has")
         torch.set_num_threads(threads)
         torch.set_num_interop_threads(1)
         self.compiled = compiled

@@ -1,4 +1,4 @@
-"""The networks of the benchmark without any library: what dev.gradus.benchmarks.workload says in Java.
+"""The networks of the benchmark without any library, as dev.gradus.benchmarks.workload has them.
 
 Layouts: dense weights [in, out], convolution weights [height, width, in, out], images [batch,
 height, width, channels].

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = "Measures Gradus beside other libraries; in a checkout of its sources.",
         footerHeading = "%nExample:%n",
-        footer = "  ./gradus bench --quick --workloads W1,W3 --threads 1 --peers libtorch")
+        footer = "  gradus bench --quick --workloads W1,W3 --threads 1 --peers libtorch")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(hidden = true)
     private List<String> ignored = List.of();

@@ -20,7 +20,6 @@ final class Duel {
     /// Pools that spin for a while after their work must be at rest before the other side's turn.
     private static final long REST_MILLISECONDS = 15;
 
-    private static final int CHECKED_STEPS = 20;
     private static final double TOLERANCE = 1e-4;
     private static final double MOST_SPREAD = 0.1;
 
@@ -70,7 +69,8 @@ final class Duel {
         prepare(gradus, plain);
         prepare(peer, plain);
         var isTraining = workload instanceof Network network && network.training();
-        var steps = isTraining ? CHECKED_STEPS : 1;
+        var steps =
+                workload instanceof Network network && isTraining ? network.stepsToCompare() : 1;
         var mine = result(gradus, steps);
         var theirs = result(peer, steps);
         if (!agree(mine, theirs, isTraining)) {
@@ -78,7 +78,9 @@ final class Duel {
                     "%s computes something else: %s %.6g, gradus %.6g"
                             .formatted(
                                     peer,
-                                    isTraining ? "loss after 20 steps" : "mean square",
+                                    isTraining
+                                            ? "loss after %d steps".formatted(steps)
+                                            : "mean square",
                                     theirs,
                                     mine));
         }

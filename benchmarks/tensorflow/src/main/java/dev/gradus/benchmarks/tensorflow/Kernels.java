@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -124,7 +125,7 @@ final class Kernels {
         var output = operation.apply(a, b);
         var flat = tf.reshape(output, tf.array(-1));
         var result = tf.math.mean(tf.math.square(flat), tf.constant(0));
-        var feed = Map.<Operand<?>, org.tensorflow.Tensor>of(a, first.tensor(), b, second.tensor());
+        var feed = Map.<Operand<?>, Tensor>of(a, first.tensor(), b, second.tensor());
         return GraphTask.computing(graph, configuration, List.of(feed), result, output);
     }
 

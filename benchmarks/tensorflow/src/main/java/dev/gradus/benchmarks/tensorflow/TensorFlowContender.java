@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.ConfigProto;
 
-/// TensorFlow in graph mode, where its graph optimizer and fused kernels come to bear: one call of the
-/// session a step.
+/// TensorFlow in graph mode, where its graph optimizer and fused kernels come to bear.
+///
+/// A step is one call of the session.
 final class TensorFlowContender implements Contender {
     private final ConfigProto configuration;
     private Optional<GraphTask> current = Optional.empty();
