@@ -1,6 +1,5 @@
 package dev.gradus.jvm.map;
 
-import dev.gradus.jvm.reduce.FloatReduce;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.op.Reduce;
 import java.util.Arrays;

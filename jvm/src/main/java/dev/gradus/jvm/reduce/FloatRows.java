@@ -1,5 +1,6 @@
 package dev.gradus.jvm.reduce;
 
+import dev.gradus.jvm.map.FloatReduce;
 import dev.gradus.tensor.op.Reduce;
 import java.util.Arrays;
 

@@ -3,7 +3,6 @@ package dev.gradus.jvm.map;
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.index.ScatterAdd;
 import dev.gradus.jvm.random.RandomLoops;
-import dev.gradus.jvm.reduce.FloatReduce;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 

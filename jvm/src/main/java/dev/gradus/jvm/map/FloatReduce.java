@@ -1,7 +1,6 @@
-package dev.gradus.jvm.reduce;
+package dev.gradus.jvm.map;
 
 import dev.gradus.jvm.Lanes;
-import dev.gradus.jvm.map.FloatLoops;
 import java.util.Arrays;
 
 /// Makes one float32 number of many: sum, product, maximum and its position, and running sums.

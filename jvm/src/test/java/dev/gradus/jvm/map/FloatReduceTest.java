@@ -1,8 +1,7 @@
-package dev.gradus.jvm.reduce;
+package dev.gradus.jvm.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.jvm.map.Values;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

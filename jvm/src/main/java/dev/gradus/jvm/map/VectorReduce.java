@@ -1,4 +1,4 @@
-package dev.gradus.jvm.reduce;
+package dev.gradus.jvm.map;
 
 import static dev.gradus.jvm.Species.FLOAT;
 
