@@ -4,13 +4,13 @@ package dev.gradus.jvm;
 ///
 /// Every kernel exists twice, as vector code and as plain scalar code, and both give the same bits;
 /// this class decides once, when it is loaded, which of the two runs. The system property
-/// `gradus.vector` takes `auto` (the default: as wide as the hardware), `scalar`, `128`, `256` or
-/// `512`. Without the module `jdk.incubator.vector` the answer is always scalar, and no class that
+/// `gradus.vector` takes `auto` (the default: as wide as the hardware, loop by loop as [Promotion]
+/// tells), `widest` (the same from the first call on), `scalar`, `128`, `256` or `512`. Without the module `jdk.incubator.vector` the answer is always scalar, and no class that
 /// mentions that module is ever loaded: this class therefore holds numbers alone, and the species
 /// themselves are in [Species].
 public final class Lanes {
 
-    /// Names the system property that forces a width: `auto`, `scalar`, `128`, `256` or `512`.
+    /// Names the system property that forces a width: `auto`, `widest`, `scalar`, `128`, `256` or `512`.
     public static final String PROPERTY = "gradus.vector";
 
     /// Counts the lanes kernels reckon with whatever the hardware has.
@@ -21,6 +21,10 @@ public final class Lanes {
 
     /// Gives the width in force in bits, or 0 when kernels run as scalar code.
     public static final int BITS;
+
+    /// Tells whether loops begin in their scalar form and are promoted one by one ([Promotion]):
+    /// when there are vectors and nobody has asked for a certain width.
+    public static final boolean GRADUAL;
 
     /// Says why the width is what it is, in one sentence that also names the remedy if there is
     // one.
@@ -35,7 +39,7 @@ public final class Lanes {
                 BITS = 0;
                 REASON = "scalar kernels, because " + PROPERTY + "=scalar asks for them";
             }
-            case "auto", "128", "256", "512" -> {
+            case "auto", "widest", "128", "256", "512" -> {
                 if (!moduleIsReadable()) {
                     BITS = 0;
                     REASON =
@@ -43,7 +47,7 @@ public final class Lanes {
                                     + MODULE
                                     + " is not there: start Java with --add-modules "
                                     + MODULE;
-                } else if (!wanted.equals("auto")) {
+                } else if (!wanted.equals("auto") && !wanted.equals("widest")) {
                     BITS = Integer.parseInt(wanted);
                     REASON = BITS + "-bit vectors, because " + PROPERTY + " asks for them";
                 } else {
@@ -62,8 +66,9 @@ public final class Lanes {
                                     + PROPERTY
                                     + " is \""
                                     + wanted
-                                    + "\", expected auto, scalar, 128, 256 or 512");
+                                    + "\", expected auto, widest, scalar, 128, 256 or 512");
         }
+        GRADUAL = BITS != 0 && wanted.equals("auto");
     }
 
     private Lanes() {}

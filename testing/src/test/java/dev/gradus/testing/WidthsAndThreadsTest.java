@@ -26,6 +26,8 @@ class WidthsAndThreadsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "auto, 1",
+        "auto, 2",
         "scalar, 2",
         "scalar, 4",
         "128, 1",

@@ -78,7 +78,7 @@ final class DirectWeightsGradient extends FloatWeightsGradient {
         int outputs = shape.outputChannels();
         int before = group * shape.outputChannelsOfGroup();
         int length = count * frame.visits();
-        FloatPanels panels = Scratch.ofThisThread().floatPanels();
+        FloatPanels panels = Scratch.ofThisThread().turnedPanels();
         panels.take(right(), up + before, outputs, length, shape.outputChannelsOfGroup());
         panels.multiplyTurned(
                 source,

@@ -11,7 +11,10 @@ import dev.gradus.jvm.Lanes;
 interface FloatChains {
 
     /// Is the form in force in this process.
-    FloatChains IN_FORCE = Lanes.vectors() ? new VectorFloatChains() : new ScalarFloatChains();
+    FloatChains IN_FORCE =
+            Lanes.GRADUAL
+                    ? new GradualFloatChains()
+                    : Lanes.vectors() ? new VectorFloatChains() : new ScalarFloatChains();
 
     /// Computes one value for each channel, from chains of `count` links, into `y` from `yStart`;
     /// continues what `y` holds if `accumulate`.

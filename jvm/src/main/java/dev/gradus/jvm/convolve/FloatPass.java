@@ -17,7 +17,7 @@ public abstract sealed class FloatPass
     private static final float[] NOTHING = {};
 
     /// Multiply-adds that are worth a part of their own.
-    private static final long WORTH = 1 << 19;
+    private static final long WORTH = 1 << 20;
 
     /// Parts at most: enough for several threads to end at about the same time.
     private static final int MOST = 16;

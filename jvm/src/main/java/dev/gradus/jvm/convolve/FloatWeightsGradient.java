@@ -9,7 +9,11 @@ abstract sealed class FloatWeightsGradient extends FloatPass
         permits DirectWeightsGradient, WinogradWeightsGradient {
 
     /// Multiply-adds of a direct convolution that are worth a sum of their own.
-    private static final long STRETCH = 1 << 25;
+    private static final long WORK = 1 << 21;
+
+    /// Places of the output that are worth a sum of their own, which has to be cleared, put back and
+    /// added up however few they are.
+    private static final long PLACES = 1 << 10;
 
     private static final int MOST_STRETCHES = 8;
     private static final int PIECE = 4096;
@@ -28,12 +32,12 @@ abstract sealed class FloatWeightsGradient extends FloatPass
     /// Counts the stretches into which the images of `shape` are cut: a power of two, so that they
     /// can be shared out evenly.
     static int stretches(ConvolveShape shape) {
-        long work =
-                (long) shape.batch()
-                        * shape.outputPixels()
-                        * shape.weightRows()
-                        * shape.outputChannels();
-        long most = Math.min(Math.min(MOST_STRETCHES, shape.batch()), work / STRETCH);
+        long places = (long) shape.batch() * shape.outputPixels();
+        long work = places * shape.weightRows() * shape.outputChannels();
+        long most =
+                Math.min(
+                        Math.min(MOST_STRETCHES, shape.batch()),
+                        Math.min(work / WORK, places / PLACES));
         return Math.max(1, (int) Long.highestOneBit(most));
     }
 

@@ -21,6 +21,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Transforms tiles a vector of elements at a time, and what is left over one by one.
+///
+/// Repetitions and vectors are counted by one loop. Written as two, of which the inner one often
+/// runs but once (16 channels), the compiler unrolls the inner one and the whole takes twice to three
+/// times as long, in some processes and not in others: it depends on what it saw first.
 final class VectorWinogradSteps implements WinogradSteps {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -41,15 +45,24 @@ final class VectorWinogradSteps implements WinogradSteps {
             int times,
             int count) {
         int whole = SPECIES.loopBound(count);
-        for (int time = 0; time < times; time++) {
-            int f = at + time * fromStep;
-            int t = place + time * toStep;
-            for (int i = 0; i < whole; i += LANES) {
-                image(from, f + i, fromTap, to, t + i, toTap);
+        int f = at;
+        int t = place;
+        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
+            image(from, f, fromTap, to, t, toTap);
+            i += LANES;
+            f += LANES;
+            t += LANES;
+            if (i == whole) {
+                i = 0;
+                f += fromStep - whole;
+                t += toStep - whole;
             }
-            if (whole < count) {
-                ScalarWinogradSteps.image(
-                        from, f + whole, fromTap, to, t + whole, toTap, count - whole);
+        }
+        if (whole < count) {
+            for (int time = 0; time < times; time++) {
+                f = at + time * fromStep + whole;
+                t = place + time * toStep + whole;
+                ScalarWinogradSteps.image(from, f, fromTap, to, t, toTap, count - whole);
             }
         }
     }
@@ -87,15 +100,24 @@ final class VectorWinogradSteps implements WinogradSteps {
             int count,
             int rows) {
         int whole = SPECIES.loopBound(count);
-        for (int time = 0; time < times; time++) {
-            int f = at + time * fromStep;
-            int t = place + time * toStep;
-            for (int i = 0; i < whole; i += LANES) {
-                result(from, f + i, fromTap, to, t + i, toTap, rows);
+        int f = at;
+        int t = place;
+        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
+            result(from, f, fromTap, to, t, toTap, rows);
+            i += LANES;
+            f += LANES;
+            t += LANES;
+            if (i == whole) {
+                i = 0;
+                f += fromStep - whole;
+                t += toStep - whole;
             }
-            if (whole < count) {
-                ScalarWinogradSteps.result(
-                        from, f + whole, fromTap, to, t + whole, toTap, count - whole, rows);
+        }
+        if (whole < count) {
+            for (int time = 0; time < times; time++) {
+                f = at + time * fromStep + whole;
+                t = place + time * toStep + whole;
+                ScalarWinogradSteps.result(from, f, fromTap, to, t, toTap, count - whole, rows);
             }
         }
     }
@@ -137,15 +159,24 @@ final class VectorWinogradSteps implements WinogradSteps {
             int times,
             int count) {
         int whole = SPECIES.loopBound(count);
-        for (int time = 0; time < times; time++) {
-            int f = at + time * fromStep;
-            int t = place + time * toStep;
-            for (int i = 0; i < whole; i += LANES) {
-                resultGradient(from, f + i, fromTap, to, t + i, toTap);
+        int f = at;
+        int t = place;
+        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
+            resultGradient(from, f, fromTap, to, t, toTap);
+            i += LANES;
+            f += LANES;
+            t += LANES;
+            if (i == whole) {
+                i = 0;
+                f += fromStep - whole;
+                t += toStep - whole;
             }
-            if (whole < count) {
-                ScalarWinogradSteps.resultGradient(
-                        from, f + whole, fromTap, to, t + whole, toTap, count - whole);
+        }
+        if (whole < count) {
+            for (int time = 0; time < times; time++) {
+                f = at + time * fromStep + whole;
+                t = place + time * toStep + whole;
+                ScalarWinogradSteps.resultGradient(from, f, fromTap, to, t, toTap, count - whole);
             }
         }
     }

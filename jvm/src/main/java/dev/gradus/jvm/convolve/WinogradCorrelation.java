@@ -15,6 +15,9 @@ import java.util.Arrays;
 /// Each product is a chain over the channels in ascending order; [WinogradSteps] defines the rest.
 final class WinogradCorrelation extends FloatPass {
 
+    /// Tiles for which it pays to fetch the transformed kernels once more.
+    private static final int LEAST_TILES = 24;
+
     /// Images up to which weights are compared with those of the run before: a model that answers
     /// single requests never changes them, and transforming them takes a third of its time.
     private static final int FEW_IMAGES = 8;
@@ -60,7 +63,7 @@ final class WinogradCorrelation extends FloatPass {
                         backward ? shape.reach(2) - shape.padLow(2) : shape.padLow(2),
                         tilesAcross);
         long work = (long) batch * tilesDown * tilesAcross * Winograd.PRODUCTS * depth * columns;
-        int limit = Winograd.BLOCK_ELEMENTS / (Winograd.PRODUCTS * (depth + columns));
+        int limit = Winograd.tilesTogether(depth + columns, LEAST_TILES);
         int parts = partsOf(batch * tilesDown, work);
         int share = (batch * tilesDown + parts - 1) / parts;
         blockRows = Winograd.blockRows(tilesAcross, limit, share);

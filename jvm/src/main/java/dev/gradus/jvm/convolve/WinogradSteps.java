@@ -16,7 +16,9 @@ interface WinogradSteps {
 
     /// Is the form in force in this process.
     WinogradSteps IN_FORCE =
-            Lanes.vectors() ? new VectorWinogradSteps() : new ScalarWinogradSteps();
+            Lanes.GRADUAL
+                    ? new GradualWinogradSteps()
+                    : Lanes.vectors() ? new VectorWinogradSteps() : new ScalarWinogradSteps();
 
     /// Takes six rows of an image's tile to six of its transform.
     void image(

@@ -12,6 +12,9 @@ import java.util.Arrays;
 /// tiles in row-major order, image after image.
 final class WinogradWeightsGradient extends FloatWeightsGradient {
 
+    /// Tiles for which it pays to fetch the sums and put them back.
+    private static final int LEAST_TILES = 36;
+
     private final int channels;
     private final int outputs;
     private final int tilesDown;
@@ -43,7 +46,7 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
         outputPicture =
                 new WinogradPicture(
                         true, shape.output(1), shape.output(2), outputs, 0, 0, tilesAcross);
-        int limit = Winograd.BLOCK_ELEMENTS / (Winograd.PRODUCTS * (channels + outputs));
+        int limit = Winograd.tilesTogether(channels + outputs, LEAST_TILES);
         int share = shape.batch() / stretches(shape) * tilesDown;
         blockRows = Math.max(1, Math.min(share, limit / tilesAcross));
         int tiles = blockRows * tilesAcross;
@@ -99,7 +102,7 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
     }
 
     private void multiply(float[] memory, int products, int tiles, boolean accumulate) {
-        FloatPanels panels = Scratch.ofThisThread().floatPanels();
+        FloatPanels panels = Scratch.ofThisThread().turnedPanels();
         for (int p = 0; p < Winograd.PRODUCTS; p++) {
             int right = outputPlanes + p * outputPlane;
             panels.take(memory, right, outputs, tiles, outputs);

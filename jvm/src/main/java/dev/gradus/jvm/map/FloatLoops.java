@@ -1,22 +1,22 @@
 package dev.gradus.jvm.map;
 
-import dev.gradus.jvm.Lanes;
-
 /// Runs one operation over a run of float32 numbers: the steps of an elementwise kernel.
 ///
 /// `n` elements are read from `a` (and `b`) from the given offsets on and written to `out` from
 /// `outOffset` on. `out` may be an input at the same offset; ranges that overlap otherwise give no
 /// defined result. An operand without an offset is one number for all elements.
 ///
-/// Where vectors are in force they take as many elements as fill whole vectors, and the plain loop
-/// below each call takes the rest; without them it takes all. Both give the same bits.
+/// Where the vector form of a loop is in force ([FloatTwin]) it takes as many elements as fill whole
+/// vectors, and the plain loop below the call takes the rest; otherwise it takes all. Both give the
+/// same bits.
 public final class FloatLoops {
 
     private FloatLoops() {}
 
     /// The negative: `-x`.
     public static void negate(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.negate(a, aOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.NEGATE.vectors(n) ? VectorUnary.negate(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = -a[aOffset + i];
         }
@@ -24,7 +24,7 @@ public final class FloatLoops {
 
     /// The exponential `e^x`.
     public static void exp(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.exp(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.EXP.vectors(n) ? VectorUnary.exp(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.exp(a[aOffset + i]);
         }
@@ -32,7 +32,7 @@ public final class FloatLoops {
 
     /// The natural logarithm.
     public static void log(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.log(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.LOG.vectors(n) ? VectorUnary.log(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.log(a[aOffset + i]);
         }
@@ -40,7 +40,7 @@ public final class FloatLoops {
 
     /// The square root.
     public static void sqrt(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.sqrt(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.SQRT.vectors(n) ? VectorUnary.sqrt(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.sqrt(a[aOffset + i]);
         }
@@ -48,7 +48,10 @@ public final class FloatLoops {
 
     /// The reciprocal `1 / x`.
     public static void reciprocal(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.reciprocal(a, aOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.RECIPROCAL.vectors(n)
+                        ? VectorUnary.reciprocal(a, aOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.reciprocal(a[aOffset + i]);
         }
@@ -56,7 +59,7 @@ public final class FloatLoops {
 
     /// The sine of an angle in radians.
     public static void sin(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.sin(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.SIN.vectors(n) ? VectorUnary.sin(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.sin(a[aOffset + i]);
         }
@@ -64,7 +67,7 @@ public final class FloatLoops {
 
     /// The hyperbolic tangent.
     public static void tanh(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.tanh(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.TANH.vectors(n) ? VectorUnary.tanh(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.tanh(a[aOffset + i]);
         }
@@ -72,7 +75,10 @@ public final class FloatLoops {
 
     /// The logistic function.
     public static void sigmoid(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.sigmoid(a, aOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.SIGMOID.vectors(n)
+                        ? VectorUnary.sigmoid(a, aOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.sigmoid(a[aOffset + i]);
         }
@@ -80,7 +86,7 @@ public final class FloatLoops {
 
     /// The error function.
     public static void erf(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.erf(a, aOffset, out, outOffset, n) : 0;
+        int done = FloatTwin.ERF.vectors(n) ? VectorUnary.erf(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.erf(a[aOffset + i]);
         }
@@ -88,7 +94,8 @@ public final class FloatLoops {
 
     /// The largest whole number not above `x`.
     public static void floor(float[] a, int aOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorUnary.floor(a, aOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.FLOOR.vectors(n) ? VectorUnary.floor(a, aOffset, out, outOffset, n) : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = FloatMath.floor(a[aOffset + i]);
         }
@@ -98,7 +105,7 @@ public final class FloatLoops {
     public static void add(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.ADD.vectors(n)
                         ? VectorArithmetic.add(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -108,7 +115,10 @@ public final class FloatLoops {
 
     /// The sum `a + b`.
     public static void add(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorArithmetic.add(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.ADD_NUMBER.vectors(n)
+                        ? VectorArithmetic.add(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a[aOffset + i] + b;
         }
@@ -118,7 +128,7 @@ public final class FloatLoops {
     public static void subtract(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.SUBTRACT.vectors(n)
                         ? VectorArithmetic.subtract(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -130,7 +140,9 @@ public final class FloatLoops {
     public static void subtract(
             float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors() ? VectorArithmetic.subtract(a, aOffset, b, out, outOffset, n) : 0;
+                FloatTwin.SUBTRACT_NUMBER.vectors(n)
+                        ? VectorArithmetic.subtract(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a[aOffset + i] - b;
         }
@@ -140,7 +152,9 @@ public final class FloatLoops {
     public static void subtract(
             float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors() ? VectorArithmetic.subtract(a, b, bOffset, out, outOffset, n) : 0;
+                FloatTwin.NUMBER_SUBTRACT.vectors(n)
+                        ? VectorArithmetic.subtract(a, b, bOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a - b[bOffset + i];
         }
@@ -150,7 +164,7 @@ public final class FloatLoops {
     public static void multiply(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.MULTIPLY.vectors(n)
                         ? VectorArithmetic.multiply(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -162,7 +176,9 @@ public final class FloatLoops {
     public static void multiply(
             float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors() ? VectorArithmetic.multiply(a, aOffset, b, out, outOffset, n) : 0;
+                FloatTwin.MULTIPLY_NUMBER.vectors(n)
+                        ? VectorArithmetic.multiply(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a[aOffset + i] * b;
         }
@@ -172,7 +188,7 @@ public final class FloatLoops {
     public static void divide(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.DIVIDE.vectors(n)
                         ? VectorArithmetic.divide(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -182,7 +198,10 @@ public final class FloatLoops {
 
     /// The quotient `a / b`.
     public static void divide(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorArithmetic.divide(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.DIVIDE_NUMBER.vectors(n)
+                        ? VectorArithmetic.divide(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a[aOffset + i] / b;
         }
@@ -190,7 +209,10 @@ public final class FloatLoops {
 
     /// The quotient `a / b`.
     public static void divide(float a, float[] b, int bOffset, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorArithmetic.divide(a, b, bOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.NUMBER_DIVIDE.vectors(n)
+                        ? VectorArithmetic.divide(a, b, bOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = a / b[bOffset + i];
         }
@@ -200,7 +222,7 @@ public final class FloatLoops {
     public static void max(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.MAX.vectors(n)
                         ? VectorArithmetic.max(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -210,7 +232,10 @@ public final class FloatLoops {
 
     /// The larger number; NaN if either is NaN, and +0 is larger than -0.
     public static void max(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorArithmetic.max(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.MAX_NUMBER.vectors(n)
+                        ? VectorArithmetic.max(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = Math.max(a[aOffset + i], b);
         }
@@ -220,7 +245,7 @@ public final class FloatLoops {
     public static void min(
             float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.MIN.vectors(n)
                         ? VectorArithmetic.min(a, aOffset, b, bOffset, out, outOffset, n)
                         : 0;
         for (int i = done; i < n; i++) {
@@ -230,7 +255,10 @@ public final class FloatLoops {
 
     /// The smaller number; NaN if either is NaN, and -0 is smaller than +0.
     public static void min(float[] a, int aOffset, float b, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorArithmetic.min(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.MIN_NUMBER.vectors(n)
+                        ? VectorArithmetic.min(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = Math.min(a[aOffset + i], b);
         }
@@ -284,7 +312,9 @@ public final class FloatLoops {
     public static void less(
             float[] a, int aOffset, float[] b, int bOffset, byte[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors() ? VectorChoice.less(a, aOffset, b, bOffset, out, outOffset, n) : 0;
+                FloatTwin.LESS.vectors(n)
+                        ? VectorChoice.less(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (byte) (a[aOffset + i] < b[bOffset + i] ? 1 : 0);
         }
@@ -292,7 +322,10 @@ public final class FloatLoops {
 
     /// 1 where `a < b`, else 0; 0 if either is NaN.
     public static void less(float[] a, int aOffset, float b, byte[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorChoice.less(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.LESS_NUMBER.vectors(n)
+                        ? VectorChoice.less(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (byte) (a[aOffset + i] < b ? 1 : 0);
         }
@@ -300,7 +333,10 @@ public final class FloatLoops {
 
     /// 1 where `a < b`, else 0; 0 if either is NaN.
     public static void less(float a, float[] b, int bOffset, byte[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorChoice.less(a, b, bOffset, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.NUMBER_LESS.vectors(n)
+                        ? VectorChoice.less(a, b, bOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (byte) (a < b[bOffset + i] ? 1 : 0);
         }
@@ -310,7 +346,9 @@ public final class FloatLoops {
     public static void equal(
             float[] a, int aOffset, float[] b, int bOffset, byte[] out, int outOffset, int n) {
         int done =
-                Lanes.vectors() ? VectorChoice.equal(a, aOffset, b, bOffset, out, outOffset, n) : 0;
+                FloatTwin.EQUAL.vectors(n)
+                        ? VectorChoice.equal(a, aOffset, b, bOffset, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (byte) (a[aOffset + i] == b[bOffset + i] ? 1 : 0);
         }
@@ -318,7 +356,10 @@ public final class FloatLoops {
 
     /// 1 where `a = b`, else 0; NaN equals nothing, -0 equals +0.
     public static void equal(float[] a, int aOffset, float b, byte[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorChoice.equal(a, aOffset, b, out, outOffset, n) : 0;
+        int done =
+                FloatTwin.EQUAL_NUMBER.vectors(n)
+                        ? VectorChoice.equal(a, aOffset, b, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (byte) (a[aOffset + i] == b ? 1 : 0);
         }
@@ -336,7 +377,7 @@ public final class FloatLoops {
             int outOffset,
             int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.SELECT.vectors(n)
                         ? VectorChoice.select(
                                 condition,
                                 conditionOffset,
@@ -365,7 +406,7 @@ public final class FloatLoops {
             int outOffset,
             int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.SELECT_OR_NUMBER.vectors(n)
                         ? VectorChoice.select(
                                 condition, conditionOffset, a, aOffset, b, out, outOffset, n)
                         : 0;
@@ -385,7 +426,7 @@ public final class FloatLoops {
             int outOffset,
             int n) {
         int done =
-                Lanes.vectors()
+                FloatTwin.SELECT_NUMBER_OR.vectors(n)
                         ? VectorChoice.select(
                                 condition, conditionOffset, a, b, bOffset, out, outOffset, n)
                         : 0;

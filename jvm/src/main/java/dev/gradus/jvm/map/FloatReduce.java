@@ -78,7 +78,7 @@ public final class FloatReduce {
     /// `n` is a multiple of 16 in every call but the last, so that each element meets its lane.
     public static void accumulate(float[] a, int offset, int n, float[] lanes) {
         int whole = n & -LANES;
-        if (Lanes.vectors() && whole > 0) {
+        if (whole > 0 && ReduceTwin.SUM.vectors(whole)) {
             VectorReduce.sum(a, offset, whole, lanes);
         } else {
             wholeSum(a, offset, whole, lanes);
@@ -144,7 +144,7 @@ public final class FloatReduce {
     /// `n` is a multiple of 16 in every call but the last, so that each element meets its lane.
     public static void accumulateProduct(float[] a, int offset, int n, float[] lanes) {
         int whole = n & -LANES;
-        if (Lanes.vectors() && whole > 0) {
+        if (whole > 0 && ReduceTwin.PRODUCT.vectors(whole)) {
             VectorReduce.product(a, offset, whole, lanes);
         } else {
             wholeProduct(a, offset, whole, lanes);
@@ -201,7 +201,7 @@ public final class FloatReduce {
     public static float max(float[] a, int offset, int n) {
         float largest = Float.NEGATIVE_INFINITY;
         int done = 0;
-        if (Lanes.vectors() && n >= LANES) {
+        if (n >= LANES && ReduceTwin.MAX.vectors(n)) {
             done = n & -LANES;
             largest = VectorReduce.max(a, offset, done);
         }

@@ -4,6 +4,8 @@ import dev.gradus.jvm.Workers;
 import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Runs an elementwise kernel tile by tile: every step of the body on one tile before the next tile
 /// is touched, so that what passes between steps never leaves the first-level cache.
@@ -22,11 +24,7 @@ public final class MapCode implements Backend.Executable {
 
     private final int tile;
 
-    /// The buffers of the run that is going on.
-    private Buffer[] present = NONE;
-
-    /// Made once, so that a run allocates nothing.
-    private final Workers.Range pieces = (from, to) -> run(present, from, to);
+    private final AtomicReference<@Nullable Run> idle = new AtomicReference<>();
 
     /// Compiles `kernel`.
     public MapCode(Kernel.MapKernel kernel) {
@@ -78,9 +76,23 @@ public final class MapCode implements Backend.Executable {
     public void run(Buffer[] slots) {
         var work = Math.max(1, kernel.body().steps().size());
         var grain = Math.max(1, GRAIN / work / tile) * tile;
-        present = slots;
-        Workers.ranges(kernel.space().count(), grain, pieces);
-        present = NONE;
+        // two threads may run one program at a time: each takes a run of its own
+        var waiting = idle.getAndSet(null);
+        var run = waiting == null ? new Run() : waiting;
+        run.slots = slots;
+        Workers.ranges(kernel.space().count(), grain, run);
+        run.slots = NONE;
+        idle.set(run);
+    }
+
+    /// The pieces of one run; kept for the next, so that a run allocates nothing.
+    private final class Run implements Workers.Range {
+        private Buffer[] slots = NONE;
+
+        @Override
+        public void run(int from, int to) {
+            MapCode.this.run(slots, from, to);
+        }
     }
 
     /// Computes the elements with flat index `from` to `to`.

@@ -13,8 +13,20 @@ import dev.gradus.jvm.Lanes;
 /// results agree to the last bit however rows, columns or depth are cut.
 public interface FloatPanels {
 
-    /// Makes empty panels for the kind of kernel in force ([Lanes]).
+    /// Makes empty panels for [#multiply], in the form that is in force ([Lanes]).
     static FloatPanels create() {
+        return create(false);
+    }
+
+    /// Makes empty panels for [#multiplyTurned].
+    static FloatPanels createTurned() {
+        return create(true);
+    }
+
+    private static FloatPanels create(boolean turned) {
+        if (Lanes.GRADUAL) {
+            return new GradualFloatPanels(turned);
+        }
         return Lanes.vectors() ? new VectorFloatPanels() : new ScalarFloatPanels();
     }
 
@@ -22,17 +34,17 @@ public interface FloatPanels {
     /// columnStride]`.
     void pack(float[] b, int offset, int rowStride, int columnStride, int depth, int columns);
 
-    /// Takes the matrix as [#pack] does with a column stride of 1, but may leave it where it is.
+    /// Takes the matrix as [#pack] does, but may leave it where it is and copy parts as they are
+    /// needed.
     ///
-    /// This pays when few rows will be multiplied. The matrix must not change before the last
-    /// [#multiply].
-    void borrow(float[] b, int offset, int rowStride, int depth, int columns);
+    /// This pays when each block of rows is multiplied but once. The matrix must not change before
+    /// the last multiplication.
+    void borrow(float[] b, int offset, int rowStride, int columnStride, int depth, int columns);
 
-    /// Takes the matrix as [#pack] does with a column stride of 1, but leaves it where it is if it
-    /// lies there as in a panel: rows without gaps and just as wide.
-    ///
-    /// The matrix must not change before the last multiplication.
-    void take(float[] b, int offset, int rowStride, int depth, int columns);
+    /// Borrows a matrix whose rows are contiguous.
+    default void take(float[] b, int offset, int rowStride, int depth, int columns) {
+        borrow(b, offset, rowStride, 1, depth, columns);
+    }
 
     /// Returns panels with the same matrix, for another thread: what is packed into one is packed
     /// into both, while each multiplies with working memory of its own.

@@ -9,26 +9,29 @@ import java.util.Arrays;
 /// any vector width, for any strides, and when the caller cuts a product by rows or columns among
 /// threads.
 ///
-/// The right-hand matrix is first copied into panels ([FloatPanels]), from which the tiles of
-/// [FloatTiles] read; for few rows it stays where it is. The left-hand matrix is always read in
-/// place, transposed or not. A block of rows is finished over the whole depth and all columns
-/// before the next begins, small enough to stay in the second-level cache for whoever wants to work
-/// on it ([RowsDone]).
+/// A float32 product is computed in blocks of at most 516 rows × 512 columns, each over the whole
+/// depth, so that the sums of a block (1 MB) and the left-hand rows in use (360 KB) stay together in
+/// a second-level cache of 2 MB; [FloatPanels] does the work. Rows with all their columns are handed
+/// to whoever wants to go on with them before they are forgotten ([RowsDone]).
 public final class MatMul {
 
-    /// Elements of a row block of the result: half a megabyte.
-    private static final int BLOCK_ELEMENTS = 1 << 17;
+    /// Rows of a block; each is packed once for all its columns.
+    private static final int BLOCK_ROWS = 516;
 
-    /// Elements of the right-hand matrix packed at once: four megabytes.
-    private static final int PANEL_ELEMENTS = 1 << 20;
+    /// Depth that is not cut, so that no sums have to be kept.
+    private static final int SHALLOW = 160;
 
-    /// Rows up to which copying the right-hand matrix costs more than reading it in place.
-    private static final int FEW_ROWS = 48;
+    /// Rows of a block of such a product, whose time goes into writing the result: with fewer rows,
+    /// each is written further along before the next block.
+    private static final int SHALLOW_ROWS = 126;
 
-    /// The same for a matrix of more than `LARGE` elements, which copying moves out of the cache.
-    private static final int FEW_ROWS_OF_LARGE = 128;
+    /// Columns of a block.
+    private static final int BLOCK_COLUMNS = 512;
 
-    private static final int LARGE = 1 << 16;
+    /// Rows of a tile, and columns of its widest form.
+    private static final int TILE_ROWS = 6;
+
+    private static final int TILE_COLUMNS = 64;
 
     private MatMul() {}
 
@@ -71,10 +74,13 @@ public final class MatMul {
                 columns,
                 depth,
                 accumulate,
-                RowsDone.NOTHING);
+                RowsDone.NOTHING,
+                0);
     }
 
     /// Multiplies float32 matrices and tells `done` about each block of rows as it becomes final.
+    ///
+    /// @param firstRow the number by which `done` knows the first row
     public static void multiply(
             float[] a,
             int aOffset,
@@ -91,29 +97,24 @@ public final class MatMul {
             int columns,
             int depth,
             boolean accumulate,
-            RowsDone done) {
+            RowsDone done,
+            int firstRow) {
         Scratch scratch = Scratch.ofThisThread();
-        FloatPanels panels = scratch.floatPanels();
-        int chunk = Math.max(64, PANEL_ELEMENTS / Math.max(1, depth) / 64 * 64);
-        int block = blockRows(columns);
-        int[] starts = scratch.starts(Math.min(block, rows));
-        fillEvenly(starts, Math.min(block, rows), aRowStride);
+        FloatPanels panels = aColumnStride == 1 ? scratch.floatPanels() : scratch.turnedPanels();
+        int block = piece(rows, depth <= SHALLOW ? SHALLOW_ROWS : BLOCK_ROWS, TILE_ROWS);
+        int chunk = piece(columns, BLOCK_COLUMNS, TILE_COLUMNS);
+        int[] starts = scratch.starts(block);
+        fillEvenly(starts, block, aRowStride);
         int[] steps = scratch.steps(aColumnStride == 1 ? 0 : depth);
         fillEvenly(steps, aColumnStride == 1 ? 0 : depth, aColumnStride);
-        boolean inPlace = rows <= ((long) depth * columns > LARGE ? FEW_ROWS_OF_LARGE : FEW_ROWS);
-        int j = 0;
-        do {
-            int width = Math.min(chunk, columns - j);
-            int start = bOffset + j * bColumnStride;
-            if (inPlace && bColumnStride == 1 && aColumnStride == 1) {
-                panels.borrow(b, start, bRowStride, depth, width);
-            } else {
-                panels.pack(b, start, bRowStride, bColumnStride, depth, width);
-            }
-            for (int i = 0; i < rows; i += block) {
-                int height = Math.min(block, rows - i);
-                int first = aOffset + i * aRowStride;
+        for (int i = 0; i < rows; i += block) {
+            int height = Math.min(block, rows - i);
+            int first = aOffset + i * aRowStride;
+            for (int j = 0; j < columns; j += chunk) {
+                int width = Math.min(chunk, columns - j);
+                int start = bOffset + j * bColumnStride;
                 int place = cOffset + i * cRowStride + j;
+                panels.borrow(b, start, bRowStride, bColumnStride, depth, width);
                 if (aColumnStride == 1) {
                     panels.multiply(
                             a,
@@ -142,12 +143,9 @@ public final class MatMul {
                             cRowStride,
                             accumulate);
                 }
-                if (j + width == columns) {
-                    done.rows(i, i + height);
-                }
             }
-            j += width;
-        } while (j < columns);
+            done.rows(firstRow + i, firstRow + i + height);
+        }
     }
 
     /// Multiplies float64 matrices, with the same meaning of every argument.
@@ -268,9 +266,10 @@ public final class MatMul {
         }
     }
 
-    /// Chooses how many rows to finish together: whole tiles of 6 rows and of 4.
-    private static int blockRows(int columns) {
-        return Math.max(48, BLOCK_ELEMENTS / Math.max(64, columns) / 12 * 12);
+    /// Cuts `size` into as few equal pieces of at most `most` as possible, multiples of `unit`.
+    private static int piece(int size, int most, int unit) {
+        int pieces = Math.max(1, (size + most - 1) / most);
+        return Math.max(unit, ((size + pieces - 1) / pieces + unit - 1) / unit * unit);
     }
 
     private static void fillEvenly(int[] places, int count, int stride) {

@@ -7,19 +7,46 @@ import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.View;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a matrix product, with what follows it applied to each block of rows while it is in the
 /// cache.
 ///
-/// Rows are shared out between threads: each thread's rows come out the same whoever computes them.
+/// A large product is shared out between threads by rows, for then nobody waits for what follows. If
+/// the rows are few, or if each thread would have to turn the same right-hand matrix, it is shared
+/// out by columns, and what follows comes afterwards. A batch is shared out by matrices. Each element
+/// comes out the same whoever computes it.
 public final class MatMulCode implements Backend.Executable {
     /// Multiply-adds below which a second thread does not pay.
     private static final long GRAIN = 512 * 1024;
+
+    /// Rows for each thread below which the left-hand side is too small to be cut.
+    private static final int FEW_ROWS = 48;
+
+    /// Rows of a piece from which more pieces than threads cost nothing and even out their times.
+    private static final int MANY_ROWS = 120;
+
+    /// Rows of a tile, which no piece should cut.
+    private static final int TILE_ROWS = 6;
+
+    /// Columns that fill whole vectors at any width.
+    private static final int COLUMN_UNIT = 16;
+
+    private static final Buffer[] NONE = {};
 
     private final Kernel.MatMulKernel kernel;
     private final Optional<MapCode> then;
     private final int[] left;
     private final int[] right;
+    private final int resultRow;
+    private final boolean byColumns;
+    private final int unit;
+    private final int pieces;
+
+    /// Keeps what one run needs until the next, so that a run allocates nothing; several threads may
+    /// run one kernel at a time, and whoever finds nothing here makes it anew.
+    private final AtomicReference<@Nullable Run> idle = new AtomicReference<>();
 
     /// Compiles `kernel`.
     public MatMulCode(Kernel.MatMulKernel kernel) {
@@ -27,6 +54,33 @@ public final class MatMulCode implements Backend.Executable {
         this.then = kernel.then().map(MapCode::new);
         this.left = batchOffsets(kernel, kernel.left().view());
         this.right = batchOffsets(kernel, kernel.right().view());
+        resultRow = resultRow(kernel);
+        var threads = Workers.count();
+        var work = (long) kernel.rows() * kernel.columns() * kernel.depth();
+        var worthwhile = (int) Math.min(threads, left.length * work / GRAIN);
+        var turned = kernel.right().view().stride(kernel.batch().rank() + 1) != 1;
+        byColumns =
+                left.length == 1
+                        && kernel.columns() >= threads * 4 * COLUMN_UNIT
+                        && (turned || kernel.rows() < threads * FEW_ROWS);
+        if (worthwhile < 2) {
+            unit = Math.max(1, left.length * kernel.rows());
+            pieces = 1;
+        } else if (byColumns) {
+            unit = piece(kernel.columns(), threads, COLUMN_UNIT);
+            pieces = (kernel.columns() + unit - 1) / unit;
+        } else {
+            var rows = left.length * kernel.rows();
+            // whole matrices, or whole tiles of one
+            var whole = left.length >= 2 * threads ? kernel.rows() : TILE_ROWS;
+            var many = left.length >= 2 * threads || rows >= 2 * threads * MANY_ROWS;
+            unit = piece(rows, many ? 2 * threads : threads, whole);
+            pieces = (rows + unit - 1) / unit;
+        }
+    }
+
+    private static int piece(int size, int pieces, int unit) {
+        return ((size + pieces - 1) / pieces + unit - 1) / unit * unit;
     }
 
     private static int[] batchOffsets(Kernel.MatMulKernel kernel, View view) {
@@ -41,26 +95,66 @@ public final class MatMulCode implements Backend.Executable {
         return offsets;
     }
 
-    @Override
-    public void run(Buffer[] slots) {
-        var work = Math.max(1, (long) kernel.columns() * kernel.depth());
-        var grain = (int) Math.max(6, Math.min(Integer.MAX_VALUE / 2, GRAIN / work));
-        var rows = kernel.rows();
-        // a piece of rows may span several matrices of the batch
-        Workers.ranges(
-                rows * left.length,
-                grain,
-                (from, to) -> {
-                    for (var row = from; row < to; ) {
-                        var matrix = row / rows;
-                        var end = Math.min(to, (matrix + 1) * rows);
-                        rows(slots, matrix, row - matrix * rows, end - matrix * rows);
-                        row = end;
-                    }
-                });
+    /// Returns the distance of the result's rows: it may be part of a wider matrix.
+    private static int resultRow(Kernel.MatMulKernel kernel) {
+        var view = kernel.result().view();
+        var single = kernel.batch().rank() == 0 && view.shape().rank() == 2;
+        return single && kernel.rows() > 1 ? view.stride(0) : kernel.columns();
     }
 
-    private void rows(Buffer[] slots, int matrix, int from, int to) {
+    @Override
+    public void run(Buffer[] slots) {
+        var waiting = idle.getAndSet(null);
+        var run = waiting == null ? new Run() : waiting;
+        run.slots = slots;
+        Workers.run(pieces, run);
+        run.slots = NONE;
+        idle.set(run);
+        if (byColumns && pieces > 1) {
+            then.ifPresent(map -> map.run(slots));
+        }
+    }
+
+    /// One run: its buffers, its pieces, and what follows them.
+    private final class Run implements Workers.Part, RowsDone {
+        private Buffer[] slots = NONE;
+
+        @Override
+        public void run(int index) {
+            var from = index * unit;
+            if (byColumns && pieces > 1) {
+                var to = Math.min(kernel.columns(), from + unit);
+                product(slots, 0, 0, kernel.rows(), from, to, RowsDone.NOTHING);
+                return;
+            }
+            var rows = kernel.rows();
+            var to = Math.min(rows * left.length, from + unit);
+            // a piece of rows may span several matrices of the batch
+            for (var row = from; row < to; ) {
+                var matrix = row / rows;
+                var end = Math.min(to, (matrix + 1) * rows);
+                var first = row - matrix * rows;
+                product(slots, matrix, first, end - matrix * rows, 0, kernel.columns(), this);
+                row = end;
+            }
+        }
+
+        @Override
+        public void rows(int from, int to) {
+            if (then.isPresent()) {
+                then.get().run(slots, from * kernel.columns(), to * kernel.columns());
+            }
+        }
+    }
+
+    private void product(
+            Buffer[] slots,
+            int matrix,
+            int from,
+            int to,
+            int columnFrom,
+            int columnTo,
+            RowsDone done) {
         var a = kernel.left().view();
         var b = kernel.right().view();
         var rank = kernel.batch().rank();
@@ -68,19 +162,11 @@ public final class MatMulCode implements Backend.Executable {
         int aColumn = a.stride(rank + 1);
         int bRow = b.stride(rank);
         int bColumn = b.stride(rank + 1);
-        var columns = kernel.columns();
+        var columns = columnTo - columnFrom;
         var firstRow = matrix * kernel.rows() + from;
         var aAt = left[matrix] + from * aRow;
-        var bAt = right[matrix];
-        var cAt = kernel.result().view().offset() + firstRow * columns;
-        RowsDone done =
-                then.<RowsDone>map(map ->
-                                (first, last) ->
-                                        map.run(
-                                                slots,
-                                                (firstRow + first) * columns,
-                                                (firstRow + last) * columns))
-                        .orElse(RowsDone.NOTHING);
+        var bAt = right[matrix] + columnFrom * bColumn;
+        var cAt = kernel.result().view().offset() + firstRow * resultRow + columnFrom;
         switch (slots[kernel.result().slot()]) {
             case Buffer.Floats c ->
                     MatMul.multiply(
@@ -94,12 +180,13 @@ public final class MatMulCode implements Backend.Executable {
                             bColumn,
                             c.values,
                             cAt,
-                            columns,
+                            resultRow,
                             to - from,
                             columns,
                             kernel.depth(),
                             false,
-                            done);
+                            done,
+                            firstRow);
             case Buffer.Doubles c -> {
                 MatMul.multiply(
                         ((Buffer.Doubles) slots[kernel.left().slot()]).values,
@@ -112,12 +199,12 @@ public final class MatMulCode implements Backend.Executable {
                         bColumn,
                         c.values,
                         cAt,
-                        columns,
+                        resultRow,
                         to - from,
                         columns,
                         kernel.depth(),
                         false);
-                done.rows(0, to - from);
+                done.rows(firstRow, firstRow + to - from);
             }
             case Buffer.Integers c ->
                     MatMul.multiply(
@@ -131,7 +218,7 @@ public final class MatMulCode implements Backend.Executable {
                             bColumn,
                             c.values,
                             cAt,
-                            columns,
+                            resultRow,
                             to - from,
                             columns,
                             kernel.depth(),
@@ -148,7 +235,7 @@ public final class MatMulCode implements Backend.Executable {
                             bColumn,
                             c.values,
                             cAt,
-                            columns,
+                            resultRow,
                             to - from,
                             columns,
                             kernel.depth(),

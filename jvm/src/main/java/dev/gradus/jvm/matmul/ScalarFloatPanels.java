@@ -72,13 +72,9 @@ final class ScalarFloatPanels implements FloatPanels {
     }
 
     @Override
-    public void borrow(float[] b, int offset, int rowStride, int depth, int columns) {
-        pack(b, offset, rowStride, 1, depth, columns);
-    }
-
-    @Override
-    public void take(float[] b, int offset, int rowStride, int depth, int columns) {
-        pack(b, offset, rowStride, 1, depth, columns);
+    public void borrow(
+            float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
+        pack(b, offset, rowStride, columnStride, depth, columns);
     }
 
     @Override

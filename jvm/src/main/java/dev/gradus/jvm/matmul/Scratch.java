@@ -10,6 +10,7 @@ public final class Scratch {
             ThreadLocal.withInitial(Scratch::new);
 
     private final FloatPanels floatPanels = FloatPanels.create();
+    private final FloatPanels turnedPanels = FloatPanels.createTurned();
     private final DoublePanels doublePanels = new DoublePanels();
     private float[] floats = new float[0];
     private float[] image = new float[0];
@@ -26,6 +27,11 @@ public final class Scratch {
     /// Lends the panels for the right-hand matrix of a float32 product.
     public FloatPanels floatPanels() {
         return floatPanels;
+    }
+
+    /// Lends the panels for the right-hand matrix of [FloatPanels#multiplyTurned].
+    public FloatPanels turnedPanels() {
+        return turnedPanels;
     }
 
     /// Lends the panels for the right-hand matrix of a float64 product.

@@ -1,46 +1,39 @@
 package dev.gradus.jvm.matmul;
 
 import dev.gradus.jvm.Species;
-import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
-/// Keeps a matrix in panels as wide as a tile of [FloatTiles] and multiplies tile by tile.
+/// Multiplies tile by tile, each tile as wide as a panel of the right-hand matrix.
 ///
-/// A panel holds some columns of the matrix, row after row, without gaps: the kernel then walks
-/// straight through memory. Columns are dealt out to panels of 4 vectors, the rest to panels of 2
-/// and 1, and what does not fill the last panel is zero. The depth is cut into blocks of `BLOCK`,
-/// so that the part of a panel in use (32 KB at 512 bits) stays in the first-level cache while all
-/// rows pass by.
+/// The columns are dealt out to panels of 4 vectors, the rest to panels of 2 and 1. The depth is
+/// cut into equal blocks of at most 160: so much of a panel (40 KB at 512 bits) stays in the
+/// first-level cache while all rows of a [LeftBlock] pass by, and those rows stay in the
+/// second-level cache while all panels pass by.
+///
+/// [#pack] copies the whole matrix into panels. [#borrow] leaves it where it is: the first tile of a
+/// block then copies the panel while it multiplies, which costs no time; a transposed matrix is
+/// turned part by part; and for few rows nothing is copied at all.
 final class VectorFloatPanels implements FloatPanels {
 
-    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-    private static final int LANES = SPECIES.length();
-    private static final int ROWS = FloatTiles.ROWS;
+    private static final int LANES = Species.FLOAT.length();
 
-    /// Counts the vectors of the widest panel: 4 where there are 32 vector registers.
-    private static final int WIDE =
-            LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 4 : 2;
+    private static final int WIDE = TileTwin.WIDEST;
 
-    private static final int BLOCK = 128;
-    private static final int TILE_STRIDE = 4 * LANES;
-    private static final float[] ZEROS = new float[TILE_STRIDE];
+    /// Rows up to which a panel is read in place: a copy would not be used again.
+    private static final int FEW_ROWS = FloatTiles.ROWS;
 
     /// Holds the matrix, which several readers may share.
     private static final class Matrix {
-        private float[] own = new float[0];
-        private float[] packed = own;
-        private int packedStart;
-        private float[] borrowed = own;
-        private int borrowedOffset;
-        private int borrowedStride;
-        private int borrowedColumns;
+        private float[] packed = new float[0];
+        private boolean isPacked;
+        private float[] values = packed;
+        private int offset;
+        private int rowStride;
+        private int columnStride;
         private int depth;
         private int columns;
     }
 
     private final Matrix matrix;
-    private final float[] tile = new float[ROWS * TILE_STRIDE];
 
     VectorFloatPanels() {
         this(new Matrix());
@@ -58,113 +51,48 @@ final class VectorFloatPanels implements FloatPanels {
     @Override
     public void pack(
             float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
-        matrix.depth = depth;
-        matrix.columns = columns;
-        matrix.borrowedColumns = 0;
-        fill(b, offset, rowStride, columnStride);
-    }
-
-    @Override
-    public void borrow(float[] b, int offset, int rowStride, int depth, int columns) {
-        matrix.depth = depth;
-        matrix.columns = columns;
-        matrix.borrowed = b;
-        matrix.borrowedOffset = offset;
-        matrix.borrowedStride = rowStride;
-        matrix.borrowedColumns = WIDE == 4 ? columns / TILE_STRIDE * TILE_STRIDE : 0;
-        fill(b, offset, rowStride, 1);
-    }
-
-    @Override
-    public void take(float[] b, int offset, int rowStride, int depth, int columns) {
-        matrix.depth = depth;
-        matrix.columns = columns;
-        matrix.borrowedColumns = 0;
-        if (rowStride == columns && columns == vectorsAt(0) * LANES) {
-            matrix.packed = b;
-            matrix.packedStart = offset;
-        } else {
-            fill(b, offset, rowStride, 1);
+        int needed = (columns + LANES - 1) / LANES * LANES * depth;
+        if (matrix.packed.length < needed) {
+            matrix.packed = new float[needed];
         }
-    }
-
-    private void fill(float[] b, int offset, int rowStride, int columnStride) {
-        int depth = matrix.depth;
-        int columns = matrix.columns;
-        int padded = matrix.borrowedColumns + roundUp(columns - matrix.borrowedColumns);
-        int needed = (padded - matrix.borrowedColumns) * depth;
-        if (matrix.own.length < needed) {
-            matrix.own = new float[needed];
-        }
-        float[] packed = matrix.own;
-        matrix.packed = packed;
-        matrix.packedStart = 0;
-        int place = 0;
-        for (int j = matrix.borrowedColumns; j < columns; ) {
+        borrow(matrix.packed, 0, 0, 0, depth, columns);
+        matrix.isPacked = true;
+        RightPanel right = PanelProduct.ofThisThread().right;
+        for (int j = 0; j < columns; ) {
             int width = vectorsAt(j) * LANES;
             int real = Math.min(width, columns - j);
             int start = offset + j * columnStride;
-            if (real < width) {
-                Arrays.fill(packed, place, place + depth * width, 0f);
-            }
-            if (columnStride != 1) {
-                FloatTransposition.transpose(
-                        b, start, columnStride, rowStride, packed, place, width, real, depth);
-            } else if (real < width) {
-                copyNarrow(b, start, rowStride, packed, place, width, real, depth);
-            } else {
-                copy(b, start, rowStride, packed, place, width, depth);
-            }
-            place += depth * width;
+            right.fill(
+                    b,
+                    start,
+                    rowStride,
+                    columnStride,
+                    depth,
+                    real,
+                    matrix.packed,
+                    j * depth,
+                    width);
             j += width;
         }
     }
 
-    private static int roundUp(int columns) {
-        return (columns + LANES - 1) / LANES * LANES;
+    @Override
+    public void borrow(
+            float[] b, int offset, int rowStride, int columnStride, int depth, int columns) {
+        matrix.isPacked = false;
+        matrix.values = b;
+        matrix.offset = offset;
+        matrix.rowStride = rowStride;
+        matrix.columnStride = columnStride;
+        matrix.depth = depth;
+        matrix.columns = columns;
     }
 
     /// Counts the vectors of the panel that begins at column `j`.
     private int vectorsAt(int j) {
-        int left = (matrix.columns - j + LANES - 1) / LANES;
+        int vectors = (matrix.columns - j + LANES - 1) / LANES;
         // three vectors cost less as 2 + 1 than as 4
-        return left >= WIDE ? WIDE : left >= 2 ? 2 : 1;
-    }
-
-    private static void copy(
-            float[] b, int start, int rowStride, float[] to, int place, int width, int depth) {
-        for (int j = 0; j < width; j += LANES) {
-            copyColumn(b, start + j, rowStride, to, place + j, width, depth);
-        }
-    }
-
-    private static void copyColumn(
-            float[] b, int start, int stride, float[] to, int place, int width, int depth) {
-        int from = start;
-        int into = place;
-        for (int k = 0; k < depth; k++) {
-            FloatVector.fromArray(SPECIES, b, from).intoArray(to, into);
-            from += stride;
-            into += width;
-        }
-    }
-
-    private static void copyNarrow(
-            float[] b,
-            int start,
-            int rowStride,
-            float[] to,
-            int place,
-            int width,
-            int real,
-            int depth) {
-        for (int k = 0; k < depth; k++) {
-            int from = start + k * rowStride;
-            int into = place + k * width;
-            for (int j = 0; j < real; j++) {
-                to[into + j] = b[from + j];
-            }
-        }
+        return vectors >= WIDE ? WIDE : vectors >= 2 ? 2 : 1;
     }
 
     @Override
@@ -180,19 +108,41 @@ final class VectorFloatPanels implements FloatPanels {
             int cOffset,
             int cRowStride,
             boolean accumulate) {
-        allBlocks(
-                a,
-                starts,
-                from,
-                to,
-                FloatTiles.STRAIGHT,
-                shift,
-                depthFrom,
-                depthTo,
-                c,
-                cOffset,
-                cRowStride,
-                accumulate);
+        if (matrix.columns <= WIDE * LANES) {
+            narrow(
+                    a,
+                    starts,
+                    from,
+                    to,
+                    NarrowProduct.STRAIGHT,
+                    shift,
+                    depthFrom,
+                    depthTo,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    accumulate);
+            return;
+        }
+        PanelProduct product = PanelProduct.ofThisThread();
+        for (int i = from; i < to; i += LeftBlock.ROWS) {
+            int end = Math.min(to, i + LeftBlock.ROWS);
+            product.begin(
+                    end - i,
+                    matrix.columns,
+                    depthTo - depthFrom,
+                    c,
+                    cOffset + i * cRowStride,
+                    cRowStride,
+                    accumulate);
+            int k = depthFrom;
+            do {
+                int length = blockLength(depthTo - k);
+                product.left.copy(a, starts, i, end, shift + k - depthFrom, length);
+                block(product, end - i, k, length, k == depthFrom, k + length == depthTo);
+                k += length;
+            } while (k < depthTo);
+        }
     }
 
     @Override
@@ -209,22 +159,53 @@ final class VectorFloatPanels implements FloatPanels {
             int cOffset,
             int cRowStride,
             boolean accumulate) {
-        allBlocks(
-                a,
-                starts,
-                from,
-                to,
-                steps,
-                shift,
-                depthFrom,
-                depthTo,
-                c,
-                cOffset,
-                cRowStride,
-                accumulate);
+        if (matrix.columns <= WIDE * LANES) {
+            narrow(
+                    a,
+                    starts,
+                    from,
+                    to,
+                    steps,
+                    shift,
+                    depthFrom,
+                    depthTo,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    accumulate);
+            return;
+        }
+        PanelProduct product = PanelProduct.ofThisThread();
+        for (int i = from; i < to; i += LeftBlock.ROWS) {
+            int end = Math.min(to, i + LeftBlock.ROWS);
+            product.begin(
+                    end - i,
+                    matrix.columns,
+                    depthTo - depthFrom,
+                    c,
+                    cOffset + i * cRowStride,
+                    cRowStride,
+                    accumulate);
+            int k = depthFrom;
+            do {
+                int length = blockLength(depthTo - k);
+                product.left.turn(a, starts, i, end, steps, k - depthFrom, shift, length);
+                block(product, end - i, k, length, k == depthFrom, k + length == depthTo);
+                k += length;
+            } while (k < depthTo);
+        }
     }
 
-    private void allBlocks(
+    /// Cuts what is left of the depth into equal blocks, whole vectors where possible.
+    private static int blockLength(int left) {
+        if (left <= LeftBlock.LENGTH) {
+            return left;
+        }
+        int blocks = (left + LeftBlock.LENGTH - 1) / LeftBlock.LENGTH;
+        return Math.min(LeftBlock.LENGTH, ((left + blocks - 1) / blocks + 15) / 16 * 16);
+    }
+
+    private void narrow(
             float[] a,
             int[] starts,
             int from,
@@ -237,204 +218,95 @@ final class VectorFloatPanels implements FloatPanels {
             int cOffset,
             int cRowStride,
             boolean accumulate) {
+        PanelProduct product = PanelProduct.ofThisThread();
         boolean add = accumulate;
         int k = depthFrom;
         do {
-            int length = Math.min(BLOCK, depthTo - k);
-            block(
-                    a,
-                    starts,
-                    from,
-                    to,
-                    steps,
-                    k - depthFrom,
-                    shift,
-                    k,
-                    length,
-                    c,
-                    cOffset,
-                    cRowStride,
-                    add);
+            int length = blockLength(depthTo - k);
+            for (int j = 0; j < matrix.columns; ) {
+                int width = vectorsAt(j) * LANES;
+                int real = Math.min(width, matrix.columns - j);
+                float[] b = matrix.values;
+                int start = matrix.offset + k * matrix.rowStride + j * matrix.columnStride;
+                if (matrix.isPacked) {
+                    start = j * matrix.depth + k * width;
+                } else if (matrix.columnStride != 1 || matrix.rowStride != width || real < width) {
+                    product.right.fill(
+                            b,
+                            start,
+                            matrix.rowStride,
+                            matrix.columnStride,
+                            length,
+                            real,
+                            product.panel,
+                            0,
+                            width);
+                    b = product.panel;
+                    start = 0;
+                }
+                product.narrow.panel(
+                        a,
+                        starts,
+                        from,
+                        to,
+                        steps,
+                        k - depthFrom,
+                        shift,
+                        b,
+                        start,
+                        vectorsAt(j),
+                        real,
+                        length,
+                        c,
+                        cOffset + j,
+                        cRowStride,
+                        add);
+                j += width;
+            }
             add = true;
             k += length;
         } while (k < depthTo);
     }
 
     private void block(
-            float[] a,
-            int[] starts,
-            int from,
-            int to,
-            int[] steps,
-            int step,
-            int shift,
-            int k,
-            int length,
-            float[] c,
-            int cOffset,
-            int cRowStride,
-            boolean add) {
-        for (int j = 0; j < matrix.borrowedColumns; j += TILE_STRIDE) {
-            int place = matrix.borrowedOffset + k * matrix.borrowedStride + j;
-            panel(
-                    a,
-                    starts,
-                    from,
-                    to,
-                    steps,
-                    step,
-                    shift,
-                    matrix.borrowed,
-                    place,
-                    matrix.borrowedStride,
-                    4,
-                    TILE_STRIDE,
-                    length,
-                    c,
-                    cOffset + j,
-                    cRowStride,
-                    add);
-        }
-        int panelStart = matrix.packedStart;
-        for (int j = matrix.borrowedColumns; j < matrix.columns; ) {
+            PanelProduct product, int rows, int k, int length, boolean first, boolean last) {
+        for (int j = 0; j < matrix.columns; ) {
             int vectors = vectorsAt(j);
             int width = vectors * LANES;
-            int real = Math.min(width, matrix.columns - j);
-            panel(
-                    a,
-                    starts,
-                    from,
-                    to,
-                    steps,
-                    step,
-                    shift,
-                    matrix.packed,
-                    panelStart + k * width,
-                    0,
-                    vectors,
-                    real,
-                    length,
-                    c,
-                    cOffset + j,
-                    cRowStride,
-                    add);
-            panelStart += matrix.depth * width;
+            if (matrix.isPacked) {
+                int start = j * matrix.depth + k * width;
+                product.tiles(matrix.packed, start, width, length, j, vectors, first, last, false);
+            } else {
+                borrowed(product, rows, j, vectors, k, length, first, last);
+            }
             j += width;
         }
     }
 
-    private void panel(
-            float[] a,
-            int[] starts,
-            int from,
-            int to,
-            int[] steps,
-            int step,
-            int shift,
-            float[] b,
-            int bStart,
-            int bStep,
+    private void borrowed(
+            PanelProduct product,
+            int rows,
+            int j,
             int vectors,
-            int real,
+            int k,
             int length,
-            float[] c,
-            int cOffset,
-            int cRowStride,
-            boolean add) {
-        boolean whole = real == vectors * LANES;
-        int i = from;
-        if (whole) {
-            for (; i + ROWS <= to; i += ROWS) {
-                int place = cOffset + i * cRowStride;
-                float[] start = add ? c : ZEROS;
-                FloatTiles.compute(
-                        a,
-                        starts,
-                        i,
-                        i + ROWS - 1,
-                        steps,
-                        step,
-                        shift,
-                        b,
-                        bStart,
-                        bStep,
-                        vectors,
-                        length,
-                        start,
-                        add ? place : 0,
-                        add ? cRowStride : 0,
-                        c,
-                        place,
-                        cRowStride);
-            }
-        }
-        for (; i < to; i += ROWS) {
-            edge(
-                    a,
-                    starts,
-                    i,
-                    Math.min(to, i + ROWS),
-                    steps,
-                    step,
-                    shift,
-                    b,
-                    bStart,
-                    bStep,
-                    vectors,
-                    real,
-                    length,
-                    c,
-                    cOffset,
-                    cRowStride,
-                    add);
-        }
-    }
-
-    /// Computes a tile of which only some rows or columns exist, by way of a whole one set aside.
-    private void edge(
-            float[] a,
-            int[] starts,
-            int from,
-            int to,
-            int[] steps,
-            int step,
-            int shift,
-            float[] b,
-            int bStart,
-            int bStep,
-            int vectors,
-            int real,
-            int length,
-            float[] c,
-            int cOffset,
-            int cRowStride,
-            boolean add) {
-        if (add) {
-            for (int i = from; i < to; i++) {
-                System.arraycopy(c, cOffset + i * cRowStride, tile, (i - from) * TILE_STRIDE, real);
-            }
-        }
-        FloatTiles.compute(
-                a,
-                starts,
-                from,
-                to - 1,
-                steps,
-                step,
-                shift,
-                b,
-                bStart,
-                bStep,
-                vectors,
-                length,
-                add ? tile : ZEROS,
-                0,
-                add ? TILE_STRIDE : 0,
-                tile,
-                0,
-                TILE_STRIDE);
-        for (int i = from; i < to; i++) {
-            System.arraycopy(tile, (i - from) * TILE_STRIDE, c, cOffset + i * cRowStride, real);
+            boolean first,
+            boolean last) {
+        float[] b = matrix.values;
+        int rowStride = matrix.rowStride;
+        int columnStride = matrix.columnStride;
+        int start = matrix.offset + k * rowStride + j * columnStride;
+        int width = vectors * LANES;
+        int real = Math.min(width, matrix.columns - j);
+        boolean whole = columnStride == 1 && real == width;
+        if (whole && (rows <= FEW_ROWS || rowStride == width)) {
+            product.tiles(b, start, rowStride, length, j, vectors, first, last, false);
+        } else if (whole && vectors == 4) {
+            product.tiles(b, start, rowStride, length, j, vectors, first, last, true);
+        } else {
+            product.right.fill(
+                    b, start, rowStride, columnStride, length, real, product.panel, 0, width);
+            product.tiles(product.panel, 0, width, length, j, vectors, first, last, false);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.gradus.jvm.random;
 
-import dev.gradus.jvm.Lanes;
 import dev.gradus.tensor.backend.CounterRandom;
 
 /// Fills arrays with the uniform random numbers that [CounterRandom] defines.
@@ -28,7 +27,10 @@ public final class RandomLoops {
     }
 
     private static void fillRun(long stream, int first, float[] out, int outOffset, int n) {
-        int done = Lanes.vectors() ? VectorRandom.fill(stream, first, out, outOffset, n) : 0;
+        int done =
+                RandomTwin.FILL.vectors(n)
+                        ? VectorRandom.fill(stream, first, out, outOffset, n)
+                        : 0;
         for (int i = done; i < n; i++) {
             out[outOffset + i] = (CounterRandom.bits(stream, first + i) >>> 8) * 0x1p-24f;
         }

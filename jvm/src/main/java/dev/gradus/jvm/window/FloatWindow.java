@@ -9,7 +9,10 @@ import dev.gradus.jvm.Lanes;
 interface FloatWindow {
 
     /// Is the form in force in this process.
-    FloatWindow IN_FORCE = Lanes.vectors() ? new VectorFloatWindow() : new ScalarFloatWindow();
+    FloatWindow IN_FORCE =
+            Lanes.GRADUAL
+                    ? new GradualFloatWindow()
+                    : Lanes.vectors() ? new VectorFloatWindow() : new ScalarFloatWindow();
 
     /// Finds the largest value as `Math.max` does: NaN is larger than all, 0.0 larger than -0.0.
     void maximum(

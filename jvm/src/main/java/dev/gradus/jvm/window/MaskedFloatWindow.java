@@ -55,7 +55,15 @@ final class MaskedFloatWindow {
             float[] y,
             int yStart) {
         VectorMask<Float> rest = SPECIES.indexInRange(firstChannel, channels);
-        IntVector winner = winner(x, start + firstChannel, places, from, to, channels, rest);
+        FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        IntVector winner = IntVector.broadcast(INDICES, from);
+        for (int q = from; q < to; q++) {
+            int place = start + places[q] * channels + firstChannel;
+            FloatVector value = FloatVector.fromArray(SPECIES, x, place, rest);
+            VectorMask<Float> wins = VectorFloatWindow.wins(value, largest);
+            largest = largest.blend(value, wins);
+            winner = winner.blend(q, wins.cast(INDICES));
+        }
         FloatVector number = FloatVector.fromArray(SPECIES, up, at + firstChannel, rest);
         for (int q = from; q < to; q++) {
             VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
@@ -78,7 +86,15 @@ final class MaskedFloatWindow {
             float[] y,
             int yStart) {
         VectorMask<Float> rest = SPECIES.indexInRange(firstChannel, channels);
-        IntVector winner = winner(x, start + firstChannel, places, from, to, channels, rest);
+        FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        IntVector winner = IntVector.broadcast(INDICES, from);
+        for (int q = from; q < to; q++) {
+            int place = start + places[q] * channels + firstChannel;
+            FloatVector value = FloatVector.fromArray(SPECIES, x, place, rest);
+            VectorMask<Float> wins = VectorFloatWindow.wins(value, largest);
+            largest = largest.blend(value, wins);
+            winner = winner.blend(q, wins.cast(INDICES));
+        }
         FloatVector number = FloatVector.fromArray(SPECIES, up, at + firstChannel, rest);
         for (int q = from; q < to; q++) {
             VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
@@ -87,25 +103,5 @@ final class MaskedFloatWindow {
                     .add(number, here)
                     .intoArray(y, place, rest);
         }
-    }
-
-    private static IntVector winner(
-            float[] x,
-            int start,
-            int[] places,
-            int from,
-            int to,
-            int channels,
-            VectorMask<Float> rest) {
-        FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        IntVector winner = IntVector.broadcast(INDICES, from);
-        for (int q = from; q < to; q++) {
-            int place = start + places[q] * channels;
-            FloatVector value = FloatVector.fromArray(SPECIES, x, place, rest);
-            VectorMask<Float> wins = VectorFloatWindow.wins(value, largest);
-            largest = largest.blend(value, wins);
-            winner = winner.blend(q, wins.cast(INDICES));
-        }
-        return winner;
     }
 }

@@ -9,6 +9,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Folds the places of a window a vector of channels at a time.
+///
+/// The search for the largest value is written out in each method: as a method of its own that
+/// returns vectors, it made objects of them wherever the compiler chose not to inline it.
 final class VectorFloatWindow implements FloatWindow {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -83,7 +86,15 @@ final class VectorFloatWindow implements FloatWindow {
             int yStart) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
-            IntVector winner = winner(x, start + j, places, from, to, channels);
+            FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+            IntVector winner = IntVector.broadcast(INDICES, from);
+            for (int q = from; q < to; q++) {
+                int place = start + places[q] * channels + j;
+                FloatVector value = FloatVector.fromArray(SPECIES, x, place);
+                VectorMask<Float> wins = wins(value, largest);
+                largest = largest.blend(value, wins);
+                winner = winner.blend(q, wins.cast(INDICES));
+            }
             FloatVector number = FloatVector.fromArray(SPECIES, up, at + j);
             for (int q = from; q < to; q++) {
                 VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
@@ -115,7 +126,15 @@ final class VectorFloatWindow implements FloatWindow {
             int yStart) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
-            IntVector winner = winner(x, start + j, places, from, to, channels);
+            FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+            IntVector winner = IntVector.broadcast(INDICES, from);
+            for (int q = from; q < to; q++) {
+                int place = start + places[q] * channels + j;
+                FloatVector value = FloatVector.fromArray(SPECIES, x, place);
+                VectorMask<Float> wins = wins(value, largest);
+                largest = largest.blend(value, wins);
+                winner = winner.blend(q, wins.cast(INDICES));
+            }
             FloatVector number = FloatVector.fromArray(SPECIES, up, at + j);
             for (int q = from; q < to; q++) {
                 VectorMask<Float> here = winner.compare(VectorOperators.EQ, q).cast(SPECIES);
@@ -130,20 +149,6 @@ final class VectorFloatWindow implements FloatWindow {
             ScalarFloatWindow.addAtMaximum(
                     x, start, places, from, to, whole, channels, up, at, y, yStart);
         }
-    }
-
-    /// Finds where in the list the first largest value or the first NaN of each channel stands.
-    private static IntVector winner(
-            float[] x, int start, int[] places, int from, int to, int channels) {
-        FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        IntVector winner = IntVector.broadcast(INDICES, from);
-        for (int q = from; q < to; q++) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, start + places[q] * channels);
-            VectorMask<Float> wins = wins(value, largest);
-            largest = largest.blend(value, wins);
-            winner = winner.blend(q, wins.cast(INDICES));
-        }
-        return winner;
     }
 
     /// Tells where a value is neither smaller nor equal: larger, or one of the two is NaN.

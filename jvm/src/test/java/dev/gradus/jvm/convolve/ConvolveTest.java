@@ -87,7 +87,7 @@ class ConvolveTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void weightsGradientChainsRunOverImagesThenPlaces(Case aCase) {
+    void weightsGradientChainsRunOverImagesThenPlacesOfEachStretch(Case aCase) {
         var shape = aCase.shape();
         float[] x = inputOf(shape);
         float[] dy = outputOf(shape);
@@ -197,12 +197,12 @@ class ConvolveTest {
 
     @Test
     void stretchesOfImagesAreAddedUpInTheirOrder() {
-        var whole = new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 7, 32, 64, 1).shape();
+        var whole = new Case("24x20", "3x3", "1x1", "1x1", "1x1", "1x1", 7, 32, 64, 1).shape();
         assertThat(FloatWeightsGradient.stretches(whole)).isEqualTo(2);
         Passes.assertAddsUpTwoStretches(
                 whole,
-                new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 3, 32, 64, 1).shape(),
-                new Case("24x24", "3x3", "1x1", "1x1", "1x1", "1x1", 4, 32, 64, 1).shape(),
+                new Case("24x20", "3x3", "1x1", "1x1", "1x1", "1x1", 3, 32, 64, 1).shape(),
+                new Case("24x20", "3x3", "1x1", "1x1", "1x1", "1x1", 4, 32, 64, 1).shape(),
                 inputOf(whole),
                 outputOf(whole),
                 shape -> Convolve.direct(shape, Kind.WEIGHTS_GRADIENT));
@@ -304,17 +304,20 @@ class ConvolveTest {
             int c = i / s.outputChannels() % width;
             int[] k = coordinates(i / s.outputChannels() / width, s.kernel(1), s.kernel(2));
             int group = o / (s.outputChannels() / s.groups());
-            float sum = 0f;
-            for (int row = 0; row < s.batch() * pixels; row++) {
-                int[] at = coordinates(row % pixels, s.output(1), s.output(2));
-                int[] p = new int[3];
-                for (int d = 0; d < 3; d++) {
-                    p[d] = at[d] * s.stride(d) + k[d] * s.dilation(d) - s.padLow(d);
+            for (int stretch = 0; stretch < FloatWeightsGradient.stretches(s); stretch++) {
+                float sum = 0f;
+                int end = FloatWeightsGradient.begin(s, stretch + 1) * pixels;
+                for (int row = FloatWeightsGradient.begin(s, stretch) * pixels; row < end; row++) {
+                    int[] at = coordinates(row % pixels, s.output(1), s.output(2));
+                    int[] p = new int[3];
+                    for (int d = 0; d < 3; d++) {
+                        p[d] = at[d] * s.stride(d) + k[d] * s.dilation(d) - s.padLow(d);
+                    }
+                    float left = at(s, x, row / pixels, p, group * width + c);
+                    sum = Math.fma(left, dy[row * s.outputChannels() + o], sum);
                 }
-                float left = at(s, x, row / pixels, p, group * width + c);
-                sum = Math.fma(left, dy[row * s.outputChannels() + o], sum);
+                dw[i] = stretch == 0 ? sum : dw[i] + sum;
             }
-            dw[i] = sum;
         }
         return dw;
     }

@@ -1,7 +1,9 @@
 package dev.gradus.jvm.matmul;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.gradus.jvm.Lanes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +84,8 @@ class MatMulTest {
                     to - from,
                     depth,
                     add,
-                    done);
+                    done,
+                    0);
         }
 
         float[] whole(boolean accumulate) {
@@ -109,6 +112,12 @@ class MatMulTest {
             {5, 65, 257},
             {150, 300, 20},
             {140, 70, 140},
+            {2, 128, 200},
+            {25, 192, 161},
+            {40, 128, 330},
+            {31, 83, 321},
+            {530, 520, 3},
+            {521, 66, 170},
             {0, 5, 3},
             {5, 0, 3},
             {5, 3, 0},
@@ -284,12 +293,13 @@ class MatMulTest {
 
     @Test
     void scalarAndVectorPanelsAgreeInTheSameProcess() {
+        assumeThat(Lanes.vectors()).isTrue();
         float[] a = numbers(4, 40 * 300);
         float[] b = numbers(5, 300 * 90);
         int[] starts = new int[40];
         Arrays.setAll(starts, i -> i * 7 % 40 * 250);
         var results = new ArrayList<float[]>();
-        for (FloatPanels panels : List.of(FloatPanels.create(), new ScalarFloatPanels())) {
+        for (FloatPanels panels : List.of(new VectorFloatPanels(), new ScalarFloatPanels())) {
             panels.pack(b, 0, 90, 1, 300, 90);
             float[] c = new float[40 * 90];
             panels.multiply(a, starts, 0, 25, 4, 10, 250, c, 0, 90, false);
@@ -297,6 +307,50 @@ class MatMulTest {
             results.add(c);
         }
         assertThat(results.getFirst()).isEqualTo(results.getLast());
+    }
+
+    @Test
+    void turnedRowsMayLieAnywhereAndBeReadInAnySteps() {
+        assumeThat(Lanes.vectors()).isTrue();
+        float[] a = numbers(6, 4000);
+        float[] b = numbers(7, 200 * 70);
+        int[] starts = new int[60];
+        // neighbours, neighbours that end in the middle of a vector, and rows that overlap
+        Arrays.setAll(starts, i -> i < 40 ? i : i < 50 ? 3 * i : 200 - i);
+        int[] steps = new int[180];
+        Arrays.setAll(steps, k -> k * 17 % 101 * 30);
+        var results = new ArrayList<float[]>();
+        for (FloatPanels panels : List.of(new VectorFloatPanels(), new ScalarFloatPanels())) {
+            panels.pack(b, 0, 70, 1, 200, 70);
+            float[] c = new float[60 * 75];
+            panels.reader().multiplyTurned(a, starts, 0, 60, steps, 11, 10, 190, c, 2, 75, true);
+            results.add(c);
+        }
+        assertThat(bits(results.getFirst())).isEqualTo(bits(results.getLast()));
+    }
+
+    @Test
+    void aBorrowedMatrixGivesTheBitsOfAPackedOne() {
+        assumeThat(Lanes.vectors()).isTrue();
+        float[] a = numbers(8, 64 * 400);
+        float[] b = numbers(9, 400 * 3 * 140);
+        int[] starts = new int[64];
+        Arrays.setAll(starts, i -> i * 400);
+        int[][] strides = {{140, 1}, {1, 400}, {420, 3}, {128, 1}};
+        for (int[] stride : strides) {
+            for (int columns : new int[] {16, 32, 64, 128, 70, 140}) {
+                for (int rows : new int[] {1, 2, 5, 8, 24, 25, 64}) {
+                    float[] packed = new float[64 * 140];
+                    float[] borrowed = packed.clone();
+                    FloatPanels panels = new VectorFloatPanels();
+                    panels.pack(b, 5, stride[0], stride[1], 390, columns);
+                    panels.multiply(a, starts, 0, rows, 3, 7, 380, packed, 0, 140, false);
+                    panels.borrow(b, 5, stride[0], stride[1], 390, columns);
+                    panels.multiply(a, starts, 0, rows, 3, 7, 380, borrowed, 0, 140, false);
+                    assertThat(bits(borrowed)).isEqualTo(bits(packed));
+                }
+            }
+        }
     }
 
     private static float[] numbers(long seed, int count) {

@@ -37,6 +37,16 @@ class WidthsTest {
     }
 
     @Test
+    void theDirectMethodOfConvolutionGivesTheSameBitsAtEveryWidthToo() throws Exception {
+        String direct = "-Dgradus.winograd=off";
+        String scalar = "-D" + Lanes.PROPERTY + "=scalar";
+        String narrow = "-D" + Lanes.PROPERTY + "=128";
+        String first = checksum("--add-modules", MODULE, direct, scalar).split(" ")[1];
+        assertThat(checksum("--add-modules", MODULE, direct, narrow)).isEqualTo("128 " + first);
+        assertThat(checksum("--add-modules", MODULE, scalar)).isNotEqualTo("0 " + first);
+    }
+
+    @Test
     void withoutTheIncubatorModuleTheScalarFormRuns() throws Exception {
         assertThat(checksum()).startsWith("0 ");
     }

@@ -1,0 +1,30 @@
+package dev.gradus.jvm.convolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.gradus.jvm.Lanes;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every vector loop of this package can be rehearsed.
+class WinogradTwinTest {
+    @Test
+    void listsEveryVectorLoop() {
+        var loops =
+                Arrays.stream(WinogradSteps.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()));
+        assertThat(loops).hasSameSizeAs(WinogradTwin.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void canBeRehearsed(WinogradTwin loop) {
+        assumeThat(Lanes.vectors()).isTrue();
+        assertThat(loop.rehearse(1)).isPositive();
+        assertThat(loop.rehearse(64)).isGreaterThan(loop.rehearse(1));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gradus.jvm.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.gradus.jvm.Lanes;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every vector loop of this package can be rehearsed.
+class RandomTwinTest {
+    @Test
+    void listsEveryVectorLoop() {
+        var loops =
+                Arrays.stream(VectorRandom.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                        .filter(method -> !method.getName().equals("inForce"));
+        assertThat(loops).hasSameSizeAs(RandomTwin.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void canBeRehearsed(RandomTwin loop) {
+        assumeThat(Lanes.vectors()).isTrue();
+        assertThat(loop.rehearse(1)).isPositive();
+        assertThat(loop.rehearse(64)).isGreaterThan(loop.rehearse(1));
+    }
+}
