@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /// What has been compiled once is found again, and the store of programs is bounded.
@@ -110,17 +111,32 @@ class ProgramCacheTest {
 
     @Test
     void eightThreadsMayRunOneProgramAtATime() throws Exception {
+        inEightThreads(ProgramCacheTest::network);
+    }
+
+    @Test
+    void eightThreadsMayRunTheSameConvolutionsAndTheirGradientsAtATime() throws Exception {
+        inEightThreads(ProgramCacheTest::convolutions);
+    }
+
+    @Test
+    void eightThreadsMayRunTheSameProductAtATime() throws Exception {
+        inEightThreads(ProgramCacheTest::product);
+    }
+
+    /// Runs one program on 64 different inputs, eight at a time, and again one after another.
+    private static void inEightThreads(IntFunction<Tensor> network) throws Exception {
         var tasks = new ArrayList<Callable<float[]>>();
         for (var task = 0; task < 64; task++) {
             var start = task;
-            tasks.add(() -> network(start).toFloats());
+            tasks.add(() -> network.apply(start).toFloats());
         }
         try (var threads = Executors.newFixedThreadPool(8)) {
             var results = threads.invokeAll(tasks);
             for (var task = 0; task < tasks.size(); task++) {
                 assertThat(results.get(task).get())
                         .as("task %d", task)
-                        .isEqualTo(network(task).toFloats());
+                        .isEqualTo(network.apply(task).toFloats());
             }
         }
     }
@@ -135,6 +151,24 @@ class ProgramCacheTest {
         var w = Tensor.random(32, 48).seed(5);
         var hidden = x.matmul(w).softmax(-1);
         return hidden.matmul(hidden.transpose()).sum(0).sort(0);
+    }
+
+    /// Convolutions by way of tiles and directly, in both directions, with weights that differ.
+    private static Tensor convolutions(int start) {
+        var x = Tensor.random(4, 16, 16, 16).seed(start);
+        var w = Tensor.random(3, 3, 16, 16).seed(start + 100);
+        var v = Tensor.random(2, 2, 16, 8).seed(start + 200);
+        var plain = Geometries.plain(2);
+        var loss = x.convolve(w, plain).relu().convolve(v, plain).square().mean();
+        var gradients = Gradients.of(loss, List.of(x, w, v));
+        return Tensor.concatenate(
+                0, gradients.stream().map(Tensor::flatten).toArray(Tensor[]::new));
+    }
+
+    /// A product large enough to be shared out, with something to do behind it.
+    private static Tensor product(int start) {
+        var x = Tensor.random(256, 128).seed(start);
+        return x.matmul(Tensor.random(128, 192).seed(start + 100)).add(1).relu();
     }
 
     private static float[] noise(long seed) {

@@ -4,8 +4,6 @@ import dev.gradus.jvm.Workers;
 import dev.gradus.tensor.backend.Backend;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// Runs an elementwise kernel tile by tile: every step of the body on one tile before the next tile
 /// is touched, so that what passes between steps never leaves the first-level cache.
@@ -24,7 +22,11 @@ public final class MapCode implements Backend.Executable {
 
     private final int tile;
 
-    private final AtomicReference<@Nullable Run> idle = new AtomicReference<>();
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    // made once, because a run must not allocate
+    private final Workers.Range pieces = (from, to) -> run(present, from, to);
 
     /// Compiles `kernel`.
     public MapCode(Kernel.MapKernel kernel) {
@@ -76,23 +78,9 @@ public final class MapCode implements Backend.Executable {
     public void run(Buffer[] slots) {
         var work = Math.max(1, kernel.body().steps().size());
         var grain = Math.max(1, GRAIN / work / tile) * tile;
-        // two threads may run one program at a time: each takes a run of its own
-        var waiting = idle.getAndSet(null);
-        var run = waiting == null ? new Run() : waiting;
-        run.slots = slots;
-        Workers.ranges(kernel.space().count(), grain, run);
-        run.slots = NONE;
-        idle.set(run);
-    }
-
-    /// The pieces of one run; kept for the next, so that a run allocates nothing.
-    private final class Run implements Workers.Range {
-        private Buffer[] slots = NONE;
-
-        @Override
-        public void run(int from, int to) {
-            MapCode.this.run(slots, from, to);
-        }
+        present = slots;
+        Workers.ranges(kernel.space().count(), grain, pieces);
+        present = NONE;
     }
 
     /// Computes the elements with flat index `from` to `to`.

@@ -7,8 +7,6 @@ import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.View;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a matrix product, with what follows it applied to each block of rows while it is in the
 /// cache.
@@ -44,9 +42,8 @@ public final class MatMulCode implements Backend.Executable {
     private final int unit;
     private final int pieces;
 
-    /// Keeps what one run needs until the next, so that a run allocates nothing; several threads may
-    /// run one kernel at a time, and whoever finds nothing here makes it anew.
-    private final AtomicReference<@Nullable Run> idle = new AtomicReference<>();
+    // made once, because a run must not allocate
+    private final Run run = new Run();
 
     /// Compiles `kernel`.
     public MatMulCode(Kernel.MatMulKernel kernel) {
@@ -104,18 +101,15 @@ public final class MatMulCode implements Backend.Executable {
 
     @Override
     public void run(Buffer[] slots) {
-        var waiting = idle.getAndSet(null);
-        var run = waiting == null ? new Run() : waiting;
         run.slots = slots;
         Workers.run(pieces, run);
         run.slots = NONE;
-        idle.set(run);
         if (byColumns && pieces > 1) {
             then.ifPresent(map -> map.run(slots));
         }
     }
 
-    /// One run: its buffers, its pieces, and what follows them.
+    /// The run that is going on: its buffers, its pieces, and what follows them.
     private final class Run implements Workers.Part, RowsDone {
         private Buffer[] slots = NONE;
 

@@ -11,13 +11,9 @@ import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.Operand;
 import dev.gradus.tensor.backend.View;
 import dev.gradus.tensor.op.Unary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,42 +95,6 @@ class MatMulCodeTest {
                 sum = Math.fma(a[row * depth + k], b[k * columns + column], sum);
             }
             assertThat(c[i]).as("place %d", i).isEqualTo(sum);
-        }
-    }
-
-    @Test
-    void severalThreadsMayRunOneProductAtATimeEachOnBuffersOfItsOwn() throws Exception {
-        var result = new Operand(2, DType.FLOAT32, View.of(Shape.of(40, 90)));
-        var kernel =
-                new Kernel.MatMulKernel(
-                        Shape.of(),
-                        40,
-                        90,
-                        300,
-                        new Operand(0, DType.FLOAT32, View.of(Shape.of(40, 300))),
-                        new Operand(1, DType.FLOAT32, View.of(Shape.of(300, 90))),
-                        result,
-                        Optional.of(negation(result)));
-        var code = new MatMulCode(kernel);
-        float[] b = numbers(2, 300 * 90);
-        float[][] alone = new float[3][40 * 90];
-        for (int seed = 0; seed < 3; seed++) {
-            code.run(buffers(numbers(seed, 40 * 300), b, alone[seed]));
-        }
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            var runs = new ArrayList<Future<float[]>>();
-            for (int run = 0; run < 120; run++) {
-                float[] a = numbers(run % 3, 40 * 300);
-                runs.add(
-                        threads.submit(() -> {
-                            float[] c = new float[40 * 90];
-                            code.run(buffers(a, b, c));
-                            return c;
-                        }));
-            }
-            for (int run = 0; run < runs.size(); run++) {
-                assertThat(runs.get(run).get()).isEqualTo(alone[run % 3]);
-            }
         }
     }
 

@@ -6,22 +6,38 @@ import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 import java.lang.ref.SoftReference;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// A graph compiled to kernels, with its memory planned.
 final class KernelProgram implements Program {
     private final Fuse.Fused fused;
     private final Plan plan;
-    private final Backend.Executable[] code;
+    private final Backend backend;
 
-    /// The buffers of the last run, kept for the next one as long as memory allows.
-    private final AtomicReference<@Nullable SoftReference<Buffer[]>> idle = new AtomicReference<>();
+    /// Workspaces that wait for a run, the one used last in front.
+    private final ConcurrentLinkedDeque<Workspace> idle = new ConcurrentLinkedDeque<>();
+
+    /// What one run has to itself: code, which may keep notes while it runs, and buffers, which are kept for
+    /// the next run as long as memory allows.
+    private static final class Workspace {
+        final Backend.Executable[] code;
+        SoftReference<Buffer[]> buffers = new SoftReference<>(null);
+
+        Workspace(Backend.Executable[] code) {
+            this.code = code;
+        }
+    }
 
     KernelProgram(Graph graph, Backend backend, boolean fuse) {
+        this.backend = backend;
         fused = Fuse.fuse(graph, fuse);
         plan = Plan.of(fused);
-        code = fused.kernels().stream().map(backend::compile).toArray(Backend.Executable[]::new);
+        idle.add(workspace());
+    }
+
+    private Workspace workspace() {
+        return new Workspace(
+                fused.kernels().stream().map(backend::compile).toArray(Backend.Executable[]::new));
     }
 
     List<Kernel> kernels() {
@@ -35,10 +51,12 @@ final class KernelProgram implements Program {
 
     @Override
     public void run(Buffer[] leaves, Buffer[] outputs) {
-        // a second thread running the same program finds nothing idle and gets buffers of its own
-        var reference = idle.getAndSet(null);
-        var kept = reference == null ? null : reference.get();
-        var slots = kept == null ? allocate() : kept;
+        // a second thread running the same program finds nothing idle and gets a workspace of its
+        // own;
+        // one that a failure interrupts is left behind, whatever it holds
+        var waiting = idle.pollFirst();
+        var workspace = waiting == null ? workspace() : waiting;
+        var slots = slots(workspace);
         for (var i = 0; i < slots.length; i++) {
             switch (fused.slots().get(i)) {
                 case Slot.Leaf(int index) -> slots[i] = leaves[index];
@@ -46,13 +64,23 @@ final class KernelProgram implements Program {
                 case Slot.Constant _, Slot.Temporary _ -> {}
             }
         }
-        for (var kernel : code) {
+        for (var kernel : workspace.code) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ComputationInterruptedException();
             }
             kernel.run(slots);
         }
-        idle.set(reference != null && kept != null ? reference : new SoftReference<>(slots));
+        idle.addFirst(workspace);
+    }
+
+    private Buffer[] slots(Workspace workspace) {
+        var kept = workspace.buffers.get();
+        if (kept != null) {
+            return kept;
+        }
+        var slots = allocate();
+        workspace.buffers = new SoftReference<>(slots);
+        return slots;
     }
 
     private Buffer[] allocate() {
