@@ -5,6 +5,7 @@ import dev.gradus.benchmarks.workload.Numbers;
 import dev.gradus.benchmarks.workload.Workload;
 import dev.gradus.jvm.convolve.Convolve;
 import dev.gradus.jvm.convolve.ConvolveShape;
+import dev.gradus.jvm.convolve.FloatPass;
 import dev.gradus.jvm.matmul.RowsDone;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +24,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            "--add-modules=jdk.incubator.vector",
+            "-Dgradus.vector=widest",
+            "-Dgradus.threads=1"
+        })
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 10, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ConvolveSpeed {
@@ -41,43 +48,51 @@ public class ConvolveSpeed {
 
     private ConvolveShape shape =
             shape(new Correlation(Correlation.Part.FORWARD, 1, 1, 1, 1, 1, 1, 0));
+    private FloatPass forward = Convolve.forward(shape);
+    private FloatPass inputGradient = Convolve.inputGradient(shape);
+    private FloatPass weightsGradient = Convolve.weightsGradient(shape);
     private float[] input = new float[0];
     private float[] weights = new float[0];
     private float[] output = new float[0];
     private float[] outputGradient = new float[0];
+    private float[] gradientOfInput = new float[0];
+    private float[] gradientOfWeights = new float[0];
 
     /// Makes the images and the weights.
     @Setup
     public void prepare() {
         var workload = (Correlation) Workload.named(convolution);
         shape = shape(workload);
+        forward = Convolve.forward(shape);
+        inputGradient = Convolve.inputGradient(shape);
+        weightsGradient = Convolve.weightsGradient(shape);
         input = Numbers.uniform(1, workload.batch() * shape.inputPixels() * workload.inputs(), 1);
         weights = Numbers.uniform(2, shape.weightRows() * workload.outputs(), 1);
         output = new float[workload.batch() * shape.outputPixels() * workload.outputs()];
         outputGradient = Numbers.uniform(3, output.length, 1);
+        gradientOfInput = new float[input.length];
+        gradientOfWeights = new float[weights.length];
     }
 
     /// Computes the output.
     @Benchmark
     public float[] forward() {
-        Convolve.forward(
-                shape, input, 0, weights, 0, output, 0, 0, shape.batch(), RowsDone.NOTHING);
+        forward.run(input, 0, weights, 0, output, 0, RowsDone.NOTHING);
         return output;
     }
 
     /// Computes the gradient of the input.
     @Benchmark
     public float[] inputGradient() {
-        Convolve.inputGradient(shape, outputGradient, 0, weights, 0, input, 0, 0, shape.batch());
-        return input;
+        inputGradient.run(outputGradient, 0, weights, 0, gradientOfInput, 0, RowsDone.NOTHING);
+        return gradientOfInput;
     }
 
     /// Computes the gradient of the weights.
     @Benchmark
     public float[] weightGradient() {
-        Convolve.weightsGradient(
-                shape, input, 0, outputGradient, 0, weights, 0, 0, shape.weightRows());
-        return weights;
+        weightsGradient.run(input, 0, outputGradient, 0, gradientOfWeights, 0, RowsDone.NOTHING);
+        return gradientOfWeights;
     }
 
     private static ConvolveShape shape(Correlation it) {
