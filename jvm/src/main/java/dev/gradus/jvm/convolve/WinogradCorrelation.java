@@ -42,7 +42,6 @@ final class WinogradCorrelation extends FloatPass {
     private final FloatPanels[] readers;
     private final int weightParts;
     private float[] known = new float[0];
-    private boolean unchanged;
 
     WinogradCorrelation(ConvolveShape shape, boolean backward) {
         this.backward = backward;
@@ -87,7 +86,8 @@ final class WinogradCorrelation extends FloatPass {
     int parts(int stage) {
         return switch (stage) {
             case 0 -> kernelsAreKnown() ? 0 : weightParts;
-            case 1 -> unchanged ? 0 : 1;
+            // taken even if it has not changed: vectors may have been promoted since
+            case 1 -> 1;
             default -> readers.length;
         };
     }
@@ -121,11 +121,11 @@ final class WinogradCorrelation extends FloatPass {
         }
         int size = 9 * depth * columns;
         int at = rightOffset();
-        unchanged = known.length == size && Arrays.equals(known, 0, size, right(), at, at + size);
-        if (!unchanged) {
-            known = Arrays.copyOfRange(right(), at, at + size);
+        if (known.length == size && Arrays.equals(known, 0, size, right(), at, at + size)) {
+            return true;
         }
-        return unchanged;
+        known = Arrays.copyOfRange(right(), at, at + size);
+        return false;
     }
 
     /// Transforms the kernels of the channels `from` to `to` of the depth.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.gradus.jvm.Lanes;
+import dev.gradus.jvm.matmul.RowsDone;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,20 @@ class WinogradTest {
         assertThat(Passes.run(pass, x, w, 144 * 16))
                 .isEqualTo(Passes.run(new WinogradCorrelation(shape, false), x, w, 144 * 16))
                 .isNotEqualTo(before);
+    }
+
+    @Test
+    void weightsThatStayAreTransformedOnceButTakenInEachRun() {
+        var shape = shape(1, 9, 6, 17, 18, 1, 1);
+        float[] x = numbers(shape.inputPixels() * 17);
+        float[] w = numbers(shape.weightRows() * 18);
+        float[] y = new float[shape.outputPixels() * 18];
+        var pass = new WinogradCorrelation(shape, false);
+        pass.run(x, 0, w, 0, y, 0, RowsDone.NOTHING);
+        pass.bind(x, 0, w, 0, y, 0, RowsDone.NOTHING);
+        assertThat(pass.parts(0)).isZero();
+        // tiles that have been promoted meanwhile are chosen when a matrix is taken
+        assertThat(pass.parts(1)).isOne();
     }
 
     @Test

@@ -37,10 +37,12 @@ final class Grouping {
     /// Said of what is read when all kernels have run.
     private static final int END = NEVER - 1;
 
-    private final Graph graph;
     private final boolean fuse;
 
-    /// What is computed into an output.
+    /// What is asked for.
+    private final Set<Node> wanted;
+
+    /// What is computed into an output: what is asked for, or what that is a view of.
     private final Set<Node> outputs;
 
     private final List<List<Node>> consumers;
@@ -61,8 +63,8 @@ final class Grouping {
     /// Groups `graph`. What is in `outputs` must end up in memory. Without `fuse` every operation is a
     /// group of its own.
     Grouping(Graph graph, Set<Node> outputs, boolean fuse) {
-        this.graph = graph;
         this.fuse = fuse;
+        this.wanted = new HashSet<>(graph.outputs());
         this.outputs = outputs;
         this.consumers = graph.consumers();
         this.neededAt = new int[graph.nodes().size()];
@@ -106,7 +108,7 @@ final class Grouping {
     private void visit(Node node) {
         var users = users(node);
         neededAt[node.index] = neededAt(node);
-        readAt[node.index] = isView(node) ? firstReader(node) : neededAt[node.index];
+        readAt[node.index] = isView(node) ? readAt(node) : neededAt[node.index];
         if (isElementwise(node) || isRowReduction(node)) {
             var joined = fuse ? choose(node, users) : Set.<Group>of();
             joined.forEach(group -> group.members.add(node));
@@ -185,13 +187,13 @@ final class Grouping {
     /// Returns when the first kernel runs that reads `node` from memory, perhaps through a view, because
     /// it is none of those that can compute it.
     private int neededAt(Node node) {
-        var first = isOutput(node) ? END : NEVER;
+        var first = wanted.contains(node) ? END : NEVER;
         for (var consumer : consumers(node)) {
             var computing = groups.get(consumer.index);
             if (isSpread(consumer)) {
                 first = Math.min(first, neededAt[consumer.index]);
             } else if (isView(consumer)) {
-                first = Math.min(first, readAt(consumer));
+                first = Math.min(first, readAt[consumer.index]);
             } else if (computing.isEmpty()) {
                 first = Math.min(first, consumer.index);
             }
@@ -206,15 +208,11 @@ final class Grouping {
 
     /// Returns when the first kernel runs that reads through `view`.
     private int readAt(Node view) {
-        return readAt[view.index];
-    }
-
-    private int firstReader(Node view) {
-        var first = isOutput(view) ? END : NEVER;
+        var first = wanted.contains(view) ? END : NEVER;
         for (var consumer : consumers(view)) {
             var computing = groups.get(consumer.index);
             if (isView(consumer)) {
-                first = Math.min(first, readAt(consumer));
+                first = Math.min(first, readAt[consumer.index]);
             } else if (computing.isEmpty()) {
                 first = Math.min(first, consumer.index);
             }
@@ -223,10 +221,6 @@ final class Grouping {
             }
         }
         return first;
-    }
-
-    private boolean isOutput(Node node) {
-        return graph.outputs().contains(node);
     }
 
     private static boolean isView(Node node) {
