@@ -127,10 +127,10 @@ final class Simplify {
     }
 
     /// `Σ a b` is `b Σ a` where `b` is the same for all that is summed up, and `Σ -a` is `-Σ a`: the sum may
-    /// then be one that is needed anyway.
+    /// then be one that is needed anyway. A sum of nothing stays 0, even where `b` is infinite.
     private Node sum(Reduce sum, List<Node> in, Shape shape, DType type) {
         var x = in.getFirst();
-        if (!type.isFloating()) {
+        if (!type.isFloating() || x.shape.count() == 0) {
             return add(sum, in, shape, type);
         }
         if (x.op == Unary.NEGATE) {
