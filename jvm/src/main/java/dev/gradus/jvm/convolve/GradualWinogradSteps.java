@@ -41,10 +41,9 @@ final class GradualWinogradSteps implements WinogradSteps {
             int toTap,
             int toStep,
             int times,
-            int count,
-            int rows) {
+            int count) {
         var form = WinogradTwin.RESULT.vectors(3L * times * count) ? Vector.FORM : scalar;
-        form.result(from, at, fromTap, fromStep, to, place, toTap, toStep, times, count, rows);
+        form.result(from, at, fromTap, fromStep, to, place, toTap, toStep, times, count);
     }
 
     @Override

@@ -72,23 +72,15 @@ final class ScalarWinogradSteps implements WinogradSteps {
             int toTap,
             int toStep,
             int times,
-            int count,
-            int rows) {
+            int count) {
         for (int time = 0; time < times; time++) {
             int f = at + time * fromStep;
-            result(from, f, fromTap, to, place + time * toStep, toTap, count, rows);
+            result(from, f, fromTap, to, place + time * toStep, toTap, count);
         }
     }
 
     static void result(
-            float[] from,
-            int at,
-            int fromTap,
-            float[] to,
-            int place,
-            int toTap,
-            int count,
-            int rows) {
+            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
         for (int i = 0; i < count; i++) {
             int f = at + i;
             int t = place + i;
@@ -101,15 +93,9 @@ final class ScalarWinogradSteps implements WinogradSteps {
             float evenB = x3 + x4;
             float oddB = x3 - x4;
             to[t] = from[f] + (evenA + evenB);
-            if (rows > 1) {
-                to[t + toTap] = fma(A, oddA, B * oddB);
-            }
-            if (rows > 2) {
-                to[t + 2 * toTap] = fma(AA, evenA, BB * evenB);
-            }
-            if (rows > 3) {
-                to[t + 3 * toTap] = fma(AAA, oddA, fma(BBB, oddB, from[f + 5 * fromTap]));
-            }
+            to[t + toTap] = fma(A, oddA, B * oddB);
+            to[t + 2 * toTap] = fma(AA, evenA, BB * evenB);
+            to[t + 3 * toTap] = fma(AAA, oddA, fma(BBB, oddB, from[f + 5 * fromTap]));
         }
     }
 

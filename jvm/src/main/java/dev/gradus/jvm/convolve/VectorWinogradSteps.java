@@ -15,6 +15,7 @@ import static dev.gradus.jvm.convolve.Winograd.BBB;
 import static dev.gradus.jvm.convolve.Winograd.BB_AT_B;
 import static dev.gradus.jvm.convolve.Winograd.B_AT_B;
 import static dev.gradus.jvm.convolve.Winograd.SUM;
+import static jdk.incubator.vector.FloatVector.broadcast;
 
 import dev.gradus.jvm.Species;
 import jdk.incubator.vector.FloatVector;
@@ -24,7 +25,9 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Repetitions and vectors are counted by one loop. Written as two, of which the inner one often
 /// runs but once (16 channels), the compiler unrolls the inner one and the whole takes twice to three
-/// times as long, in some processes and not in others: it depends on what it saw first.
+/// times as long, in some processes and not in others: it depends on what it saw first. For the same
+/// reason there is no branch beside a vector and no method that returns one: where the compiler had
+/// seen a branch taken rarely, or did not inline, vectors became objects.
 final class VectorWinogradSteps implements WinogradSteps {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -74,16 +77,17 @@ final class VectorWinogradSteps implements WinogradSteps {
         FloatVector x3 = FloatVector.fromArray(SPECIES, from, f + 3 * fromTap);
         FloatVector x4 = FloatVector.fromArray(SPECIES, from, f + 4 * fromTap);
         FloatVector x5 = FloatVector.fromArray(SPECIES, from, f + 5 * fromTap);
-        FloatVector evenA = fma(-BB, x2, x4);
-        FloatVector oddA = fma(-BB, x1, x3);
-        FloatVector evenB = fma(-AA, x2, x4);
-        FloatVector oddB = fma(-AA, x1, x3);
-        fma(AABB, x0, fma(-SUM, x2, x4)).intoArray(to, t);
-        fma(A, oddA, evenA).intoArray(to, t + toTap);
-        fma(-A, oddA, evenA).intoArray(to, t + 2 * toTap);
-        fma(B, oddB, evenB).intoArray(to, t + 3 * toTap);
-        fma(-B, oddB, evenB).intoArray(to, t + 4 * toTap);
-        fma(AABB, x1, fma(-SUM, x3, x5)).intoArray(to, t + 5 * toTap);
+        FloatVector evenA = x2.fma(broadcast(SPECIES, -BB), x4);
+        FloatVector oddA = x1.fma(broadcast(SPECIES, -BB), x3);
+        FloatVector evenB = x2.fma(broadcast(SPECIES, -AA), x4);
+        FloatVector oddB = x1.fma(broadcast(SPECIES, -AA), x3);
+        x0.fma(broadcast(SPECIES, AABB), x2.fma(broadcast(SPECIES, -SUM), x4)).intoArray(to, t);
+        oddA.fma(broadcast(SPECIES, A), evenA).intoArray(to, t + toTap);
+        oddA.fma(broadcast(SPECIES, -A), evenA).intoArray(to, t + 2 * toTap);
+        oddB.fma(broadcast(SPECIES, B), evenB).intoArray(to, t + 3 * toTap);
+        oddB.fma(broadcast(SPECIES, -B), evenB).intoArray(to, t + 4 * toTap);
+        x1.fma(broadcast(SPECIES, AABB), x3.fma(broadcast(SPECIES, -SUM), x5))
+                .intoArray(to, t + 5 * toTap);
     }
 
     @Override
@@ -97,13 +101,12 @@ final class VectorWinogradSteps implements WinogradSteps {
             int toTap,
             int toStep,
             int times,
-            int count,
-            int rows) {
+            int count) {
         int whole = SPECIES.loopBound(count);
         int f = at;
         int t = place;
         for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
-            result(from, f, fromTap, to, t, toTap, rows);
+            result(from, f, fromTap, to, t, toTap);
             i += LANES;
             f += LANES;
             t += LANES;
@@ -117,33 +120,27 @@ final class VectorWinogradSteps implements WinogradSteps {
             for (int time = 0; time < times; time++) {
                 f = at + time * fromStep + whole;
                 t = place + time * toStep + whole;
-                ScalarWinogradSteps.result(from, f, fromTap, to, t, toTap, count - whole, rows);
+                ScalarWinogradSteps.result(from, f, fromTap, to, t, toTap, count - whole);
             }
         }
     }
 
-    private static void result(
-            float[] from, int f, int fromTap, float[] to, int t, int toTap, int rows) {
+    private static void result(float[] from, int f, int fromTap, float[] to, int t, int toTap) {
         FloatVector x0 = FloatVector.fromArray(SPECIES, from, f);
         FloatVector x1 = FloatVector.fromArray(SPECIES, from, f + fromTap);
         FloatVector x2 = FloatVector.fromArray(SPECIES, from, f + 2 * fromTap);
         FloatVector x3 = FloatVector.fromArray(SPECIES, from, f + 3 * fromTap);
         FloatVector x4 = FloatVector.fromArray(SPECIES, from, f + 4 * fromTap);
+        FloatVector x5 = FloatVector.fromArray(SPECIES, from, f + 5 * fromTap);
         FloatVector evenA = x1.add(x2);
         FloatVector oddA = x1.sub(x2);
         FloatVector evenB = x3.add(x4);
         FloatVector oddB = x3.sub(x4);
         x0.add(evenA.add(evenB)).intoArray(to, t);
-        if (rows > 1) {
-            fma(A, oddA, oddB.mul(B)).intoArray(to, t + toTap);
-        }
-        if (rows > 2) {
-            fma(AA, evenA, evenB.mul(BB)).intoArray(to, t + 2 * toTap);
-        }
-        if (rows > 3) {
-            FloatVector x5 = FloatVector.fromArray(SPECIES, from, f + 5 * fromTap);
-            fma(AAA, oddA, fma(BBB, oddB, x5)).intoArray(to, t + 3 * toTap);
-        }
+        oddA.fma(broadcast(SPECIES, A), oddB.mul(B)).intoArray(to, t + toTap);
+        evenA.fma(broadcast(SPECIES, AA), evenB.mul(BB)).intoArray(to, t + 2 * toTap);
+        oddA.fma(broadcast(SPECIES, AAA), oddB.fma(broadcast(SPECIES, BBB), x5))
+                .intoArray(to, t + 3 * toTap);
     }
 
     @Override
@@ -187,15 +184,15 @@ final class VectorWinogradSteps implements WinogradSteps {
         FloatVector x1 = FloatVector.fromArray(SPECIES, from, f + fromTap);
         FloatVector x2 = FloatVector.fromArray(SPECIES, from, f + 2 * fromTap);
         FloatVector x3 = FloatVector.fromArray(SPECIES, from, f + 3 * fromTap);
-        FloatVector evenA = fma(AA, x2, x0);
-        FloatVector oddA = fma(AA, x3, x1);
-        FloatVector evenB = fma(BB, x2, x0);
-        FloatVector oddB = fma(BB, x3, x1);
+        FloatVector evenA = x2.fma(broadcast(SPECIES, AA), x0);
+        FloatVector oddA = x3.fma(broadcast(SPECIES, AA), x1);
+        FloatVector evenB = x2.fma(broadcast(SPECIES, BB), x0);
+        FloatVector oddB = x3.fma(broadcast(SPECIES, BB), x1);
         x0.intoArray(to, t);
-        fma(A, oddA, evenA).intoArray(to, t + toTap);
-        fma(-A, oddA, evenA).intoArray(to, t + 2 * toTap);
-        fma(B, oddB, evenB).intoArray(to, t + 3 * toTap);
-        fma(-B, oddB, evenB).intoArray(to, t + 4 * toTap);
+        oddA.fma(broadcast(SPECIES, A), evenA).intoArray(to, t + toTap);
+        oddA.fma(broadcast(SPECIES, -A), evenA).intoArray(to, t + 2 * toTap);
+        oddB.fma(broadcast(SPECIES, B), evenB).intoArray(to, t + 3 * toTap);
+        oddB.fma(broadcast(SPECIES, -B), evenB).intoArray(to, t + 4 * toTap);
         x3.intoArray(to, t + 5 * toTap);
     }
 
@@ -215,13 +212,13 @@ final class VectorWinogradSteps implements WinogradSteps {
         FloatVector x0 = FloatVector.fromArray(SPECIES, from, f);
         FloatVector x1 = FloatVector.fromArray(SPECIES, from, f + fromTap);
         FloatVector x2 = FloatVector.fromArray(SPECIES, from, f + 2 * fromTap);
-        FloatVector evenA = fma(AT_A, x0, x2.mul(AA_AT_A));
-        FloatVector evenB = fma(AT_B, x0, x2.mul(BB_AT_B));
+        FloatVector evenA = x0.fma(broadcast(SPECIES, AT_A), x2.mul(AA_AT_A));
+        FloatVector evenB = x0.fma(broadcast(SPECIES, AT_B), x2.mul(BB_AT_B));
         x0.mul(AT_ZERO).intoArray(to, t);
-        fma(A_AT_A, x1, evenA).intoArray(to, t + toTap);
-        fma(-A_AT_A, x1, evenA).intoArray(to, t + 2 * toTap);
-        fma(B_AT_B, x1, evenB).intoArray(to, t + 3 * toTap);
-        fma(-B_AT_B, x1, evenB).intoArray(to, t + 4 * toTap);
+        x1.fma(broadcast(SPECIES, A_AT_A), evenA).intoArray(to, t + toTap);
+        x1.fma(broadcast(SPECIES, -A_AT_A), evenA).intoArray(to, t + 2 * toTap);
+        x1.fma(broadcast(SPECIES, B_AT_B), evenB).intoArray(to, t + 3 * toTap);
+        x1.fma(broadcast(SPECIES, -B_AT_B), evenB).intoArray(to, t + 4 * toTap);
         x2.intoArray(to, t + 5 * toTap);
     }
 
@@ -249,12 +246,10 @@ final class VectorWinogradSteps implements WinogradSteps {
         FloatVector oddA = x1.sub(x2);
         FloatVector evenB = x3.add(x4);
         FloatVector oddB = x3.sub(x4);
-        fma(AT_ZERO, x0, fma(AT_A, evenA, evenB.mul(AT_B))).intoArray(to, t);
-        fma(A_AT_A, oddA, oddB.mul(B_AT_B)).intoArray(to, t + toTap);
-        fma(AA_AT_A, evenA, fma(BB_AT_B, evenB, x5)).intoArray(to, t + 2 * toTap);
-    }
-
-    private static FloatVector fma(float factor, FloatVector x, FloatVector sum) {
-        return x.fma(FloatVector.broadcast(SPECIES, factor), sum);
+        x0.fma(broadcast(SPECIES, AT_ZERO), evenA.fma(broadcast(SPECIES, AT_A), evenB.mul(AT_B)))
+                .intoArray(to, t);
+        oddA.fma(broadcast(SPECIES, A_AT_A), oddB.mul(B_AT_B)).intoArray(to, t + toTap);
+        evenA.fma(broadcast(SPECIES, AA_AT_A), evenB.fma(broadcast(SPECIES, BB_AT_B), x5))
+                .intoArray(to, t + 2 * toTap);
     }
 }

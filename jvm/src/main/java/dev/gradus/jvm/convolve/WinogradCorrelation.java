@@ -214,7 +214,7 @@ final class WinogradCorrelation extends FloatPass {
         }
     }
 
-    /// Takes a row of tiles back, across first and then down, straight into the result.
+    /// Takes a row of tiles back, across first and then down; what lies below the picture is left.
     private void transformBack(float[] memory, int place, int strip, int image, int tileRow) {
         int line = RESULT_WIDTH * tilesAcross * columns;
         for (int y = 0; y < Winograd.REACH; y++) {
@@ -228,8 +228,7 @@ final class WinogradCorrelation extends FloatPass {
                     columns,
                     RESULT_WIDTH * columns,
                     tilesAcross,
-                    columns,
-                    RESULT_WIDTH);
+                    columns);
         }
         int first = tileRow * Winograd.TILE;
         int there = Math.min(Winograd.TILE, rows - first);
@@ -244,8 +243,7 @@ final class WinogradCorrelation extends FloatPass {
                 width * columns,
                 0,
                 1,
-                width * columns,
-                there);
+                width * columns);
         System.arraycopy(
                 memory,
                 strip + Winograd.REACH * line,

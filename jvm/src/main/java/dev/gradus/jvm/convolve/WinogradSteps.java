@@ -33,7 +33,7 @@ interface WinogradSteps {
             int times,
             int count);
 
-    /// Takes six rows of products to four rows of a result's tile, of which `rows` are written.
+    /// Takes six rows of products to four rows of a result's tile.
     void result(
             float[] from,
             int at,
@@ -44,8 +44,7 @@ interface WinogradSteps {
             int toTap,
             int toStep,
             int times,
-            int count,
-            int rows);
+            int count);
 
     /// Takes four rows of a result's gradient to six, the transposed of [#result].
     void resultGradient(

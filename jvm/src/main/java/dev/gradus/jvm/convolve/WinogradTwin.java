@@ -40,8 +40,7 @@ enum WinogradTwin implements Promotion.VectorForm {
         var form = GradualWinogradSteps.Vector.FORM;
         switch (this) {
             case IMAGE -> form.image(FROM, 0, TAP, 0, TO, 0, TAP, 0, 1, count);
-            case RESULT ->
-                    form.result(FROM, 0, TAP, 0, TO, 0, TAP, 0, 1, count, Math.max(1, 4 - calls));
+            case RESULT -> form.result(FROM, 0, TAP, 0, TO, 0, TAP, 0, 1, count);
             case RESULT_GRADIENT -> form.resultGradient(FROM, 0, TAP, 0, TO, 0, TAP, 0, 1, count);
             case KERNEL -> form.kernel(FROM, 0, TAP, TO, 0, TAP, count);
             case KERNEL_GRADIENT -> form.kernelGradient(FROM, 0, TAP, TO, 0, TAP, count);

@@ -226,6 +226,10 @@ public final class FloatReduce {
     /// Adds `rows` rows of `n` elements, `rowStride` apart, to `out`, in order.
     public static void addRows(
             float[] a, int aOffset, int rowStride, int rows, float[] out, int outOffset, int n) {
+        if (n >= LANES && ReduceTwin.ADD_ROWS.vectors(rows * n)) {
+            VectorReduce.addRows(a, aOffset, rowStride, rows, out, outOffset, n);
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             int from = aOffset + row * rowStride;
             FloatLoops.add(out, outOffset, a, from, out, outOffset, n);

@@ -5,8 +5,9 @@ import dev.gradus.jvm.Lanes;
 /// Runs the vector reductions on small arrays of their own, for [dev.gradus.jvm.Promotion].
 final class ReduceRehearsal {
     private static final int GROUPS = 64;
-    private static final float[] VALUES = new float[GROUPS * Lanes.LOGICAL];
+    private static final float[] VALUES = new float[GROUPS * Lanes.LOGICAL + 1];
     private static final float[] LANES = new float[Lanes.LOGICAL];
+    private static final float[] SUMS = new float[Lanes.LOGICAL + 1];
     private static float largest;
 
     private ReduceRehearsal() {}
@@ -18,6 +19,10 @@ final class ReduceRehearsal {
         switch (loop) {
             case SUM -> VectorReduce.sum(VALUES, 0, n, LANES);
             case PRODUCT -> VectorReduce.product(VALUES, 0, n, LANES);
+            // a column more than a group, so that one is taken by itself; rows may overlap
+            case ADD_ROWS ->
+                    VectorReduce.addRows(
+                            VALUES, 0, Lanes.LOGICAL, n / Lanes.LOGICAL, SUMS, 0, SUMS.length);
             case MAX -> largest = Math.max(largest, VectorReduce.max(VALUES, 0, n));
         }
         return n;

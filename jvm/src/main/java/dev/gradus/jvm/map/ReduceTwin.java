@@ -6,7 +6,8 @@ import dev.gradus.jvm.Promotion;
 enum ReduceTwin implements Promotion.VectorForm {
     SUM,
     PRODUCT,
-    MAX;
+    MAX,
+    ADD_ROWS;
 
     private final Promotion promotion = new Promotion(this);
 

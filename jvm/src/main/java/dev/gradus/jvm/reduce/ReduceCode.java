@@ -13,6 +13,7 @@ import dev.gradus.tensor.backend.Kernel;
 import dev.gradus.tensor.backend.Operand;
 import dev.gradus.tensor.backend.View;
 import dev.gradus.tensor.op.Reduce;
+import java.util.Arrays;
 import java.util.List;
 
 /// Runs a reduction: the body is computed tile by tile and each tile reduced while it is in the
@@ -37,6 +38,12 @@ public final class ReduceCode implements Backend.Executable {
 
     /// Places along the reduced axis that make a chunk.
     private final int chunk;
+
+    /// One for each chunk.
+    private final Rows[] rows;
+
+    /// The results of the chunks; made by the first run and kept.
+    private Buffer partial;
 
     /// Compiles `kernel`.
     public ReduceCode(Kernel.ReduceKernel kernel) {
@@ -67,6 +74,9 @@ public final class ReduceCode implements Backend.Executable {
                 kind == Reduce.Kind.ARGMAX || size <= longest
                         ? Math.max(1, size)
                         : Math.max(16, longest / 16 * 16);
+        rows = new Rows[size == 0 ? 1 : (size + chunk - 1) / chunk];
+        Arrays.setAll(rows, _ -> Rows.of(kind, type));
+        partial = Buffer.allocate(type, 0);
     }
 
     /// Returns an order of axes in which the reduced ones stand together: as they are if they do
@@ -113,46 +123,57 @@ public final class ReduceCode implements Backend.Executable {
     @Override
     public void run(Buffer[] slots) {
         var out = slots[output.slot()].array();
-        var chunks = size == 0 ? 1 : (size + chunk - 1) / chunk;
-        if (chunks == 1) {
-            chunk(slots, 0, size, out, output.view().offset());
+        var place = output.view().offset();
+        if (rows.length == 1) {
+            var grain = Math.max(1, CHUNK / 4 / Math.max(1, size * after));
+            Workers.ranges(
+                    before,
+                    grain,
+                    (first, last) ->
+                            chunk(slots, Rows.of(kind, type), first, last, 0, size, out, place));
             return;
         }
-        var partial = Buffer.allocate(type, Shape.of(chunks, before * after).count()).array();
-        Workers.run(
-                chunks,
-                index ->
-                        chunk(
-                                slots,
-                                index * chunk,
-                                Math.min(size, (index + 1) * chunk),
-                                partial,
-                                index * before * after));
-        var rows = Rows.of(kind, type);
-        rows.clear(out, output.view().offset(), before * after);
-        rows.rows(partial, 0, chunks, before * after, out, output.view().offset());
+        if (partial.size() == 0) {
+            partial = Buffer.allocate(type, rows.length * before * after);
+        }
+        var results = partial.array();
+        Workers.run(rows.length, index -> chunk(slots, index, results));
+        rows[0].clear(out, place, before * after);
+        rows[0].rows(results, 0, rows.length, before * after, out, place);
+    }
+
+    private void chunk(Buffer[] slots, int index, Object results) {
+        var from = index * chunk;
+        var to = Math.min(size, from + chunk);
+        chunk(slots, rows[index], 0, before, from, to, results, index * before * after);
     }
 
     /// Reduces the places `from` to `to` of the middle axis into `out`.
-    private void chunk(Buffer[] slots, int from, int to, Object out, int place) {
+    private void chunk(
+            Buffer[] slots,
+            Rows rows,
+            int first,
+            int last,
+            int from,
+            int to,
+            Object out,
+            int place) {
         if (after == 1) {
-            var grain = Math.max(1, CHUNK / 4 / Math.max(1, to - from));
-            Workers.ranges(
-                    before,
-                    grain,
-                    (first, last) -> alongRows(slots, first, last, from, to, out, place));
+            alongRows(slots, rows, first, last, from, to, out, place);
         } else {
-            var grain = Math.max(1, CHUNK / 4 / Math.max(1, (to - from) * after));
-            Workers.ranges(
-                    before,
-                    grain,
-                    (first, last) -> acrossRows(slots, first, last, from, to, out, place));
+            acrossRows(slots, rows, first, last, from, to, out, place);
         }
     }
 
     private void alongRows(
-            Buffer[] slots, int first, int last, int from, int to, Object out, int place) {
-        var rows = Rows.of(kind, type);
+            Buffer[] slots,
+            Rows rows,
+            int first,
+            int last,
+            int from,
+            int to,
+            Object out,
+            int place) {
         var length = to - from;
         if (length == 0) {
             for (var row = first; row < last; row++) {
@@ -189,8 +210,14 @@ public final class ReduceCode implements Backend.Executable {
     }
 
     private void acrossRows(
-            Buffer[] slots, int first, int last, int from, int to, Object out, int place) {
-        var rows = Rows.of(kind, type);
+            Buffer[] slots,
+            Rows rows,
+            int first,
+            int last,
+            int from,
+            int to,
+            Object out,
+            int place) {
         rows.clear(out, place + first * after, (last - first) * after);
         if (after == 0 || from >= to) {
             return;
