@@ -90,8 +90,22 @@ public final class FloatReduce {
 
     /// Returns the sum of the 16 lanes, folded in halves.
     public static float fold(float[] lanes) {
-        return (sumOfFour(lanes, 0) + sumOfFour(lanes, 2))
-                + (sumOfFour(lanes, 1) + sumOfFour(lanes, 3));
+        return fold(lanes, 0);
+    }
+
+    /// Returns the sum of the 16 lanes from place `at` on, folded in halves.
+    static float fold(float[] lanes, int at) {
+        return (sumOfFour(lanes, at) + sumOfFour(lanes, at + 2))
+                + (sumOfFour(lanes, at + 1) + sumOfFour(lanes, at + 3));
+    }
+
+    /// Returns the largest of the 16 lanes from place `at` on.
+    static float foldMax(float[] lanes, int at) {
+        float largest = lanes[at];
+        for (int lane = 1; lane < LANES; lane++) {
+            largest = Math.max(largest, lanes[at + lane]);
+        }
+        return largest;
     }
 
     private static float sumOfFour(float[] lanes, int lane) {

@@ -58,16 +58,14 @@ public final class MapCode implements Backend.Executable {
     private boolean isReadLater(int output) {
         var inputs = kernel.inputs();
         var steps = kernel.body().steps();
-        var from = kernel.body().results().get(output) - inputs.size() + 1;
+        var writes = kernel.body().results().get(output) - inputs.size();
         for (var input = 0; input < inputs.size(); input++) {
             if (inputs.get(input).slot() != kernel.outputs().get(output).slot()) {
                 continue;
             }
-            for (var step = from; step < steps.size(); step++) {
-                for (var i = 0; i < steps.get(step).arguments().size(); i++) {
-                    if (steps.get(step).arguments().get(i) == input) {
-                        return true;
-                    }
+            for (var step = 0; step < steps.size(); step++) {
+                if (program.follows(step, writes) && steps.get(step).arguments().contains(input)) {
+                    return true;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.gradus.jvm.map;
 
+import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.random.RandomLoops;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
@@ -16,6 +17,7 @@ import dev.gradus.tensor.op.Unary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The body of a kernel as a list of loops over tiles.
 ///
@@ -33,7 +35,12 @@ public final class TileProgram {
     /// Registers with one number for each row.
     private final boolean[] ofRows;
 
+    /// What is done on a tile, in order.
     private final TileStep[] steps;
+
+    /// For each step of the body which of [#steps] does it.
+    private final int[] places;
+
     private final int run;
 
     /// The length of a row where some register is [#ofRows], else 1.
@@ -67,13 +74,29 @@ public final class TileProgram {
         for (var i = 0; i < body.results().size(); i++) {
             fill(body.results().get(i));
         }
-        steps = built.toArray(new TileStep[0]);
+        if (Lanes.vectors()) {
+            var numbers = isNumber(inputs, registers);
+            var chaining = new Chaining(body, List.of(types), ofRows, numbers, rowLength, built);
+            steps = chaining.order();
+            places = chaining.places();
+        } else {
+            steps = built.toArray(new TileStep[0]);
+            places = IntStream.range(0, steps.length).toArray();
+        }
         run =
                 Arrays.stream(walks)
                         .filter(walk -> walk.run() > 1)
                         .mapToInt(Walk::run)
                         .min()
                         .orElse(1);
+    }
+
+    private static boolean[] isNumber(List<Operand> inputs, int registers) {
+        var numbers = new boolean[registers];
+        for (var i = 0; i < inputs.size(); i++) {
+            numbers[i] = inputs.get(i).view().isScalar();
+        }
+        return numbers;
     }
 
     private static boolean[] rows(Shape space, List<Operand> inputs, Body body) {
@@ -112,9 +135,20 @@ public final class TileProgram {
         return rowLength;
     }
 
+    /// Returns whether step `later` of the body may read when step `earlier` has written.
+    boolean follows(int later, int earlier) {
+        return places[later] > places[earlier]
+                || places[later] == places[earlier] && later > earlier;
+    }
+
     /// Returns how many registers a run needs.
     int registers() {
         return types.length;
+    }
+
+    /// Returns what is done on a tile, in order.
+    List<TileStep> steps() {
+        return List.of(steps);
     }
 
     DType type(int register) {
@@ -136,6 +170,7 @@ public final class TileProgram {
             } else {
                 tiles.own(i, types[i], i);
             }
+            tiles.loaded[i] = 0;
             if (i < walks.length && filled[i]) {
                 walks[i].load(slots[inputs.get(i).slot()], 0, 1, tiles.array(i, types[i]));
                 spread(tiles.array(i, types[i]));
@@ -151,15 +186,20 @@ public final class TileProgram {
 
     /// Computes all registers for the `n` elements from flat index `start` on.
     public void run(Tiles tiles, Buffer[] slots, int start, int n) {
+        load(tiles, slots, start, n);
+        for (var step : steps) {
+            step.run(tiles, n);
+        }
+    }
+
+    /// Lets the registers of inputs hold the `n` elements from flat index `start` on, or point there.
+    void load(Tiles tiles, Buffer[] slots, int start, int n) {
         tiles.start = start;
         for (var i = 0; i < walks.length; i++) {
             if (!scalar[i]) {
                 var each = ofRows[i] ? rowLength : 1;
                 load(tiles, slots, i, start / each, n / each);
             }
-        }
-        for (var step : steps) {
-            step.run(tiles, n);
         }
     }
 
@@ -168,10 +208,16 @@ public final class TileProgram {
         var direct = walks[input].direct(start, n);
         if (direct >= 0) {
             tiles.point(input, buffer, direct);
-        } else {
-            tiles.own(input, types[input], input);
-            walks[input].load(buffer, start, n, tiles.array(input, types[input]));
+            tiles.loaded[input] = 0;
+            return;
         }
+        var again = walks[input].repeatsRows() && start % walks[input].run() == 0;
+        if (again && n <= tiles.loaded[input]) {
+            return;
+        }
+        tiles.own(input, types[input], input);
+        walks[input].load(buffer, start, n, tiles.array(input, types[input]));
+        tiles.loaded[input] = again ? n : 0;
     }
 
     // ---- steps

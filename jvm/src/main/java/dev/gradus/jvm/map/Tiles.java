@@ -24,8 +24,11 @@ public final class Tiles {
     /// Where the tile of each register begins.
     int[] at = new int[0];
 
-    /// The running sums of a row.
-    final float[] lanes = new float[Lanes.LOGICAL];
+    /// How many elements of a row that repeats the tile of a register holds already.
+    int[] loaded = new int[0];
+
+    /// The running results of a row, 16 for each reduction that goes on at the same time.
+    final float[] lanes = new float[Chain.MOST_REDUCTIONS * Lanes.LOGICAL];
 
     /// The flat index of the first element of the tile, for random numbers.
     int start;
@@ -36,7 +39,7 @@ public final class Tiles {
     private long[][] ownLongs = new long[0][];
     private byte[][] ownBytes = new byte[0][];
 
-    private Tiles() {}
+    Tiles() {}
 
     /// Returns the registers of the calling thread.
     public static Tiles ofThisThread() {
@@ -52,6 +55,7 @@ public final class Tiles {
             longs = Arrays.copyOf(longs, count);
             bytes = Arrays.copyOf(bytes, count);
             at = new int[count];
+            loaded = new int[count];
             ownFloats = Arrays.copyOf(ownFloats, count);
             ownDoubles = Arrays.copyOf(ownDoubles, count);
             ownInts = Arrays.copyOf(ownInts, count);

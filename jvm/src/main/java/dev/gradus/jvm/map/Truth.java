@@ -33,12 +33,24 @@ final class Truth {
         EIGHT.set(array, offset + 8, spread(bits >>> 8));
     }
 
-    private static long gather(long bytes) {
+    /// Reads 8 bytes.
+    static long loadEight(byte[] array, int offset) {
+        return gather((long) EIGHT.get(array, offset));
+    }
+
+    /// Writes 8 bytes, each 0 or 1.
+    static void storeEight(long bits, byte[] array, int offset) {
+        EIGHT.set(array, offset, spread(bits));
+    }
+
+    /// Makes bits of the 8 bytes of a `long`.
+    static long gather(long bytes) {
         long topBits = ((bytes & SEVENS) + SEVENS) | bytes;
         return (((topBits >>> 7) & ONES) * GATHER) >>> 56;
     }
 
-    private static long spread(long bits) {
+    /// Makes the 8 bytes of a `long` of bits.
+    static long spread(long bits) {
         // the eighth bit goes alone: with it, two products would meet
         return (((bits & 0x7f) * SPREAD) & ONES) | ((bits & 0x80) << 49);
     }

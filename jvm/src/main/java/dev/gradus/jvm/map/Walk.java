@@ -48,6 +48,11 @@ final class Walk {
         return sizes[rank - 1];
     }
 
+    /// Returns whether the same row comes again and again.
+    boolean repeatsRows() {
+        return rank == 2 && strides[0] == 0;
+    }
+
     /// Returns the place of the element with flat index `start` if the `n` elements from there
     /// stand side by side, else -1.
     int direct(int start, int n) {
@@ -72,7 +77,7 @@ final class Walk {
         var size = sizes[rank - 1];
         var stride = strides[rank - 1];
         // a row that repeats is laid down once and then doubled
-        if (rank == 2 && strides[0] == 0 && start % size == 0 && n > size) {
+        if (repeatsRows() && start % size == 0 && n > size) {
             copyRun(from, place(start), stride, size, to, 0);
             for (var done = size; done < n; ) {
                 var more = Math.min(done, n - done);

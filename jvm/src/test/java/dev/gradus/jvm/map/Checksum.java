@@ -3,6 +3,7 @@ package dev.gradus.jvm.map;
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.index.ScatterAdd;
 import dev.gradus.jvm.random.RandomLoops;
+import dev.gradus.tensor.DType;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -78,6 +79,31 @@ public final class Checksum {
                 (from, n) ->
                         ScatterAdd.scatterAdd(
                                 everyday, from, positions, 0, 4, out, 0, 2, 1, n / 4, 0, n / 4));
+        bodies(lines);
+    }
+
+    /// Whole bodies, whose steps share loops where there are vectors.
+    private void bodies(StringBuilder lines) {
+        crc.reset();
+        Tiles tiles = Tiles.ofThisThread();
+        for (int seed = 0; seed < 60; seed++) {
+            RandomBody body = new RandomBody(seed);
+            TileProgram program = new TileProgram(body.space, body.inputs, body.body);
+            int count = body.space.count();
+            program.bind(tiles, body.slots);
+            program.run(tiles, body.slots, 0, count);
+            for (int i = 0; i < body.body.results().size(); i++) {
+                int register = body.body.results().get(i);
+                int n = program.isOfRows(register) ? count / program.rowLength() : count;
+                for (int k = tiles.at(register); k < tiles.at(register) + n; k++) {
+                    update(
+                            program.type(register) == DType.BOOL
+                                    ? tiles.bytes[register][k]
+                                    : Float.floatToIntBits(tiles.floats[register][k]));
+                }
+            }
+        }
+        lines.append("bodies ").append(Long.toHexString(crc.getValue())).append('\n');
     }
 
     private void tiles(StringBuilder lines, String name, Loop loop) {
@@ -89,14 +115,17 @@ public final class Checksum {
             n = from % 3 == 0 ? TILE : 207;
             loop.run(from, n);
             for (int i = 0; i < TILE; i++) {
-                int bits = Float.floatToIntBits(out[i]);
-                crc.update(bits);
-                crc.update(bits >>> 8);
-                crc.update(bits >>> 16);
-                crc.update(bits >>> 24);
+                update(Float.floatToIntBits(out[i]));
             }
             crc.update(condition);
         }
         lines.append(name).append(' ').append(Long.toHexString(crc.getValue())).append('\n');
+    }
+
+    private void update(int bits) {
+        crc.update(bits);
+        crc.update(bits >>> 8);
+        crc.update(bits >>> 16);
+        crc.update(bits >>> 24);
     }
 }
