@@ -21,4 +21,22 @@ public final class Step {
         updates.forEach(Parameter::checkFits);
         Evaluation.step(outputs, updates, key);
     }
+
+    /// Computes `outputs` and changes parameters as `rule` says, and carries out the assignments that
+    /// layers noted.
+    ///
+    /// @param numbers what the rule is to be told in this step, each a scalar
+    /// @throws ComputationInterruptedException if the thread is interrupted; nothing has changed then
+    public static void run(List<Tensor> outputs, UpdateRule rule, List<Tensor> numbers, long key) {
+        Evaluation.step(
+                outputs,
+                rule.replays(),
+                () -> {
+                    var updates = rule.definition().updates(outputs, numbers);
+                    updates.forEach(Parameter::checkFits);
+                    return updates;
+                },
+                numbers,
+                key);
+    }
 }

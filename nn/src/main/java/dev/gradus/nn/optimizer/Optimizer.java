@@ -7,13 +7,14 @@ import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Step;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.UpdateRule;
 import dev.gradus.tensor.backend.Buffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Makes a loss smaller, step by step, by changing parameters against their gradients.
@@ -32,6 +33,8 @@ public final class Optimizer {
     private final OptimizerSpec spec;
     private final List<Parameter> parameters;
     private final List<List<Parameter>> memory;
+    private final List<DType> types;
+    private final UpdateRule rule = UpdateRule.of(this::updates);
     private double learningRate;
     private long seed;
     private long steps;
@@ -51,6 +54,7 @@ public final class Optimizer {
                                         .limit(spec.memories())
                                         .toList())
                         .toList();
+        this.types = this.parameters.stream().map(Parameter::type).distinct().toList();
         this.learningRate = spec.learningRate();
     }
 
@@ -62,37 +66,48 @@ public final class Optimizer {
     /// @throws dev.gradus.tensor.ComputationInterruptedException if the thread is interrupted;
     ///     nothing has changed then
     public void step(Tensor loss, Tensor... others) {
-        var gradients = spec.clipping().apply(Gradients.of(loss, parameters));
+        var outputs = new ArrayList<Tensor>(List.of(loss));
+        outputs.addAll(Arrays.asList(others));
+        Step.run(outputs, rule, rates(), Randomness.stepKey(seed, steps));
+        steps++;
+    }
+
+    /// Returns the numbers that are not the same in every step, in each type of parameters.
+    private List<Tensor> rates() {
         var numbers = spec.rates(learningRate, steps + 1);
-        var rates = new EnumMap<DType, List<Tensor>>(DType.class);
+        var rates = new ArrayList<Tensor>(numbers.length * types.size());
+        for (var type : types) {
+            for (var number : numbers) {
+                rates.add(scalar(number, type));
+            }
+        }
+        return rates;
+    }
+
+    private Map<Parameter, Tensor> updates(List<Tensor> outputs, List<Tensor> rates) {
+        var gradients = spec.clipping().apply(Gradients.of(outputs.getFirst(), parameters));
+        var count = rates.size() / types.size();
         var updates = new LinkedHashMap<Parameter, Tensor>();
         for (var i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
             var remembered = memory.get(i);
+            var first = types.indexOf(parameter.type()) * count;
             var change =
                     spec.change(
                             parameter,
                             gradients.get(i),
                             remembered,
-                            rates.computeIfAbsent(
-                                    parameter.type(), type -> scalars(numbers, type)));
+                            rates.subList(first, first + count));
             updates.put(parameter, change.parameter());
             for (var k = 0; k < remembered.size(); k++) {
                 updates.put(remembered.get(k), change.memory().get(k));
             }
         }
-        var outputs = new ArrayList<Tensor>(List.of(loss));
-        outputs.addAll(Arrays.asList(others));
-        Step.run(outputs, updates, Randomness.stepKey(seed, steps));
-        steps++;
+        return updates;
     }
 
     /// Handed in like data rather than written as literals: two rates that happen to be equal in
     /// one step and not in the next would otherwise make another program.
-    private static List<Tensor> scalars(double[] rates, DType type) {
-        return Arrays.stream(rates).mapToObj(rate -> scalar(rate, type)).toList();
-    }
-
     private static Tensor scalar(double value, DType type) {
         var buffer = Buffer.allocate(type, 1);
         buffer.set(0, value);

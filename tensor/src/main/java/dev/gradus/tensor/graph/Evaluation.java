@@ -8,6 +8,8 @@ import dev.gradus.tensor.backend.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Computes tensors: trace, look up or compile the program, run it, keep the results.
 public final class Evaluation {
@@ -32,11 +34,45 @@ public final class Evaluation {
     /// as they were in the step.
     public static void step(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
         var traced = Trace.step(outputs, updates, key);
+        var program = ProgramCache.get(traced.structure(), Device.current());
+        run(program, traced.leaves(), outputs, traced.assigned());
+    }
+
+    /// Does the same with updates that are asked for if no step by the same rule had outputs of this
+    /// structure before.
+    public static void step(
+            List<Tensor> outputs,
+            Replays replays,
+            Supplier<Map<Parameter, Tensor>> updates,
+            List<Tensor> numbers,
+            long key) {
+        var device = Device.current();
+        var trace = Trace.step(key);
+        var structure = trace.outputs(outputs);
+        var known =
+                trace.meetsSettled()
+                        ? Optional.<Replays.Replay>empty()
+                        : replays.find(structure, trace, device);
+        if (known.isPresent()) {
+            ProgramCache.countReplay();
+            var replay = known.get();
+            var leaves = replay.leaves(trace.leaves(), numbers, key);
+            run(replay.program(), leaves, outputs, replay.assigned());
+            return;
+        }
+        var ofOutputs = trace.leaves().size();
+        var traced = trace.updates(updates.get());
+        var program = ProgramCache.get(traced.structure(), device);
+        replays.learn(structure, ofOutputs, trace, numbers, device, program, traced.assigned());
+        run(program, traced.leaves(), outputs, traced.assigned());
+    }
+
+    private static void run(
+            Program program, Buffer[] leaves, List<Tensor> outputs, List<Parameter> assigned) {
         var results = new ArrayList<>(List.of(allocate(outputs)));
-        traced.assigned().forEach(parameter -> results.add(parameter.next()));
-        ProgramCache.get(traced.structure(), Device.current())
-                .run(traced.leaves(), results.toArray(new Buffer[0]));
-        traced.assigned().forEach(Parameter::commit);
+        assigned.forEach(parameter -> results.add(parameter.next()));
+        program.run(leaves, results.toArray(new Buffer[0]));
+        assigned.forEach(Parameter::commit);
         for (var i = 0; i < outputs.size(); i++) {
             outputs.get(i).settle(results.get(i));
         }

@@ -24,6 +24,13 @@ final class ProgramCache {
         return SHARED.find(structure, device);
     }
 
+    /// Counts a program that [Replays] has kept ready.
+    static void countReplay() {
+        synchronized (SHARED) {
+            SHARED.hits++;
+        }
+    }
+
     static ProgramStatistics statistics() {
         return SHARED.count();
     }

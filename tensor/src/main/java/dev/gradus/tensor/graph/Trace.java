@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Walks from the tensors that are asked for back to the numbers that are there, and parts what it
 /// finds into a [Structure] and the values of its leaves.
@@ -36,8 +37,13 @@ final class Trace {
     private int count;
     private int wires;
     private int stepRandoms;
+    private int[] outputs = new int[8];
+    private int outputCount;
 
     private final List<Buffer> leaves = new ArrayList<>();
+    private final List<Tensor> leafTensors = new ArrayList<>();
+    private final List<Optional<Parameter>> parameters = new ArrayList<>();
+    private boolean meetsSettled;
 
     private Tensor[] stack = new Tensor[64];
     private int top;
@@ -78,23 +84,70 @@ final class Trace {
         return new Trace(Mode.TRAINING, key).trace(outputs, updates);
     }
 
+    /// Begins to trace a training step: [#outputs], then [#updates].
+    static Trace step(long key) {
+        return new Trace(Mode.TRAINING, key);
+    }
+
     private Traced trace(List<Tensor> wanted, Map<Parameter, Tensor> updates) {
-        var outputs = new ArrayList<Integer>();
-        for (var tensor : wanted) {
-            outputs.add(visit(tensor));
-        }
+        wanted.forEach(this::want);
+        return updates(updates);
+    }
+
+    /// Walks through `wanted` and returns their structure.
+    Structure outputs(List<Tensor> wanted) {
+        wanted.forEach(this::want);
+        return structure();
+    }
+
+    /// Walks through `updates` too.
+    Traced updates(Map<Parameter, Tensor> updates) {
         for (var update : updates.entrySet()) {
             assign(update.getKey(), visit(update.getValue()));
         }
-        outputs.addAll(assigned.values());
-        var structure =
-                new Structure(
-                        Arrays.copyOf(ops, count),
-                        Arrays.copyOf(shapes, count),
-                        Arrays.copyOf(types, count),
-                        Arrays.copyOf(wiring, wires),
-                        outputs.stream().mapToInt(Integer::intValue).toArray());
-        return new Traced(structure, leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+        return new Traced(
+                structure(), leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+    }
+
+    private void want(Tensor tensor) {
+        if (outputCount == outputs.length) {
+            outputs = Arrays.copyOf(outputs, outputCount * 2);
+        }
+        outputs[outputCount++] = visit(tensor);
+    }
+
+    private Structure structure() {
+        var all = Arrays.copyOf(outputs, outputCount + assigned.size());
+        var at = outputCount;
+        for (var value : assigned.values()) {
+            all[at++] = value;
+        }
+        return new Structure(
+                Arrays.copyOf(ops, count),
+                Arrays.copyOf(shapes, count),
+                Arrays.copyOf(types, count),
+                Arrays.copyOf(wiring, wires),
+                all);
+    }
+
+    /// Returns the values of the leaves found so far.
+    List<Buffer> leaves() {
+        return leaves;
+    }
+
+    /// Returns the leaves found so far.
+    List<Tensor> leafTensors() {
+        return leafTensors;
+    }
+
+    /// Returns for each leaf found so far the parameter that it is the value of, if it is one.
+    List<Optional<Parameter>> parameters() {
+        return parameters;
+    }
+
+    /// Returns whether it has met numbers of an earlier step, through which no gradient leads.
+    boolean meetsSettled() {
+        return meetsSettled;
     }
 
     private int visit(Tensor root) {
@@ -157,6 +210,7 @@ final class Trace {
             return source(source, tensor);
         }
         if (isLeaf(tensor)) {
+            meetsSettled |= tensor.isSettled() && !(tensor.op() instanceof Marker.Detach);
             return leaf(tensor.buffer(), tensor);
         }
         return switch (tensor.op()) {
@@ -222,6 +276,11 @@ final class Trace {
 
     private int leaf(Buffer value, Tensor tensor) {
         leaves.add(value);
+        leafTensors.add(tensor);
+        parameters.add(
+                tensor.op() instanceof Source.Variable(var parameter, _)
+                        ? Optional.of(parameter)
+                        : Optional.empty());
         return add(LEAF, tensor, 0);
     }
 
