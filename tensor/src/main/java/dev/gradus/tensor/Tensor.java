@@ -157,6 +157,12 @@ public sealed class Tensor permits Parameter {
         return scalar(0, other.type).expand(other.shape);
     }
 
+    /// Returns zeros with the shape and type of `other` that mean that no gradient flows: unlike other
+    /// zeros they stay zero whatever they are multiplied with, so that it need not be computed.
+    public static Tensor nothingLike(Tensor other) {
+        return new Tensor(new Source.Nothing(), Shape.SCALAR, other.type, null).expand(other.shape);
+    }
+
     /// Returns ones of the shape and type of `other`.
     public static Tensor onesLike(Tensor other) {
         return scalar(1, other.type).expand(other.shape);
@@ -520,7 +526,8 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the mean along `axes`, of all numbers when none is given; the mean of nothing is not a number.
     public Tensor mean(int... axes) {
-        return floating().sum(axes).div(countAlong(shape.axes(axes)));
+        var x = floating();
+        return x.sum(axes).div(x.countAlong(shape.axes(axes)));
     }
 
     /// Returns the largest number along `axes`, of all when none is given.
@@ -569,15 +576,16 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the mean along `axes`, which stay with size 1.
     public Tensor meanKeeping(Ints axes) {
-        return floating().sumKeeping(axes).div(countAlong(axes));
+        var x = floating();
+        return x.sumKeeping(axes).div(x.countAlong(axes));
     }
 
-    private double countAlong(Ints axes) {
-        var count = 1.0;
+    private Tensor countAlong(Ints axes) {
+        var count = 1;
         for (var i = 0; i < axes.size(); i++) {
             count *= shape.size(axes.get(i));
         }
-        return count;
+        return new Tensor(new Source.Count(count), Shape.SCALAR, type, null);
     }
 
     /// Returns the largest number along `axes`, which stay with size 1.

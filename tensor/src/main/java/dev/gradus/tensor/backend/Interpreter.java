@@ -116,6 +116,8 @@ public final class Interpreter {
     private void source(Source source) {
         switch (source) {
             case Source.Literal(double value) -> each(_ -> value);
+            case Source.Nothing _ -> each(_ -> 0.0);
+            case Source.Count(int count) -> each(_ -> (double) count);
             case Source.Iota _ -> each(i -> i);
             case Source.Random(int site) -> {
                 var key = whole(0, 0);

@@ -84,6 +84,8 @@ final class Fuse {
         switch (node.op) {
             case Source.Input _ -> place(node, slot(new Slot.Leaf(node.leaf)));
             case Source.Literal(double value) -> place(node, constant(value, node.type));
+            case Source.Nothing _ -> place(node, constant(0, node.type));
+            case Source.Count(int count) -> place(node, constant(count, node.type));
             case Source.Iota _ -> place(node, slot(new Slot.Constant(iota(node.shape.count()))));
             case Source.Variable _, Source.StepKey _, Marker _ ->
                     throw new IllegalStateException(node + " is resolved when the graph is traced");

@@ -5,6 +5,7 @@ import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.op.Binary;
 import dev.gradus.tensor.op.Cast;
+import dev.gradus.tensor.op.Contract;
 import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Op;
 import dev.gradus.tensor.op.Reduce;
@@ -90,6 +91,12 @@ final class Simplify {
     }
 
     private Node node(Op op, List<Node> in, Shape shape, DType type) {
+        if (isNothing(op, in)) {
+            var nothing = add(new Source.Nothing(), List.of(), Shape.SCALAR, type);
+            return shape.rank() == 0
+                    ? nothing
+                    : add(new Move.Expand(shape), List.of(nothing), shape, type);
+        }
         return switch (op) {
             case Binary binary -> binary(binary, in, shape, type);
             case Unary unary when undoesItself(unary) && in.getFirst().op == unary ->
@@ -126,6 +133,28 @@ final class Simplify {
         };
     }
 
+    /// Returns whether an operation makes nothing out of nothing, as all do through which gradients flow.
+    private static boolean isNothing(Op op, List<Node> in) {
+        return switch (op) {
+            case Unary.NEGATE -> isNothing(in.getFirst());
+            case Binary.MULTIPLY -> isNothing(in.get(0)) || isNothing(in.get(1));
+            case Binary.DIVIDE -> isNothing(in.get(0));
+            case Binary.ADD, Binary.SUBTRACT -> isNothing(in.get(0)) && isNothing(in.get(1));
+            case Reduce(var kind, _) -> kind == Reduce.Kind.SUM && isNothing(in.getFirst());
+            case Move.Pad pad -> pad.value() == 0 && isNothing(in.getFirst());
+            case Move.Concatenate _ -> in.stream().allMatch(Simplify::isNothing);
+            case Move _, Cast _ -> isNothing(in.getFirst());
+            case Select _ -> isNothing(in.get(1)) && isNothing(in.get(2));
+            case Contract _ -> isNothing(in.get(0)) || isNothing(in.get(1));
+            default -> false;
+        };
+    }
+
+    private static boolean isNothing(Node node) {
+        return node.op instanceof Source.Nothing
+                || node.op instanceof Move.Expand && isNothing(node.input(0));
+    }
+
     /// `Σ a b` is `b Σ a` where `b` is the same for all that is summed up, and `Σ -a` is `-Σ a`: the sum may
     /// then be one that is needed anyway. A sum of nothing stays 0, even where `b` is infinite.
     private Node sum(Reduce sum, List<Node> in, Shape shape, DType type) {
@@ -157,7 +186,64 @@ final class Simplify {
                         type);
             }
         }
-        return add(sum, in, shape, type);
+        if (x.op == Binary.ADD) {
+            for (var i = 0; i < 2; i++) {
+                var nothing = sumOfCentred(x.input(i), sum, shape);
+                if (nothing.isPresent()) {
+                    var rest = node(sum, List.of(x.input(1 - i)), shape, type);
+                    return node(Binary.ADD, List.of(rest, nothing.get()), shape, type);
+                }
+            }
+        }
+        return sumOfCentred(x, sum, shape).orElseGet(() -> add(sum, in, shape, type));
+    }
+
+    /// `Σ (x - mean)` is 0, or not a number where the mean is none; so is a multiple of it, and it adds
+    /// nothing to a sum. Gradients of normalisation are full of it, because a variance does not change
+    /// when all numbers grow alike.
+    private Optional<Node> sumOfCentred(Node x, Reduce sum, Shape shape) {
+        if (x.op == Unary.NEGATE) {
+            return sumOfCentred(x.input(0), sum, shape);
+        }
+        if (x.op == Binary.ADD) {
+            var left = sumOfCentred(x.input(0), sum, shape);
+            return left.isPresent() && sumOfCentred(x.input(1), sum, shape).isPresent()
+                    ? left
+                    : Optional.empty();
+        }
+        if (x.op == Binary.MULTIPLY || x.op == Binary.DIVIDE) {
+            if (unrepeated(x.input(1), sum, shape).isPresent()) {
+                return sumOfCentred(x.input(0), sum, shape);
+            }
+            return x.op == Binary.MULTIPLY && unrepeated(x.input(0), sum, shape).isPresent()
+                    ? sumOfCentred(x.input(1), sum, shape)
+                    : Optional.empty();
+        }
+        return meanTakenFrom(x, sum)
+                .map(mean -> node(Binary.SUBTRACT, List.of(mean, mean), shape, x.type));
+    }
+
+    /// Returns the mean along the axes of `sum`, in the shape of its result, if `x` is numbers minus their
+    /// mean.
+    private static Optional<Node> meanTakenFrom(Node x, Reduce sum) {
+        if (x.op != Binary.SUBTRACT || !(x.input(1).op instanceof Move.Expand)) {
+            return Optional.empty();
+        }
+        var mean = x.input(1).input(0);
+        return mean.op == Binary.DIVIDE
+                        && mean.input(0).op.equals(sum)
+                        && mean.input(0).input(0) == x.input(0)
+                        && isCount(mean.input(1))
+                ? Optional.of(mean)
+                : Optional.empty();
+    }
+
+    private static boolean isCount(Node node) {
+        return switch (node.op) {
+            case Source.Count _ -> true;
+            case Move.Expand _, Move.Reshape _ -> isCount(node.input(0));
+            default -> false;
+        };
     }
 
     /// Returns what `node` repeats along all axes of the sum, in the shape of its result.
@@ -238,6 +324,8 @@ final class Simplify {
     private static OptionalDouble constant(Node node) {
         return switch (node.op) {
             case Source.Literal(double value) -> OptionalDouble.of(value);
+            case Source.Count(int count) -> OptionalDouble.of(count);
+            case Source.Nothing _ -> OptionalDouble.of(0);
             case Move.Expand _, Move.Reshape _, Move.Permute _ -> constant(node.input(0));
             default -> OptionalDouble.empty();
         };

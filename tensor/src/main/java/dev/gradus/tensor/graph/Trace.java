@@ -258,7 +258,7 @@ final class Trace {
                 var perStep = tensor.input(0).op() instanceof Source.StepKey;
                 yield node(new Source.Random(perStep ? ++stepRandoms : 0), tensor);
             }
-            case Source.Iota iota -> node(iota, tensor);
+            case Source.Nothing _, Source.Count _, Source.Iota _ -> node(source, tensor);
         };
     }
 

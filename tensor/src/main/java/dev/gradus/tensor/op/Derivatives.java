@@ -74,8 +74,8 @@ public final class Derivatives {
             case Index.ScatterAdd(int axis, _) -> up.take(axis, y.input(0));
             case CumulativeSum(int axis) -> up.flip(axis).cumulativeSum(axis).flip(axis);
             case Marker.ByMode _ -> {
-                var zero = Tensor.zerosLike(up);
-                yield input == 0 ? Tensor.byMode(up, zero) : Tensor.byMode(zero, up);
+                var nothing = Tensor.nothingLike(up);
+                yield input == 0 ? Tensor.byMode(up, nothing) : Tensor.byMode(nothing, up);
             }
             case Marker.Assign _ -> up;
         };

@@ -10,6 +10,13 @@ public sealed interface Source extends Op {
     /// One number written in the program's text, such as the 1 in `x.add(1)`.
     record Literal(double value) implements Source {}
 
+    /// Zero because nothing flows here: the gradient of a branch that is not taken. What it is multiplied
+    /// with is not computed, and could not make it anything else.
+    record Nothing() implements Source {}
+
+    /// How many numbers there are of something: it follows from shapes, so it is part of the structure.
+    record Count(int count) implements Source {}
+
     /// The value a parameter has between two changes; `version` counts the changes before it.
     record Variable(Parameter parameter, int version) implements Source {}
 
