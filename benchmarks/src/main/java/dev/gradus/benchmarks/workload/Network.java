@@ -66,6 +66,11 @@ public record Network(
         return "%s, batch %d%s".formatted(architecture.text, batch, training ? "" : ", inference");
     }
 
+    @Override
+    public long operations() {
+        return Arithmetic.of(this);
+    }
+
     /// Returns this network with nothing left out, so that any two can be compared number by number.
     public Network withoutDropout() {
         return new Network(name, architecture, training, batch, 0);
