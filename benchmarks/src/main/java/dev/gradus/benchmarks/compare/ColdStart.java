@@ -45,7 +45,7 @@ record ColdStart(Place place, boolean quick) {
                                     threads,
                                     peer.name(),
                                     Unit.MS,
-                                    Pace.ofOthers(quick).repeats() * 7,
+                                    Pace.ofOthers(quick).repeats() * 4,
                                     (_, progress, sink) ->
                                             compare(training, threads, peer, progress, sink)));
                 }
@@ -58,7 +58,7 @@ record ColdStart(Place place, boolean quick) {
                             threads,
                             "",
                             Unit.MS,
-                            Pace.ofOthers(quick).repeats() * 10,
+                            Pace.ofOthers(quick).repeats() * 8,
                             (_, progress, sink) -> quickstart(progress, sink)));
         }
         return items;

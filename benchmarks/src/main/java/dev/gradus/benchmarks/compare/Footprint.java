@@ -30,7 +30,7 @@ record Footprint(Place place) {
                                 threads,
                                 peer.name(),
                                 Unit.MB,
-                                20,
+                                10,
                                 (_, progress, sink) -> memory(threads, peer, progress, sink)))
                 .toList();
     }

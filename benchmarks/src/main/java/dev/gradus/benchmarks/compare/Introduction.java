@@ -91,9 +91,9 @@ record Introduction(List<Row> rows) {
             text.append(
                     """
                     This processor is made by AMD. MKL, which multiplies matrices for libtorch, takes kernels for AVX2 on \
-                    those even where there is AVX-512, and so reaches half of what the processor can do at most; on one of \
-                    Intel, libtorch does better where products take the time (W2, W5, W6, M1). oneDNN, which \
-                    convolves for it and for TensorFlow, makes no such difference.
+                    those even where there is AVX-512, and then reaches half of what the processor can do at most; on one of \
+                    Intel, expect libtorch to do better where products take the time (W2, W5, W6, M1). oneDNN, which \
+                    convolves for it and multiplies for TensorFlow, makes no such difference.
 
                     """);
         }

@@ -54,7 +54,7 @@ record OwnCosts(Place place, boolean quick) {
                             threads,
                             "",
                             Unit.BYTES,
-                            quick ? 15 : 60,
+                            quick ? 10 : 50,
                             (_, progress, sink) -> {
                                 try (var gradus = start(threads, "allocation-" + workload.name())) {
                                     allocation(workload.name(), gradus, progress, sink);

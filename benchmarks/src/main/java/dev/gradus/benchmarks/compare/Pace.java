@@ -25,7 +25,7 @@ record Pace(int pairs, int window, Duration warmUp, int repeats) {
     static Pace of(Workload workload, boolean quick) {
         if (workload instanceof Network) {
             return quick
-                    ? new Pace(5, 100, Duration.ofSeconds(8), 3)
+                    ? new Pace(7, 150, Duration.ofSeconds(8), 3)
                     : new Pace(15, 400, Duration.ofSeconds(15), 5);
         }
         return quick
@@ -33,11 +33,14 @@ record Pace(int pairs, int window, Duration warmUp, int repeats) {
                 : new Pace(11, 100, Duration.ofSeconds(4), 5);
     }
 
-    /// Returns about how long it takes to compare two: a start, a warm-up that ends before its limit mostly,
-    /// and the pairs.
-    double seconds() {
-        var warming = warmUp.toMillis() / 2e3;
-        return 2 + warming + pairs * 2 * (window + 50) / 1e3;
+    /// Returns about how long it takes to compare two: kernels meet processes that are warm already; for a
+    /// network a peer starts, and warming up ends before its limit mostly.
+    double seconds(Workload workload) {
+        var ready =
+                workload instanceof Network
+                        ? 3 + warmUp.toMillis() / 2e3
+                        : 2 * LEAST_WARM_UP_AGAIN.toMillis() / 1e3;
+        return ready + pairs * 2 * (window + 50) / 1e3;
     }
 
     /// Returns the pace for what is no workload.

@@ -48,10 +48,10 @@ final class Page {
                 """
                 A step is forward, loss, backward and update in float32, on data already in memory. `W8:1` is the median \
                 time of a single picture, `W8:1 p99` what 99 of 100 take at most. *Of peak* is the arithmetic of a step's \
-                products and convolutions, as their definition counts it, beside what the machine can do at most \
-                (`roof:fma` below): what is near 100 % is bounded by arithmetic, what is far from it by memory or by \
-                what each operation costs besides. Winograd's convolutions need fewer multiplications than the \
-                definition.\
+                products and convolutions, as their definition counts it, by the time, as a share of what the machine can \
+                do at most (`roof:fma` below): what is far from 100 % is bounded by memory or by what each operation \
+                costs besides. Gradus convolves as Winograd did, with fewer multiplications than the definition, where \
+                that is faster: shares of W3, W4 and W8 can pass 100 %.\
                 """);
         page.section(
                 "Cold start",
@@ -80,7 +80,7 @@ final class Page {
                 """
                 Measured in the same way, with nothing else to do: multiply-adds in registers, each counted as two, and \
                 memory that is read or, for `add`, read twice and written once, `roof:KIND:SIZE`, the size being \
-                that of each thread.\
+                that of each thread. The figures stand in the column of Gradus, as its kernels could reach them.\
                 """);
         page.section(
                 "Matrix products",

@@ -151,7 +151,7 @@ record Plan(
                 peer.name(),
                 Unit.MS,
                 company,
-                Pace.of(workload, quick).seconds(),
+                Pace.of(workload, quick).seconds(workload),
                 (processes, progress, sink) -> {
                     var theirs = peer.launch(place, count);
                     var ours = new Side.Gradus("gradus").launch(place, count);
