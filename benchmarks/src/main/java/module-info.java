@@ -3,6 +3,7 @@ module dev.gradus.benchmarks {
     requires dev.gradus;
     requires dev.gradus.jvm;
     requires info.picocli;
+    requires jdk.incubator.vector;
     requires jdk.management;
     requires tools.jackson.core;
 

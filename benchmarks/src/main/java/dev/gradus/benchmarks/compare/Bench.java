@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Measures Gradus and its peers in turn, after checking that they compute the same.",
             "",
-            "W1 to W7 are trainings, W8 is inference, M1 to M3 are kernels; M4, cold, memory, size and allocation are"
-                    + " what their names say. docs/how-to/benchmark.md tells more."
+            "W1 to W7 are trainings, W8 is inference, M1 to M3 are kernels; M4 is what recording and launching cost,"
+                    + " roof what the machine can do at most; cold, memory, size and allocation are what they say. docs/how-to/benchmark.md tells more."
         })
 public final class Bench implements Callable<Integer> {
     @Option(
@@ -47,8 +48,8 @@ public final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "PEER",
             description =
-                    "Beside whom: libtorch, tensorflow, dl4j, python-torch, python-compile, python-keras,"
-                            + " one-thread (Gradus itself). The first three and the last if left out.")
+                    "Beside whom: libtorch, tensorflow, dl4j, one-thread (Gradus itself); these if left out."
+                            + " Also libtorch-default, python-torch, python-compile, python-keras.")
     private List<String> peers = Side.USUAL;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the rows to a file too.")
@@ -124,6 +125,11 @@ public final class Bench implements Callable<Integer> {
         var table = new Table(names);
         var progress = new Progress(err, onTerminal);
         var rows = new ArrayList<Row>();
+        err.printf(
+                Locale.ROOT,
+                "%d comparisons, about %.0f minutes.%n",
+                plan.items().size(),
+                Math.ceil(plan.minutes()));
         out.println(table.header());
         plan.run(
                 progress,

@@ -25,6 +25,9 @@ final class Child implements AutoCloseable {
     private final long started;
     private final BlockingQueue<Line> replies = new LinkedBlockingQueue<>();
 
+    /// Whether an answer may still come that nobody waits for.
+    private boolean isLost;
+
     /// What the child said and when, by the clock of this process.
     ///
     /// @param text the reply without its prefix; nothing once the child has closed its output
@@ -81,6 +84,11 @@ final class Child implements AutoCloseable {
         return Optional.of(line.nanoseconds() - started);
     }
 
+    /// Tells whether it can be asked more.
+    boolean isUsable() {
+        return !isLost && process.isAlive();
+    }
+
     /// Returns the processor time it has used so far, in clock ticks.
     long ticks() {
         return ProcessorTime.ofProcess(process.pid());
@@ -111,22 +119,25 @@ final class Child implements AutoCloseable {
         try {
             var line = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
+                isLost = true;
                 process.destroyForcibly();
                 throw new Trouble(
                         "gave no answer to %s within %d s".formatted(what, limit.toSeconds()));
             }
             return line;
         } catch (InterruptedException _) {
+            isLost = true;
             Thread.currentThread().interrupt();
             throw new Trouble("was interrupted");
         }
     }
 
-    private static String payload(String expected, String text) throws Trouble {
+    private String payload(String expected, String text) throws Trouble {
         if (text.startsWith(ERROR)) {
             throw new Trouble(text.substring(ERROR.length()));
         }
         if (!text.equals(expected) && !text.startsWith(expected + " ")) {
+            isLost = true;
             throw new Trouble("answered \"%s\" where \"%s\" was due".formatted(text, expected));
         }
         return text.substring(expected.length()).strip();

@@ -26,15 +26,17 @@ record ColdStart(Place place, boolean quick) {
         }
     }
 
-    private static final List<Training> TRAININGS =
-            List.of(
-                    new Training("W1", List.of(1, 10, 100, 1000)),
-                    new Training("W3", List.of(1, 10, 100)));
+    /// A quick look stops where nothing is demanded any more.
+    private List<Training> trainings() {
+        return List.of(
+                new Training("W1", List.of(1, 10, 100, 1000)),
+                new Training("W3", quick ? List.of(1, 10) : List.of(1, 10, 100)));
+    }
 
     /// Returns the items for a number of threads.
     List<Item> items(int threads, List<Side> peers) {
         var items = new ArrayList<Item>();
-        for (var training : TRAININGS) {
+        for (var training : trainings()) {
             for (var peer : peers) {
                 if (!(peer instanceof Side.OneThread)) {
                     items.add(
@@ -43,13 +45,21 @@ record ColdStart(Place place, boolean quick) {
                                     threads,
                                     peer.name(),
                                     Unit.MS,
-                                    (progress, sink) ->
+                                    Pace.ofOthers(quick).repeats() * 4,
+                                    (_, progress, sink) ->
                                             compare(training, threads, peer, progress, sink)));
                 }
             }
         }
         if (threads == 1) {
-            items.add(new Item("cold:quickstart", threads, "", Unit.MS, this::quickstart));
+            items.add(
+                    new Item(
+                            "cold:quickstart",
+                            threads,
+                            "",
+                            Unit.MS,
+                            Pace.ofOthers(quick).repeats() * 8,
+                            (_, progress, sink) -> quickstart(progress, sink)));
         }
         return items;
     }

@@ -1,9 +1,9 @@
 package dev.gradus.benchmarks.compare;
 
+import dev.gradus.benchmarks.compare.Processes.Running;
 import dev.gradus.benchmarks.compare.Row.Compared;
 import dev.gradus.benchmarks.workload.Network;
 import dev.gradus.benchmarks.workload.Workload;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 
 /// Lets two contenders do the same workload in turn, window by window, each in a process of its own.
 final class Duel {
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration PREPARE = Duration.ofMinutes(1);
     private static final Duration STEPS = Duration.ofMinutes(5);
 
@@ -41,27 +40,20 @@ final class Duel {
     /// Runs both sides and compares them.
     ///
     /// @throws Trouble if either fails, or if they do not compute the same
-    Result run(Launch ours, Logs logs, Launch theirs) throws Trouble {
-        progress.at("starting both");
-        try (var gradus = Child.start(ours, logs.ours());
-                var peer = Child.start(theirs, logs.theirs())) {
-            by(gradus, () -> gradus.awaitReady(START));
-            var version = by(peer, () -> peer.awaitReady(START));
-            check(gradus, peer);
-            if (workload instanceof Network network && network.dropout() > 0) {
-                prepare(gradus, workload.name());
-                prepare(peer, workload.name());
-            }
-            progress.at("warming up gradus");
-            warmUp(gradus);
-            progress.at("warming up " + peer);
-            warmUp(peer);
-            return new Result(version, alternate(gradus, peer));
+    Result run(Running ours, Running theirs) throws Trouble {
+        var gradus = ours.child();
+        var peer = theirs.child();
+        check(gradus, peer);
+        if (workload instanceof Network network && network.dropout() > 0) {
+            prepare(gradus, workload.name());
+            prepare(peer, workload.name());
         }
+        progress.at("warming up gradus");
+        warmUp(ours);
+        progress.at("warming up " + peer);
+        warmUp(theirs);
+        return new Result(theirs.version(), alternate(gradus, peer));
     }
-
-    /// The two files that take what the processes say on standard error.
-    record Logs(Path ours, Path theirs) {}
 
     private void check(Child gradus, Child peer) throws Trouble {
         progress.at("comparing what they compute");
@@ -102,16 +94,16 @@ final class Duel {
         return Double.parseDouble(answer(side, "steps " + steps, STEPS));
     }
 
-    private void warmUp(Child side) throws Trouble {
+    private void warmUp(Running side) throws Trouble {
+        var least = side.isWarm() ? Pace.LEAST_WARM_UP_AGAIN : Pace.LEAST_WARM_UP;
+        side.becomesWarm();
         var started = System.nanoTime();
         var seen = new ArrayList<Double>();
         while (true) {
-            seen.add(window(side).get(""));
+            seen.add(window(side.child()).get(""));
             var taken = Duration.ofNanos(System.nanoTime() - started);
             var windows = seen.stream().mapToDouble(Double::doubleValue).toArray();
-            var steady =
-                    taken.compareTo(Pace.LEAST_WARM_UP) >= 0
-                            && Statistics.isSteady(windows, 4, 0.04);
+            var steady = taken.compareTo(least) >= 0 && Statistics.isSteady(windows, 4, 0.04);
             if (steady || taken.compareTo(pace.warmUp()) >= 0) {
                 return;
             }

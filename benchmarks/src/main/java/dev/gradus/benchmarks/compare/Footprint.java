@@ -30,7 +30,8 @@ record Footprint(Place place) {
                                 threads,
                                 peer.name(),
                                 Unit.MB,
-                                (progress, sink) -> memory(threads, peer, progress, sink)))
+                                10,
+                                (_, progress, sink) -> memory(threads, peer, progress, sink)))
                 .toList();
     }
 
@@ -38,7 +39,13 @@ record Footprint(Place place) {
     List<Item> size(List<Side> peers) {
         return rivals(peers)
                 .map(peer ->
-                        new Item("size", 1, peer.name(), Unit.MB, (_, sink) -> size(peer, sink)))
+                        new Item(
+                                "size",
+                                1,
+                                peer.name(),
+                                Unit.MB,
+                                0,
+                                (_, _, sink) -> size(peer, sink)))
                 .toList();
     }
 

@@ -20,6 +20,11 @@ final class Machine {
                         System.getProperty("java.vendor"));
     }
 
+    /// Tells whether a description is of a processor made by AMD.
+    static boolean isOfAmd(String description) {
+        return description.startsWith("AMD ");
+    }
+
     private static String processor() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             var all = lines.toList();

@@ -4,14 +4,15 @@ import dev.gradus.benchmarks.compare.Plan.Item;
 import dev.gradus.benchmarks.compare.Plan.Sink;
 import dev.gradus.benchmarks.compare.Row.Own;
 import dev.gradus.benchmarks.compare.Row.Unit;
+import dev.gradus.benchmarks.workload.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures what Gradus spends beside the arithmetic: recording steps, launching kernels, the heap.
+/// Measures what Gradus spends beside the arithmetic: recording steps, launching kernels, the heap; and what
+/// the machine would allow.
 record OwnCosts(Place place, boolean quick) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int COUNTED_STEPS = 100;
 
     /// Returns the item about recording and launching.
     Item launching(int threads) {
@@ -20,24 +21,41 @@ record OwnCosts(Place place, boolean quick) {
                 threads,
                 "",
                 Unit.US,
-                (progress, sink) -> {
+                6,
+                (_, progress, sink) -> {
                     try (var gradus = start(threads, "m4")) {
                         launching(gradus, progress, sink);
                     }
                 });
     }
 
-    /// Returns an item for what each training allocates.
+    /// Returns the item about what the machine can do at most.
+    Item limits(int threads) {
+        return new Item(
+                "roof",
+                threads,
+                "",
+                Unit.GFLOPS,
+                20,
+                (_, progress, sink) -> {
+                    try (var gradus = start(threads, "roof")) {
+                        limits(gradus, progress, sink);
+                    }
+                });
+    }
+
+    /// Returns an item for what a step of each network allocates.
     List<Item> allocation(int threads) {
         var items = new ArrayList<Item>();
-        for (var workload : Selection.trainings()) {
+        for (var workload : Selection.networks()) {
             items.add(
                     new Item(
                             "allocation:" + workload.name(),
                             threads,
                             "",
                             Unit.BYTES,
-                            (progress, sink) -> {
+                            quick ? 10 : 50,
+                            (_, progress, sink) -> {
                                 try (var gradus = start(threads, "allocation-" + workload.name())) {
                                     allocation(workload.name(), gradus, progress, sink);
                                 }
@@ -60,6 +78,19 @@ record OwnCosts(Place place, boolean quick) {
         sink.take("M4:launch", Unit.US, "", microseconds(gradus, "probe/launch"));
     }
 
+    private void limits(Child gradus, Progress progress, Sink sink) throws Trouble {
+        for (var limit : Limit.ALL) {
+            progress.at("reaching " + limit.name());
+            var step = microseconds(gradus, "probe/" + limit.name());
+            var amount = Double.parseDouble(answer(gradus, "steps 1"));
+            sink.take(
+                    limit.name(),
+                    Roofline.unit(limit),
+                    "",
+                    new Own(amount / step.gradus() / 1e3, step.repeats(), step.quiet()));
+        }
+    }
+
     private Own microseconds(Child gradus, String probe) throws Trouble {
         var pace = Pace.ofOthers(quick);
         answer(gradus, "prepare " + probe);
@@ -75,13 +106,25 @@ record OwnCosts(Place place, boolean quick) {
     }
 
     /// Heap a step, and what is left of it without recording: that alone is measured too and taken off.
+    ///
+    /// Compiled code keeps some objects off the heap, so both are warmed up before either is counted: a large
+    /// network takes few steps in the time, and its recording alone takes many.
     private void allocation(String workload, Child gradus, Progress progress, Sink sink)
             throws Trouble {
+        var warmUp = Pace.ofOthers(quick).warmUp().toMillis();
+        var recorded = "probe/trace/" + workload;
         progress.at("training");
-        var total = bytes(gradus, workload);
-        sink.take("allocation:" + workload + ":total", Unit.BYTES, "", own(total));
+        answer(gradus, "prepare " + workload);
+        answer(gradus, "window " + warmUp);
         progress.at("recording");
-        var recording = bytes(gradus, "probe/trace/" + workload);
+        answer(gradus, "prepare " + recorded);
+        answer(gradus, "window " + warmUp);
+        var recording = bytes(gradus);
+        progress.at("counting");
+        answer(gradus, "prepare " + workload);
+        answer(gradus, "window " + warmUp / 2);
+        var total = bytes(gradus);
+        sink.take("allocation:" + workload + ":total", Unit.BYTES, "", own(total));
         sink.take(
                 "allocation:" + workload + ":outside-trace",
                 Unit.BYTES,
@@ -89,12 +132,10 @@ record OwnCosts(Place place, boolean quick) {
                 own(Math.max(0, total - recording)));
     }
 
-    private double bytes(Child gradus, String task) throws Trouble {
-        answer(gradus, "prepare " + task);
-        answer(gradus, "window " + Pace.ofOthers(quick).warmUp().toMillis());
+    private double bytes(Child gradus) throws Trouble {
         var seen = new double[5];
         for (var i = 0; i < seen.length; i++) {
-            seen[i] = Double.parseDouble(answer(gradus, "allocations " + COUNTED_STEPS));
+            seen[i] = Double.parseDouble(answer(gradus, "allocations " + (quick ? 20 : 100)));
         }
         // Compilers and clean-up add to one or the other round.
         return Statistics.median(seen);

@@ -6,7 +6,6 @@ import dev.gradus.benchmarks.compare.Row.Own;
 import dev.gradus.benchmarks.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,9 +15,11 @@ final class Page {
     private final StringBuilder text = new StringBuilder();
     private final List<Row> rows;
     private final Reasons reasons;
+    private final Roofline roofline;
 
     private Page(List<Row> rows, Reasons reasons) {
         this.rows = rows;
+        roofline = new Roofline(rows);
         this.reasons = reasons;
     }
 
@@ -40,14 +41,17 @@ final class Page {
     /// Returns the page.
     static String of(List<Row> rows, Reasons reasons) {
         var page = new Page(rows, reasons);
-        page.head();
+        page.text.append(new Introduction(rows).text());
         page.section(
                 "Training and inference",
                 name -> name.startsWith("W"),
                 """
-                A step is forward, loss, backward and update in float32, on data already in memory. `one-thread` is \
-                Gradus at one thread beside Gradus at more. `W8:1` is the median time of a single picture, `W8:1 p99` \
-                what 99 of 100 take at most.\
+                A step is forward, loss, backward and update in float32, on data already in memory. `W8:1` is the median \
+                time of a single picture, `W8:1 p99` what 99 of 100 take at most. *Of peak* is the arithmetic of a step's \
+                products and convolutions, as their definition counts it, by the time, as a share of what the machine can \
+                do at most (`roof:fma` below): what is far from 100 % is bounded by memory or by what each operation \
+                costs besides. Gradus convolves as Winograd did, with fewer multiplications than the definition, where \
+                that is faster: shares of W3, W4 and W8 can pass 100 %.\
                 """);
         page.section(
                 "Cold start",
@@ -71,6 +75,14 @@ final class Page {
                 step of training takes in steady state, all of it and without recording.\
                 """);
         page.section(
+                "What the machine can do at most",
+                name -> name.startsWith("roof"),
+                """
+                Measured in the same way, with nothing else to do: multiply-adds in registers, each counted as two, and \
+                memory that is read or, for `add`, read twice and written once, `roof:KIND:SIZE`, the size being \
+                that of each thread. The figures stand in the column of Gradus, as its kernels could reach them.\
+                """);
+        page.section(
                 "Matrix products",
                 name -> name.startsWith("M1"),
                 """
@@ -88,39 +100,6 @@ final class Page {
                 `M3:PART:BATCHxPIXELS:INPUTS-OUTPUTS:KERNEL:sSTRIDE`.\
                 """);
         return page.text.toString().stripTrailing() + "\n";
-    }
-
-    private void head() {
-        text.append(
-                """
-                # Benchmarks
-
-                Made by `./gradus bench --docs`; [how to measure](how-to/benchmark.md). Written over each time, so \
-                reasons stand in `benchmarks/reasons.md` and the rows in `benchmarks/results.json`.
-
-                Each row comes from one run in which Gradus and the peer did the same in turn, window by window, each \
-                in a process of its own, after both had been found to compute the same. The ratio is peer / Gradus, the \
-                median over pairs of windows: **above 1, Gradus is faster or smaller**. `~` marks a row during which \
-                other programs were busy or the windows did not agree.
-
-                """);
-        rows.stream()
-                .map(row -> row.about().machine())
-                .distinct()
-                .forEach(machine -> text.append("- Machine: ").append(machine).append('\n'));
-        var versions = new LinkedHashSet<String>();
-        for (var row : rows) {
-            if (!row.about().peerVersion().isEmpty()) {
-                versions.add("- `%s`: %s\n".formatted(row.peer(), row.about().peerVersion()));
-            }
-        }
-        versions.forEach(text::append);
-        var dates = rows.stream().map(row -> row.about().date()).sorted().distinct().toList();
-        if (!dates.isEmpty()) {
-            var last = dates.getFirst().equals(dates.getLast()) ? "" : " to " + dates.getLast();
-            text.append("- Measured: ").append(dates.getFirst()).append(last).append('\n');
-        }
-        text.append('\n');
     }
 
     private void section(String title, Predicate<String> names, String about) {
@@ -141,31 +120,37 @@ final class Page {
         if (names.test("W")) {
             text.append('\n');
         }
-        text.append("| | threads | beside | Gradus | peer | ratio | target | |\n");
-        text.append("|---|--:|---|--:|--:|--:|--:|---|\n");
-        mine.forEach(row -> text.append(line(row)));
+        var hasShares = mine.stream().anyMatch(row -> roofline.share(row).isPresent());
+        text.append(
+                "| | threads | beside | Gradus |%s peer | ratio | target | |\n"
+                        .formatted(hasShares ? " of peak |" : ""));
+        text.append("|---|--:|---|--:|%s--:|--:|--:|---|\n".formatted(hasShares ? "--:|" : ""));
+        mine.forEach(row -> text.append(line(row, hasShares)));
         text.append('\n');
         reasons(mine);
     }
 
-    private static String line(Row row) {
+    private String line(Row row, boolean hasShares) {
+        var share = hasShares ? " %s |".formatted(share(row)) : "";
         var target = Target.of(row);
         var reached = target.map(goal -> goal.isReached(row) ? "reached" : "**missed**").orElse("");
         var figures =
                 switch (row.outcome()) {
                     case Compared it ->
-                            "%s | %s | %s%s"
+                            "%s |%s %s | %s%s"
                                     .formatted(
                                             Table.figure(it.gradus(), row.unit()),
+                                            share,
                                             Table.figure(it.peer(), row.unit()),
                                             Table.ratio(it.ratio()),
                                             it.quiet() ? "" : " ~");
                     case Own it ->
-                            "%s%s | | "
+                            "%s%s |%s | "
                                     .formatted(
                                             Table.figure(it.gradus(), row.unit()),
-                                            it.quiet() ? "" : " ~");
-                    case Missing _ -> "| | ";
+                                            it.quiet() ? "" : " ~",
+                                            share);
+                    case Missing _ -> "|%s | ".formatted(share);
                 };
         var note = row.outcome() instanceof Missing it ? cell(it.reason()) : reached;
         return "| %s | %d | %s | %s | %s | %s |\n"
@@ -176,6 +161,11 @@ final class Page {
                         figures,
                         target.map(Target::text).orElse(""),
                         note);
+    }
+
+    private String share(Row row) {
+        var share = roofline.share(row);
+        return share.isPresent() ? "%.0f %%".formatted(100 * share.getAsDouble()) : "";
     }
 
     private static String cell(String text) {

@@ -10,12 +10,14 @@ import java.util.Comparator;
 /// @param about the machine, the versions and the date
 record Row(String workload, int threads, String peer, Unit unit, Outcome outcome, About about) {
 
-    /// What the figures of a row are measured in; less is better in all.
+    /// What the figures of a row are measured in; less is better, but for what a machine does in a second.
     enum Unit {
         MS("ms"),
         US("µs"),
         MB("MB"),
-        BYTES("bytes");
+        BYTES("bytes"),
+        GFLOPS("GFLOP/s"),
+        GBS("GB/s");
 
         final String text;
 

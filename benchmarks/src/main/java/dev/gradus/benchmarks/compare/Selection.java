@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// What of everything that can be measured is wanted, by name or by how the name starts.
 final class Selection {
     /// Figures that are no workload.
-    static final List<String> OTHERS = List.of("M4", "cold", "memory", "size", "allocation");
+    static final List<String> OTHERS =
+            List.of("M4", "roof", "cold", "memory", "size", "allocation");
 
     private static final List<String> ALL =
             Stream.concat(Workload.all().stream().map(Workload::name), OTHERS.stream())
@@ -36,7 +37,8 @@ final class Selection {
             if (wish.isBlank() || fitting.isEmpty()) {
                 throw new IllegalArgumentException(
                         "there is no workload \"%s\": name one of W1 to W8, M1 to M4, %s, or the start of one, such as M1:512"
-                                .formatted(wish, String.join(", ", OTHERS.subList(1, 5))));
+                                .formatted(
+                                        wish, String.join(", ", OTHERS.subList(1, OTHERS.size()))));
             }
             chosen.addAll(fitting);
         }
@@ -54,12 +56,11 @@ final class Selection {
         return List.copyOf(workloads);
     }
 
-    /// Returns the training workloads of all there are.
-    static List<Network> trainings() {
+    /// Returns the networks of all there are.
+    static List<Network> networks() {
         return Workload.all().stream()
                 .filter(Network.class::isInstance)
                 .map(Network.class::cast)
-                .filter(Network::training)
                 .toList();
     }
 

@@ -72,21 +72,25 @@ sealed interface Side {
 
     /// A peer that runs in a JVM, with its dependencies from Maven Central.
     ///
+    /// @param built the name of its class path, which may serve several peers
     /// @param directory its module below `benchmarks`, and its package
-    record JavaPeer(String name, String directory) implements Side {
+    /// @param options what its `main` is told of how to be set up
+    record JavaPeer(String name, String built, String directory, List<String> options)
+            implements Side {
         @Override
         public Launch launch(Place place, int threads) throws Trouble {
             var path = new ArrayList<String>();
-            place.readClassPath(name).forEach(file -> path.add(file.toString()));
+            place.readClassPath(built).forEach(file -> path.add(file.toString()));
             var command = java(place.options(directory));
             command.addAll(List.of("-cp", String.join(File.pathSeparator, path)));
             command.add("dev.gradus.benchmarks." + directory + ".Main");
+            command.addAll(options);
             return started(name, command, threads);
         }
 
         @Override
         public List<Path> files(Place place) throws Trouble {
-            return place.readClassPath(name).stream()
+            return place.readClassPath(built).stream()
                     .filter(file -> !file.getFileName().toString().startsWith("gradus-"))
                     .toList();
         }
@@ -116,9 +120,10 @@ sealed interface Side {
     /// All that Gradus can be compared with.
     List<Side> PEERS =
             List.of(
-                    new JavaPeer("libtorch", "libtorch"),
-                    new JavaPeer("tensorflow", "tensorflow"),
-                    new JavaPeer("dl4j", "deeplearning4j"),
+                    new JavaPeer("libtorch", "libtorch", "libtorch", List.of()),
+                    new JavaPeer("libtorch-default", "libtorch", "libtorch", List.of("--tutorial")),
+                    new JavaPeer("tensorflow", "tensorflow", "tensorflow", List.of()),
+                    new JavaPeer("dl4j", "dl4j", "deeplearning4j", List.of()),
                     new PythonPeer("python-torch", "torch"),
                     new PythonPeer("python-compile", "torch-compile"),
                     new PythonPeer("python-keras", "keras"),

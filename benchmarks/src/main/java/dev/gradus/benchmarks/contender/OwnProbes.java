@@ -21,12 +21,13 @@ final class OwnProbes {
         var trace = "trace/";
         if (name.startsWith(trace)
                 && Workload.named(name.substring(trace.length())) instanceof Network network) {
-            return Optional.of(new Idle(new Training(network)));
+            return Optional.of(
+                    new Idle(network.training() ? new Training(network) : new Inference(network)));
         }
         return switch (name) {
             case "trace-200" -> Optional.of(new Idle(new Chain(NODES)));
             case "launch" -> Optional.of(new Chain(1));
-            default -> Optional.empty();
+            default -> Roof.probe(name);
         };
     }
 

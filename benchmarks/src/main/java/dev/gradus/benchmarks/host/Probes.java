@@ -9,6 +9,7 @@ public interface Probes {
     ///
     /// - `trace-200`: records a step of 200 nodes and runs nothing; its result is the number of nodes
     /// - `launch`: one call of a program whose kernel has nothing to do
-    /// - `trace/WORKLOAD`: records a training step of a workload and runs nothing
+    /// - `trace/WORKLOAD`: records a step of a network and runs nothing
+    /// - the name of a `Limit`: reaches it; its result is how many operations or bytes a step was
     Optional<Task> probe(String name);
 }

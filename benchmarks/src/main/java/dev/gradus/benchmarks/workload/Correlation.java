@@ -59,7 +59,7 @@ public record Correlation(
         return (pixels + 2 * padding - size) / stride + 1;
     }
 
-    /// Returns the arithmetic in it, counted as a direct convolution: two for every multiply-add.
+    @Override
     public long operations() {
         return 2L * batch * outputPixels() * outputPixels() * size * size * inputs * outputs;
     }

@@ -32,6 +32,11 @@ public record Elementwise(Operation operation, int count) implements Workload {
     }
 
     @Override
+    public long operations() {
+        return 0;
+    }
+
+    @Override
     public String describe() {
         return "%s of %,d numbers"
                 .formatted(

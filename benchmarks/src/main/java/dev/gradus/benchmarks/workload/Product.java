@@ -24,7 +24,7 @@ public record Product(int rows, int depth, int columns, boolean leftTurned, bool
                         rightTurned ? ", right transposed" : "");
     }
 
-    /// Returns the arithmetic in it: two for every multiply-add.
+    @Override
     public long operations() {
         return 2L * rows * depth * columns;
     }

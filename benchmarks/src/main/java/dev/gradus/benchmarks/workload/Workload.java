@@ -10,6 +10,10 @@ public sealed interface Workload permits Network, Product, Elementwise, Correlat
     /// Returns what is computed, in one line.
     String describe();
 
+    /// Returns the floating-point operations of products and convolutions in a step, as their definition
+    /// counts them: two for every multiply-add; 0 where there are none.
+    long operations();
+
     /// Returns all workloads, in the order of the report.
     static List<Workload> all() {
         return Catalogue.ALL;

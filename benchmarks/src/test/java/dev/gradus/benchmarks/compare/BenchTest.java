@@ -74,6 +74,38 @@ class BenchTest {
     }
 
     @Test
+    void kernelsOfAKindShareProcessesAndStandTogether() {
+        var items =
+                plan(
+                                "--workloads",
+                                "M1:32x32x32,W1",
+                                "--peers",
+                                "libtorch,dl4j",
+                                "--threads",
+                                "1,2")
+                        .items();
+        assertThat(items).extracting(Plan.Item::company).startsWith("W1-1", "W1-1", "W1-2", "W1-2");
+        assertThat(items.subList(4, 20))
+                .extracting(Plan.Item::company)
+                .containsOnly("M1-1", "M1-2")
+                .isSorted();
+    }
+
+    @Test
+    void howLongItWillTakeIsToldBefore() {
+        assertThat(plan("--workloads", "W1", "--quick").minutes())
+                .isLessThan(plan("--workloads", "W1").minutes());
+        assertThat(plan("--workloads", "size").minutes()).isZero();
+    }
+
+    @Test
+    void libtorchAsItsTutorialsUseItNeedsNoBuildOfItsOwn() throws IOException, Trouble {
+        Files.writeString(root.resolve("target/bench/libtorch.classpath"), "a.jar");
+        assertThat(Side.named("libtorch-default").launch(new Place(root), 1).command())
+                .contains("a.jar", "dev.gradus.benchmarks.libtorch.Main", "--tutorial");
+    }
+
+    @Test
     void wrongNamesAreExplainedWithoutAStackTrace() {
         assertThat(run("--workloads", "W9")).isEqualTo(2);
         assertThat(complaints.toString())

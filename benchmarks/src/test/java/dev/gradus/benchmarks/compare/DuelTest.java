@@ -84,10 +84,29 @@ class DuelTest {
         assertThat(figures).containsEntry("", 50.0).containsEntry(" p99", 99.0);
     }
 
+    @Test
+    void whatStaysIsNotWarmedUpAgainForAsLong() throws Trouble {
+        try (var processes = new Processes()) {
+            processes.enter("W1");
+            var ours = processes.of(ChildTest.fake("well"), folder.resolve("ours.log"));
+            var theirs = ours;
+            assertThat(ours.isWarm()).isFalse();
+            new Duel(Workload.named("W1"), PACE, progress()).run(ours, theirs);
+            assertThat(ours.isWarm()).isTrue();
+        }
+    }
+
     private Duel.Result duel(String workload, String ours, String theirs) throws Trouble {
-        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var logs = new Duel.Logs(folder.resolve("ours.log"), folder.resolve("theirs.log"));
-        return new Duel(Workload.named(workload), PACE, new Progress(out, false))
-                .run(ChildTest.fake(ours), logs, ChildTest.fake(theirs));
+        try (var gradus = new Processes();
+                var peer = new Processes()) {
+            return new Duel(Workload.named(workload), PACE, progress())
+                    .run(
+                            gradus.of(ChildTest.fake(ours), folder.resolve("ours.log")),
+                            peer.of(ChildTest.fake(theirs), folder.resolve("theirs.log")));
+        }
+    }
+
+    private Progress progress() {
+        return new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false);
     }
 }

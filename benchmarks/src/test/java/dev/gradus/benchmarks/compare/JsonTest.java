@@ -28,6 +28,8 @@ class JsonTest {
                         Rows.compared("W8:1 p99", 2, "tensorflow", 1.25),
                         Rows.own("M4:launch", Unit.US, 3.5),
                         Rows.own("allocation:W1:total", Unit.BYTES, 10),
+                        Rows.own("roof:fma", Unit.GFLOPS, 263),
+                        Rows.own("roof:read:4MB", Unit.GBS, 105),
                         Rows.missing("W4", "dl4j", "dl4j: cannot do \"it\""));
         assertThat(Json.read(Json.write(rows))).isEqualTo(rows);
     }

@@ -44,6 +44,50 @@ class PageTest {
     }
 
     @Test
+    void aNewcomerIsToldWhatARatioIsAndWhoThePeersAre() {
+        assertThat(page(Rows.compared("W1", 1, "libtorch", 2.5)))
+                .contains("2.00 means that the peer takes twice as long")
+                .contains("- `libtorch`: what computes inside PyTorch, used as an expert would")
+                .doesNotContain("- `dl4j`:");
+        assertThat(page(Rows.compared("W1", 1, "libtorch-default", 2.5)))
+                .contains("- `libtorch-default`: the same library used as its tutorials do");
+    }
+
+    @Test
+    void theTargetsAreCounted() {
+        assertThat(
+                        page(
+                                Rows.compared("W1", 1, "libtorch", 2.5),
+                                Rows.compared("W1", 1, "libtorch-default", 2.5),
+                                Rows.compared("W1", 2, "libtorch", 1.25),
+                                Rows.missing("W4", "libtorch", "away")))
+                .contains("**1 of 2 targets are reached.**");
+    }
+
+    @Test
+    void onAProcessorOfAmdItIsToldWhatMklDoesThere() {
+        var row = Rows.compared("W1", 1, "libtorch", 2.5);
+        assertThat(page(row)).doesNotContain("made by AMD");
+        assertThat(page(on("AMD EPYC with AVX-512, 2 cores", row)))
+                .contains("- Machine: AMD EPYC with AVX-512, 2 cores\n")
+                .contains("This processor is made by AMD. MKL");
+        var withoutMkl = Rows.own("M4:launch", Unit.US, 3);
+        assertThat(Page.of(List.of(of("dl4j 1.0", on("AMD EPYC", withoutMkl))), REASONS))
+                .doesNotContain("made by AMD");
+    }
+
+    @Test
+    void theShareOfThePeakStandsBesideTheTimeWhereThePeakIsKnown() {
+        var row = Rows.compared("M1:256x256x256:NN", 1, "libtorch", 2);
+        assertThat(page(row)).contains("| Gradus | peer | ratio |");
+        assertThat(page(row, Rows.own("roof:fma", Unit.GFLOPS, 200)))
+                .contains("| Gradus | of peak | peer | ratio |")
+                .contains(
+                        "| M1:256x256x256:NN | 1 | libtorch | 0.250 ms | 67 % | 0.500 ms | 2.00 | ≥ 0.90 |")
+                .contains("| roof:fma | 1 |  | 200 GFLOP/s ~ | | ");
+    }
+
+    @Test
     void aMissedTargetShowsItsReason() {
         assertThat(page(Rows.compared("W5", 1, "libtorch", 1.1)))
                 .contains(
@@ -112,6 +156,18 @@ class PageTest {
                         row.outcome(),
                         new About("another", "", "2026-01-01"));
         assertThat(Page.merge(List.of(elsewhere), List.of(row))).containsExactly(row);
+    }
+
+    private static Row on(String machine, Row row) {
+        return about(new About(machine, row.about().peerVersion(), row.about().date()), row);
+    }
+
+    private static Row of(String version, Row row) {
+        return about(new About(row.about().machine(), version, row.about().date()), row);
+    }
+
+    private static Row about(About about, Row row) {
+        return new Row(row.workload(), row.threads(), row.peer(), row.unit(), row.outcome(), about);
     }
 
     private static String page(Row... rows) {

@@ -11,7 +11,7 @@ class SelectionTest {
     @Test
     void noWishMeansAll() {
         assertThat(Selection.of(List.of()))
-                .hasSize(Workload.all().size() + 5)
+                .hasSize(Workload.all().size() + 6)
                 .startsWith("W1", "W2")
                 .endsWith("cold", "memory", "size", "allocation");
     }

@@ -16,14 +16,15 @@ final class ImageNetworks {
     private ImageNetworks() {}
 
     static Model convolutional(Network network, Parameters parameters) {
-        var first = parameters.weight("first", Tensors::filters);
+        var first = parameters.filters("first");
         var firstBias = new TensorOptional(parameters.weight("first.bias"));
-        var second = parameters.weight("second", Tensors::filters);
+        var second = parameters.filters("second");
         var secondBias = new TensorOptional(parameters.weight("second.bias"));
         var hidden = parameters.dense("hidden");
         var output = parameters.dense("output");
         return new Classifier(
                 network,
+                parameters.setup(),
                 x -> {
                     var near = convolve(x, first, firstBias, 1, 0).relu_();
                     var far = convolve(near, second, secondBias, 1, 0).relu_();
@@ -45,6 +46,7 @@ final class ImageNetworks {
         var output = parameters.dense("output");
         return new Classifier(
                 network,
+                parameters.setup(),
                 images -> {
                     var x = stem.apply(images).relu_();
                     for (var block : blocks) {
@@ -100,7 +102,7 @@ final class ImageNetworks {
         private final int stride;
 
         NormalizedConvolution(Parameters parameters, String name, int stride) {
-            weight = parameters.weight(name, Tensors::filters);
+            weight = parameters.filters(name);
             var channels = weight.size(0);
             scale = new TensorOptional(parameters.weight(name + ".scale"));
             shift = new TensorOptional(parameters.weight(name + ".shift"));
@@ -115,10 +117,11 @@ final class ImageNetworks {
         }
     }
 
-    private record Classifier(Network network, UnaryOperator<Tensor> layers) implements Model {
+    private record Classifier(Network network, Setup setup, UnaryOperator<Tensor> layers)
+            implements Model {
         @Override
         public Tensor input(Batch batch) {
-            return Tensors.images(Tensors.of(batch.inputs(), network.inputShape()));
+            return setup.images(Tensors.of(batch.inputs(), network.inputShape()));
         }
 
         @Override

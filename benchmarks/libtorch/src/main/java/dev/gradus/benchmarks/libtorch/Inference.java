@@ -15,8 +15,8 @@ final class Inference implements Contender.Task {
     private final Tensor output = new Tensor();
     private int steps;
 
-    Inference(Network network) {
-        model = Model.of(network, new Parameters(network));
+    Inference(Network network, Setup setup) {
+        model = Model.of(network, new Parameters(network, setup));
         inputs =
                 IntStream.range(0, Network.BATCHES)
                         .mapToObj(index -> model.input(network.batch(index)))

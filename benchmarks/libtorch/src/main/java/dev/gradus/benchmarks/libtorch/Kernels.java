@@ -75,15 +75,15 @@ final class Kernels {
         };
     }
 
-    static Contender.Task correlation(Correlation correlation) {
+    static Contender.Task correlation(Correlation correlation, Setup setup) {
         var pixels = correlation.pixels();
         var out = correlation.outputPixels();
         var size = correlation.size();
         var inputs = correlation.inputs();
         var outputs = correlation.outputs();
-        var x = Tensors.images(Tensors.uniform(1, correlation.batch(), pixels, pixels, inputs));
-        var w = Tensors.filters(Tensors.uniform(2, size, size, inputs, outputs));
-        var up = Tensors.images(Tensors.uniform(3, correlation.batch(), out, out, outputs));
+        var x = setup.images(Tensors.uniform(1, correlation.batch(), pixels, pixels, inputs));
+        var w = setup.filters(Tensors.uniform(2, size, size, inputs, outputs));
+        var up = setup.images(Tensors.uniform(3, correlation.batch(), out, out, outputs));
         var stride = new long[] {correlation.stride(), correlation.stride()};
         var padding = new long[] {correlation.padding(), correlation.padding()};
         var dilation = new long[] {1, 1};

@@ -18,8 +18,11 @@ final class LibtorchContender implements Contender {
     /// Owns the tensors of the task in hand, which only it frees: the garbage collector does not.
     private PointerScope prepared = new PointerScope();
 
+    private final Setup setup;
+
     /// @throws IllegalStateException if libtorch would compute with another library than MKL
-    LibtorchContender(int threads) {
+    LibtorchContender(int threads, Setup setup) {
+        this.setup = setup;
         torch.set_num_threads(threads);
         torch.set_num_interop_threads(1);
         torch.manual_seed(1);
@@ -65,13 +68,22 @@ final class LibtorchContender implements Contender {
     public Optional<Task> prepare(Workload workload) {
         prepared.close();
         prepared = new PointerScope();
+        if (setup == Setup.TUTORIAL && isUpdate(workload)) {
+            // An optimizer of torch::optim cannot be put into the middle of a training.
+            return Optional.empty();
+        }
         return Optional.of(
                 switch (workload) {
-                    case Network network when network.training() -> new Training(network);
-                    case Network network -> new Inference(network);
+                    case Network network when network.training() -> new Training(network, setup);
+                    case Network network -> new Inference(network, setup);
                     case Product product -> Kernels.product(product);
                     case Elementwise elementwise -> Kernels.elementwise(elementwise);
-                    case Correlation correlation -> Kernels.correlation(correlation);
+                    case Correlation correlation -> Kernels.correlation(correlation, setup);
                 });
+    }
+
+    private static boolean isUpdate(Workload workload) {
+        return workload instanceof Elementwise elementwise
+                && elementwise.operation() == Elementwise.Operation.ADAM;
     }
 }

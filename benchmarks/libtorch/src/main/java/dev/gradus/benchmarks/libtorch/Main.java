@@ -8,6 +8,7 @@ public final class Main {
 
     /// Serves the benchmark until its end.
     public static void main(String[] arguments) {
-        Host.run(arguments, LibtorchContender::new);
+        var setup = Setup.of(arguments);
+        Host.run(arguments, threads -> new LibtorchContender(threads, setup));
     }
 }

@@ -15,12 +15,19 @@ import org.bytedeco.pytorch.global.torch;
 /// The weights of a network as libtorch lays them out, and all that training changes.
 final class Parameters {
     private final Map<String, Weight> weights;
+    private final Setup setup;
     private final TensorVector trained = new TensorVector();
 
-    Parameters(Network network) {
+    Parameters(Network network, Setup setup) {
+        this.setup = setup;
         weights =
                 network.weights().stream()
                         .collect(Collectors.toMap(Weight::name, Function.identity()));
+    }
+
+    /// Returns how libtorch is used.
+    Setup setup() {
+        return setup;
     }
 
     TensorVector trained() {
@@ -39,6 +46,11 @@ final class Parameters {
         tensor.set_requires_grad(true);
         trained.push_back(tensor);
         return tensor;
+    }
+
+    /// Takes the weights of a convolution.
+    Tensor filters(String name) {
+        return weight(name, setup::filters);
     }
 
     /// Takes a layer whose weights are called `name` and `name.bias`.

@@ -6,25 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /// Training steps on one batch after the other.
 final class Training implements Contender.Task {
     private record Pair(Tensor input, Tensor target) {}
 
     private final Model model;
-    private final TensorVector parameters;
-    private final Update update;
+    private final Learning learning;
     private final List<Pair> batches;
     private final Tensor loss = new Tensor();
     private int steps;
 
-    Training(Network network) {
-        var all = new Parameters(network);
+    Training(Network network, Setup setup) {
+        var all = new Parameters(network, setup);
         model = Model.of(network, all);
-        parameters = all.trained();
-        update = Update.of(network, parameters);
+        learning = setup.learning(network, all.trained());
         batches =
                 IntStream.range(0, Network.BATCHES)
                         .mapToObj(network::batch)
@@ -38,7 +34,7 @@ final class Training implements Contender.Task {
         try (var _ = new PointerScope()) {
             var batch = batches.get(steps++ % Network.BATCHES);
             loss.put(model.loss(model.output(batch.input()), batch.target()));
-            update.next(torch.grad(new TensorVector(loss), parameters));
+            learning.from(loss);
         }
     }
 
