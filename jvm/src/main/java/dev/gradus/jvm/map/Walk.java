@@ -88,10 +88,25 @@ final class Walk {
         }
         for (var done = 0; done < n; ) {
             var within = (start + done) % size;
-            var length = Math.min(n - done, size - within);
-            copyRun(from, place(start + done), stride, length, to, done);
-            done += length;
+            var at = place(start + done);
+            // finding a place takes divisions, going on to the next run of a block does not
+            for (var runs = runsLeft(start + done); runs > 0 && done < n; runs--) {
+                var length = Math.min(n - done, size - within);
+                copyRun(from, at, stride, length, to, done);
+                done += length;
+                at += nextRun() - within * stride;
+                within = 0;
+            }
         }
+    }
+
+    /// Returns how many runs follow each other at equal distances from the one with element `flat` on.
+    private int runsLeft(int flat) {
+        return rank == 1 ? 1 : sizes[rank - 2] - flat / sizes[rank - 1] % sizes[rank - 2];
+    }
+
+    private int nextRun() {
+        return rank == 1 ? 0 : strides[rank - 2];
     }
 
     /// Copies the first `n` elements of the tile `from` to the places from flat index `start` on.
@@ -100,9 +115,14 @@ final class Walk {
         var stride = strides[rank - 1];
         for (var done = 0; done < n; ) {
             var within = (start + done) % size;
-            var length = Math.min(n - done, size - within);
-            spreadRun(from, at + done, length, to, place(start + done), stride);
-            done += length;
+            var place = place(start + done);
+            for (var runs = runsLeft(start + done); runs > 0 && done < n; runs--) {
+                var length = Math.min(n - done, size - within);
+                spreadRun(from, at + done, length, to, place, stride);
+                done += length;
+                place += nextRun() - within * stride;
+                within = 0;
+            }
         }
     }
 

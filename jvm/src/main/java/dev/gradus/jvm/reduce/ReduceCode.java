@@ -27,6 +27,8 @@ public final class ReduceCode implements Backend.Executable {
     /// Numbers in a chunk.
     private static final int CHUNK = 64 * 1024;
 
+    private static final Buffer[] NONE = {};
+
     private final Reduce.Kind kind;
     private final TileProgram program;
     private final Body body;
@@ -42,8 +44,18 @@ public final class ReduceCode implements Backend.Executable {
     /// One for each chunk.
     private final Rows[] rows;
 
+    /// One for each piece, where there is a single chunk and threads share out what is kept.
+    private final Rows[] pieces;
+
     /// The results of the chunks; made by the first run and kept.
     private Buffer partial;
+
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    // made once, because a run must not allocate
+    private final Workers.Part piece = this::runPiece;
+    private final Workers.Part chunks = this::runChunk;
 
     /// Compiles `kernel`.
     public ReduceCode(Kernel.ReduceKernel kernel) {
@@ -76,6 +88,9 @@ public final class ReduceCode implements Backend.Executable {
                         : Math.max(16, longest / 16 * 16);
         rows = new Rows[size == 0 ? 1 : (size + chunk - 1) / chunk];
         Arrays.setAll(rows, _ -> Rows.of(kind, type));
+        var grain = Math.max(1, CHUNK / 4 / Math.max(1, size * after));
+        pieces = new Rows[Math.clamp(before / grain, 1, 2 * Workers.count())];
+        Arrays.setAll(pieces, _ -> Rows.of(kind, type));
         partial = Buffer.allocate(type, 0);
     }
 
@@ -122,24 +137,36 @@ public final class ReduceCode implements Backend.Executable {
 
     @Override
     public void run(Buffer[] slots) {
-        var out = slots[output.slot()].array();
-        var place = output.view().offset();
+        present = slots;
         if (rows.length == 1) {
-            var grain = Math.max(1, CHUNK / 4 / Math.max(1, size * after));
-            Workers.ranges(
-                    before,
-                    grain,
-                    (first, last) ->
-                            chunk(slots, Rows.of(kind, type), first, last, 0, size, out, place));
-            return;
+            Workers.run(pieces.length, piece);
+        } else {
+            runChunks(slots);
         }
+        present = NONE;
+    }
+
+    private void runPiece(int index) {
+        var from = (int) ((long) before * index / pieces.length);
+        var to = (int) ((long) before * (index + 1) / pieces.length);
+        var out = present[output.slot()].array();
+        chunk(present, pieces[index], from, to, 0, size, out, output.view().offset());
+    }
+
+    private void runChunks(Buffer[] slots) {
         if (partial.size() == 0) {
             partial = Buffer.allocate(type, rows.length * before * after);
         }
         var results = partial.array();
-        Workers.run(rows.length, index -> chunk(slots, index, results));
+        Workers.run(rows.length, chunks);
+        var out = slots[output.slot()].array();
+        var place = output.view().offset();
         rows[0].clear(out, place, before * after);
         rows[0].rows(results, 0, rows.length, before * after, out, place);
+    }
+
+    private void runChunk(int index) {
+        chunk(present, index, partial.array());
     }
 
     private void chunk(Buffer[] slots, int index, Object results) {
