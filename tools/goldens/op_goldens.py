@@ -322,6 +322,7 @@ ROWS = {
     "ONES": lambda x: x + torch.ones(3, 7),
     "FULL_OF": lambda x: x * torch.full((3, 7), 2.5),
     "ZEROS_LIKE": torch.zeros_like,
+    "NOTHING_LIKE": torch.zeros_like,
     "ONES_LIKE": torch.ones_like,
     "ARANGE": lambda x: x + torch.arange(7),
     "EYE": lambda x: x * torch.eye(7),

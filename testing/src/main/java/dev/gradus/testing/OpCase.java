@@ -391,6 +391,7 @@ public enum OpCase {
     ONES(along(x -> x.add(Tensor.ones(3, 7))).shapes(MATRIX)),
     FULL_OF(along(x -> x.mul(Tensor.full(2.5, 3, 7))).shapes(MATRIX)),
     ZEROS_LIKE(one(Tensor::zerosLike).types(ALL)),
+    NOTHING_LIKE(one(Tensor::nothingLike).types(ALL)),
     ONES_LIKE(one(Tensor::onesLike).types(ALL)),
     ARANGE(along(x -> x.add(Tensor.arange(7))).shapes(MATRIX).types(NUMBERS)),
     EYE(along(x -> x.mul(Tensor.eye(7))).shapes(Shapes.only(new int[] {7, 7}))),
