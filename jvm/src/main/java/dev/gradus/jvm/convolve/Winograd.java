@@ -145,7 +145,7 @@ public final class Winograd {
     }
 
     /// Chooses how many rows of tiles to take together: at most `limit` tiles and `share` rows, in
-    /// such a number that few of the six rows of a kernel's tile are left empty.
+    /// such a number that few of the rows that are multiplied together are left empty.
     static int blockRows(int tilesAcross, int limit, int share) {
         int most = Math.max(1, Math.min(share, limit / tilesAcross));
         int best = most;
@@ -158,6 +158,6 @@ public final class Winograd {
     }
 
     private static double waste(int tiles) {
-        return (tiles + 5) / 6 * 6.0 / tiles;
+        return WinogradProducts.rows(tiles) / (double) tiles;
     }
 }
