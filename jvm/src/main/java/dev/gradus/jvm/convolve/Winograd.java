@@ -19,7 +19,7 @@ import java.util.Locale;
 /// binary.
 ///
 /// Counted as direct arithmetic, one core at 2.7 GHz with AVX-512 runs 3×3 kernels over 16, 32 and 64
-/// channels at about 150, 270 and 340 GFLOP/s forward where the direct way gives 77, 115 and 125
+/// channels at about 310, 480 and 520 GFLOP/s forward where the direct way gives 77, 115 and 125
 /// (`ConvolveSpeed`, batch 64, pictures of 32, 16 and 8 places).
 ///
 /// A pass takes this way if it has at least 16 channels on both sides and at least half of what its
