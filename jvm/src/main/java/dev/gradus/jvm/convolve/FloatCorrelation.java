@@ -20,8 +20,9 @@ final class FloatCorrelation extends FloatPass {
     private static final int FRAME_ELEMENTS = 1 << 15;
     private static final int BLOCK_ELEMENTS = 1 << 15;
 
-    /// Length of a kernel's row up to which a table of all rows pays.
-    private static final int SHORT_ROW = 16;
+    /// Length of a kernel's row up to which a table of all rows pays: for rows of 48 (16 channels, 3
+    /// places) it saves an eighth of the time, for rows of 96 nothing.
+    private static final int SHORT_ROW = 48;
 
     /// Images below which each is cut into bands, lest threads go without work.
     private static final int FEW_IMAGES = 8;

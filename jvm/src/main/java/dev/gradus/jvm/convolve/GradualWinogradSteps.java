@@ -15,64 +15,77 @@ final class GradualWinogradSteps implements WinogradSteps {
     }
 
     @Override
-    public void image(
+    public void imageDown(
+            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
+        var form = WinogradTwin.IMAGE_DOWN.vectors(count) ? Vector.FORM : scalar;
+        form.imageDown(from, at, fromTap, to, place, toTap, count);
+    }
+
+    @Override
+    public void imageAcross(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
-        var form = WinogradTwin.IMAGE.vectors(3L * times * count) ? Vector.FORM : scalar;
-        form.image(from, at, fromTap, fromStep, to, place, toTap, toStep, times, count);
+        var form = WinogradTwin.IMAGE_ACROSS.vectors((long) times * count) ? Vector.FORM : scalar;
+        form.imageAcross(
+                from, at, fromRow, fromColumn, fromStep, to, place, plane, toStep, times, count);
     }
 
     @Override
     public void result(
             float[] from,
             int at,
-            int fromTap,
+            int plane,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int toRow,
+            int toColumn,
             int toStep,
             int times,
             int count) {
-        var form = WinogradTwin.RESULT.vectors(3L * times * count) ? Vector.FORM : scalar;
-        form.result(from, at, fromTap, fromStep, to, place, toTap, toStep, times, count);
+        var form = WinogradTwin.RESULT.vectors((long) times * count) ? Vector.FORM : scalar;
+        form.result(from, at, plane, fromStep, to, place, toRow, toColumn, toStep, times, count);
     }
 
     @Override
     public void resultGradient(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
-        var form = WinogradTwin.RESULT_GRADIENT.vectors(3L * times * count) ? Vector.FORM : scalar;
-        form.resultGradient(from, at, fromTap, fromStep, to, place, toTap, toStep, times, count);
+        var form =
+                WinogradTwin.RESULT_GRADIENT.vectors((long) times * count) ? Vector.FORM : scalar;
+        form.resultGradient(
+                from, at, fromRow, fromColumn, fromStep, to, place, plane, toStep, times, count);
     }
 
     @Override
     public void kernel(
             float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
-        var form = WinogradTwin.KERNEL.vectors(3L * count) ? Vector.FORM : scalar;
+        var form = WinogradTwin.KERNEL.vectors(count) ? Vector.FORM : scalar;
         form.kernel(from, at, fromTap, to, place, toTap, count);
     }
 
     @Override
     public void kernelGradient(
             float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
-        var form = WinogradTwin.KERNEL_GRADIENT.vectors(3L * count) ? Vector.FORM : scalar;
+        var form = WinogradTwin.KERNEL_GRADIENT.vectors(count) ? Vector.FORM : scalar;
         form.kernelGradient(from, at, fromTap, to, place, toTap, count);
     }
 }

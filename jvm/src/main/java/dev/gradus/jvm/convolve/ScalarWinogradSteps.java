@@ -14,30 +14,43 @@ import static dev.gradus.jvm.convolve.Winograd.BB;
 import static dev.gradus.jvm.convolve.Winograd.BBB;
 import static dev.gradus.jvm.convolve.Winograd.BB_AT_B;
 import static dev.gradus.jvm.convolve.Winograd.B_AT_B;
+import static dev.gradus.jvm.convolve.Winograd.REACH;
 import static dev.gradus.jvm.convolve.Winograd.SUM;
+import static dev.gradus.jvm.convolve.Winograd.TILE;
 import static java.lang.Math.fma;
 
 /// Transforms tiles one element at a time: the definition of each expression.
 final class ScalarWinogradSteps implements WinogradSteps {
 
     @Override
-    public void image(
+    public void imageDown(
+            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
+        image(from, at, fromTap, to, place, toTap, count);
+    }
+
+    @Override
+    public void imageAcross(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
         for (int time = 0; time < times; time++) {
-            image(from, at + time * fromStep, fromTap, to, place + time * toStep, toTap, count);
+            for (int y = 0; y < REACH; y++) {
+                int f = at + time * fromStep + y * fromRow;
+                int t = place + time * toStep + y * REACH * plane;
+                image(from, f, fromColumn, to, t, plane, count);
+            }
         }
     }
 
-    static void image(
+    private static void image(
             float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
         for (int i = 0; i < count; i++) {
             int f = at + i;
@@ -65,59 +78,89 @@ final class ScalarWinogradSteps implements WinogradSteps {
     public void result(
             float[] from,
             int at,
-            int fromTap,
+            int plane,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int toRow,
+            int toColumn,
             int toStep,
             int times,
             int count) {
         for (int time = 0; time < times; time++) {
-            int f = at + time * fromStep;
-            result(from, f, fromTap, to, place + time * toStep, toTap, count);
+            for (int x = 0; x < TILE; x++) {
+                int t = place + time * toStep + x * toColumn;
+                result(from, at + time * fromStep, plane, x, to, t, toRow, count);
+            }
         }
     }
 
-    static void result(
-            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
+    /// Computes column `x` of a tile.
+    private static void result(
+            float[] from, int at, int plane, int x, float[] to, int place, int toRow, int count) {
         for (int i = 0; i < count; i++) {
             int f = at + i;
             int t = place + i;
-            float x1 = from[f + fromTap];
-            float x2 = from[f + 2 * fromTap];
-            float x3 = from[f + 3 * fromTap];
-            float x4 = from[f + 4 * fromTap];
+            float x0 = across(from, f, plane, x);
+            float x1 = across(from, f + REACH * plane, plane, x);
+            float x2 = across(from, f + 2 * REACH * plane, plane, x);
+            float x3 = across(from, f + 3 * REACH * plane, plane, x);
+            float x4 = across(from, f + 4 * REACH * plane, plane, x);
+            float x5 = across(from, f + 5 * REACH * plane, plane, x);
             float evenA = x1 + x2;
             float oddA = x1 - x2;
             float evenB = x3 + x4;
             float oddB = x3 - x4;
-            to[t] = from[f] + (evenA + evenB);
-            to[t + toTap] = fma(A, oddA, B * oddB);
-            to[t + 2 * toTap] = fma(AA, evenA, BB * evenB);
-            to[t + 3 * toTap] = fma(AAA, oddA, fma(BBB, oddB, from[f + 5 * fromTap]));
+            to[t] = x0 + (evenA + evenB);
+            to[t + toRow] = fma(A, oddA, B * oddB);
+            to[t + 2 * toRow] = fma(AA, evenA, BB * evenB);
+            to[t + 3 * toRow] = fma(AAA, oddA, fma(BBB, oddB, x5));
         }
+    }
+
+    /// Computes the number in column `x` of the four to which six products in a row lead.
+    private static float across(float[] from, int f, int plane, int x) {
+        float x1 = from[f + plane];
+        float x2 = from[f + 2 * plane];
+        float x3 = from[f + 3 * plane];
+        float x4 = from[f + 4 * plane];
+        return switch (x) {
+            case 0 -> from[f] + ((x1 + x2) + (x3 + x4));
+            case 1 -> fma(A, x1 - x2, B * (x3 - x4));
+            case 2 -> fma(AA, x1 + x2, BB * (x3 + x4));
+            default -> fma(AAA, x1 - x2, fma(BBB, x3 - x4, from[f + 5 * plane]));
+        };
     }
 
     @Override
     public void resultGradient(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
         for (int time = 0; time < times; time++) {
             int f = at + time * fromStep;
-            resultGradient(from, f, fromTap, to, place + time * toStep, toTap, count);
+            int t = place + time * toStep;
+            for (int x = 0; x < TILE; x++) {
+                int column = f + x * fromColumn;
+                resultGradient(from, column, fromRow, to, t + x * plane, REACH * plane, count);
+            }
+            // in place: each element's four numbers are read before its six are written
+            for (int y = 0; y < REACH; y++) {
+                int row = t + y * REACH * plane;
+                resultGradient(to, row, plane, to, row, plane, count);
+            }
         }
     }
 
-    static void resultGradient(
+    private static void resultGradient(
             float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
         for (int i = 0; i < count; i++) {
             int f = at + i;

@@ -2,7 +2,6 @@ package dev.gradus.jvm.convolve;
 
 import static dev.gradus.jvm.convolve.Winograd.A;
 import static dev.gradus.jvm.convolve.Winograd.AA;
-import static dev.gradus.jvm.convolve.Winograd.AAA;
 import static dev.gradus.jvm.convolve.Winograd.AABB;
 import static dev.gradus.jvm.convolve.Winograd.AA_AT_A;
 import static dev.gradus.jvm.convolve.Winograd.AT_A;
@@ -11,7 +10,6 @@ import static dev.gradus.jvm.convolve.Winograd.AT_ZERO;
 import static dev.gradus.jvm.convolve.Winograd.A_AT_A;
 import static dev.gradus.jvm.convolve.Winograd.B;
 import static dev.gradus.jvm.convolve.Winograd.BB;
-import static dev.gradus.jvm.convolve.Winograd.BBB;
 import static dev.gradus.jvm.convolve.Winograd.BB_AT_B;
 import static dev.gradus.jvm.convolve.Winograd.B_AT_B;
 import static dev.gradus.jvm.convolve.Winograd.SUM;
@@ -23,9 +21,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Transforms tiles a vector of elements at a time, and what is left over one by one.
 ///
-/// Repetitions and vectors are counted by one loop. Written as two, of which the inner one often
-/// runs but once (16 channels), the compiler unrolls the inner one and the whole takes twice to three
-/// times as long, in some processes and not in others: it depends on what it saw first. For the same
+/// What works on tiles has a class of its own for each matrix, and takes all rows and columns of a
+/// tile in one go: one by one, half of the instructions reckoned addresses and counted. Tiles and
+/// vectors are counted by one loop. Written as two, of which the inner one often runs but once (16
+/// channels), the compiler unrolls the inner one and the whole takes twice to three times as long,
+/// in some processes and not in others: it depends on what it saw first. For the same
 /// reason there is no branch beside a vector and no method that returns one: where the compiler had
 /// seen a branch taken rarely, or did not inline, vectors became objects.
 final class VectorWinogradSteps implements WinogradSteps {
@@ -36,37 +36,14 @@ final class VectorWinogradSteps implements WinogradSteps {
     private final ScalarWinogradSteps rest = new ScalarWinogradSteps();
 
     @Override
-    public void image(
-            float[] from,
-            int at,
-            int fromTap,
-            int fromStep,
-            float[] to,
-            int place,
-            int toTap,
-            int toStep,
-            int times,
-            int count) {
+    public void imageDown(
+            float[] from, int at, int fromTap, float[] to, int place, int toTap, int count) {
         int whole = SPECIES.loopBound(count);
-        int f = at;
-        int t = place;
-        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
-            image(from, f, fromTap, to, t, toTap);
-            i += LANES;
-            f += LANES;
-            t += LANES;
-            if (i == whole) {
-                i = 0;
-                f += fromStep - whole;
-                t += toStep - whole;
-            }
+        for (int i = 0; i < whole; i += LANES) {
+            image(from, at + i, fromTap, to, place + i, toTap);
         }
         if (whole < count) {
-            for (int time = 0; time < times; time++) {
-                f = at + time * fromStep + whole;
-                t = place + time * toStep + whole;
-                ScalarWinogradSteps.image(from, f, fromTap, to, t, toTap, count - whole);
-            }
+            rest.imageDown(from, at + whole, fromTap, to, place + whole, toTap, count - whole);
         }
     }
 
@@ -91,109 +68,99 @@ final class VectorWinogradSteps implements WinogradSteps {
     }
 
     @Override
-    public void result(
+    public void imageAcross(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
         int whole = SPECIES.loopBound(count);
-        int f = at;
-        int t = place;
-        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
-            result(from, f, fromTap, to, t, toTap);
-            i += LANES;
-            f += LANES;
-            t += LANES;
-            if (i == whole) {
-                i = 0;
-                f += fromStep - whole;
-                t += toStep - whole;
-            }
-        }
+        VectorWinogradImage.across(
+                from, at, fromRow, fromColumn, fromStep, to, place, plane, toStep, times, whole);
         if (whole < count) {
-            for (int time = 0; time < times; time++) {
-                f = at + time * fromStep + whole;
-                t = place + time * toStep + whole;
-                ScalarWinogradSteps.result(from, f, fromTap, to, t, toTap, count - whole);
-            }
+            rest.imageAcross(
+                    from,
+                    at + whole,
+                    fromRow,
+                    fromColumn,
+                    fromStep,
+                    to,
+                    place + whole,
+                    plane,
+                    toStep,
+                    times,
+                    count - whole);
         }
     }
 
-    private static void result(float[] from, int f, int fromTap, float[] to, int t, int toTap) {
-        FloatVector x0 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector x1 = FloatVector.fromArray(SPECIES, from, f + fromTap);
-        FloatVector x2 = FloatVector.fromArray(SPECIES, from, f + 2 * fromTap);
-        FloatVector x3 = FloatVector.fromArray(SPECIES, from, f + 3 * fromTap);
-        FloatVector x4 = FloatVector.fromArray(SPECIES, from, f + 4 * fromTap);
-        FloatVector x5 = FloatVector.fromArray(SPECIES, from, f + 5 * fromTap);
-        FloatVector evenA = x1.add(x2);
-        FloatVector oddA = x1.sub(x2);
-        FloatVector evenB = x3.add(x4);
-        FloatVector oddB = x3.sub(x4);
-        x0.add(evenA.add(evenB)).intoArray(to, t);
-        oddA.fma(broadcast(SPECIES, A), oddB.mul(B)).intoArray(to, t + toTap);
-        evenA.fma(broadcast(SPECIES, AA), evenB.mul(BB)).intoArray(to, t + 2 * toTap);
-        oddA.fma(broadcast(SPECIES, AAA), oddB.fma(broadcast(SPECIES, BBB), x5))
-                .intoArray(to, t + 3 * toTap);
+    @Override
+    public void result(
+            float[] from,
+            int at,
+            int plane,
+            int fromStep,
+            float[] to,
+            int place,
+            int toRow,
+            int toColumn,
+            int toStep,
+            int times,
+            int count) {
+        int whole = SPECIES.loopBound(count);
+        VectorWinogradResult.result(
+                from, at, plane, fromStep, to, place, toRow, toColumn, toStep, times, whole);
+        if (whole < count) {
+            rest.result(
+                    from,
+                    at + whole,
+                    plane,
+                    fromStep,
+                    to,
+                    place + whole,
+                    toRow,
+                    toColumn,
+                    toStep,
+                    times,
+                    count - whole);
+        }
     }
 
     @Override
     public void resultGradient(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count) {
         int whole = SPECIES.loopBound(count);
-        int f = at;
-        int t = place;
-        for (int n = times * (whole / LANES), i = 0; n > 0; n--) {
-            resultGradient(from, f, fromTap, to, t, toTap);
-            i += LANES;
-            f += LANES;
-            t += LANES;
-            if (i == whole) {
-                i = 0;
-                f += fromStep - whole;
-                t += toStep - whole;
-            }
-        }
+        VectorWinogradGradient.resultGradient(
+                from, at, fromRow, fromColumn, fromStep, to, place, plane, toStep, times, whole);
         if (whole < count) {
-            for (int time = 0; time < times; time++) {
-                f = at + time * fromStep + whole;
-                t = place + time * toStep + whole;
-                ScalarWinogradSteps.resultGradient(from, f, fromTap, to, t, toTap, count - whole);
-            }
+            rest.resultGradient(
+                    from,
+                    at + whole,
+                    fromRow,
+                    fromColumn,
+                    fromStep,
+                    to,
+                    place + whole,
+                    plane,
+                    toStep,
+                    times,
+                    count - whole);
         }
-    }
-
-    private static void resultGradient(
-            float[] from, int f, int fromTap, float[] to, int t, int toTap) {
-        FloatVector x0 = FloatVector.fromArray(SPECIES, from, f);
-        FloatVector x1 = FloatVector.fromArray(SPECIES, from, f + fromTap);
-        FloatVector x2 = FloatVector.fromArray(SPECIES, from, f + 2 * fromTap);
-        FloatVector x3 = FloatVector.fromArray(SPECIES, from, f + 3 * fromTap);
-        FloatVector evenA = x2.fma(broadcast(SPECIES, AA), x0);
-        FloatVector oddA = x3.fma(broadcast(SPECIES, AA), x1);
-        FloatVector evenB = x2.fma(broadcast(SPECIES, BB), x0);
-        FloatVector oddB = x3.fma(broadcast(SPECIES, BB), x1);
-        x0.intoArray(to, t);
-        oddA.fma(broadcast(SPECIES, A), evenA).intoArray(to, t + toTap);
-        oddA.fma(broadcast(SPECIES, -A), evenA).intoArray(to, t + 2 * toTap);
-        oddB.fma(broadcast(SPECIES, B), evenB).intoArray(to, t + 3 * toTap);
-        oddB.fma(broadcast(SPECIES, -B), evenB).intoArray(to, t + 4 * toTap);
-        x3.intoArray(to, t + 5 * toTap);
     }
 
     @Override

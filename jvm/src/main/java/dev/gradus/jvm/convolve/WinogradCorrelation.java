@@ -22,8 +22,6 @@ final class WinogradCorrelation extends FloatPass {
     /// single requests never changes them, and transforming them takes a third of its time.
     private static final int FEW_IMAGES = 8;
 
-    private static final int RESULT_WIDTH = Winograd.TILE;
-
     private final boolean backward;
     private final int batch;
     private final int depth;
@@ -54,7 +52,6 @@ final class WinogradCorrelation extends FloatPass {
         tilesAcross = Winograd.tiles(width);
         picture =
                 new WinogradPicture(
-                        false,
                         backward ? shape.output(1) : shape.input(1),
                         backward ? shape.output(2) : shape.input(2),
                         depth,
@@ -67,8 +64,8 @@ final class WinogradCorrelation extends FloatPass {
         int share = (batch * tilesDown + parts - 1) / parts;
         blockRows = Winograd.blockRows(tilesAcross, limit, share);
         int tiles = blockRows * tilesAcross;
-        sourcePlane = Winograd.plane(tiles * depth);
-        resultPlane = Winograd.plane(tiles * columns);
+        sourcePlane = Winograd.plane(WinogradProducts.rows(tiles) * depth);
+        resultPlane = Winograd.plane(WinogradProducts.rows(tiles) * columns);
         starts = new int[tiles];
         Arrays.setAll(starts, i -> i * depth);
         transformed = new float[Winograd.BASE + Winograd.PRODUCTS * depth * columns];
@@ -179,8 +176,8 @@ final class WinogradCorrelation extends FloatPass {
     private void block(FloatPanels panels, int from, int to) {
         int products = Winograd.BASE + Winograd.PRODUCTS * sourcePlane;
         int strip = products + Winograd.PRODUCTS * resultPlane;
-        int line = RESULT_WIDTH * tilesAcross * columns;
-        int size = Math.max(picture.memory(), (Winograd.REACH + Winograd.TILE) * line);
+        int line = Winograd.TILE * tilesAcross * columns;
+        int size = Math.max(picture.memory(), Winograd.TILE * line);
         float[] memory = Scratch.ofThisThread().floats(strip + size);
         picture.clear(memory, strip);
         for (int row = from; row < to; row++) {
@@ -195,18 +192,7 @@ final class WinogradCorrelation extends FloatPass {
         }
         int tiles = (to - from) * tilesAcross;
         for (int p = 0; p < Winograd.PRODUCTS; p++) {
-            panels.multiply(
-                    memory,
-                    starts,
-                    0,
-                    tiles,
-                    Winograd.BASE + p * sourcePlane,
-                    p * depth,
-                    (p + 1) * depth,
-                    memory,
-                    products + p * resultPlane,
-                    columns,
-                    false);
+            multiply(panels, p, tiles, memory, products + p * resultPlane);
         }
         for (int row = from; row < to; row++) {
             int place = products + (row - from) * tilesAcross * columns;
@@ -214,42 +200,48 @@ final class WinogradCorrelation extends FloatPass {
         }
     }
 
-    /// Takes a row of tiles back, across first and then down; what lies below the picture is left.
-    private void transformBack(float[] memory, int place, int strip, int image, int tileRow) {
-        int line = RESULT_WIDTH * tilesAcross * columns;
-        for (int y = 0; y < Winograd.REACH; y++) {
-            WinogradSteps.IN_FORCE.result(
+    private void multiply(FloatPanels panels, int p, int tiles, float[] memory, int to) {
+        int from = Winograd.BASE + p * sourcePlane;
+        int kernel = Winograd.BASE + p * depth * columns;
+        if (!WinogradProducts.multiply(
+                memory, from, tiles, depth, transformed, kernel, columns, memory, to)) {
+            panels.multiply(
                     memory,
-                    place + y * Winograd.REACH * resultPlane,
-                    resultPlane,
-                    columns,
+                    starts,
+                    0,
+                    tiles,
+                    from,
+                    p * depth,
+                    (p + 1) * depth,
                     memory,
-                    strip + y * line,
+                    to,
                     columns,
-                    RESULT_WIDTH * columns,
-                    tilesAcross,
-                    columns);
+                    false);
         }
-        int first = tileRow * Winograd.TILE;
-        int there = Math.min(Winograd.TILE, rows - first);
-        int row = (image * rows + first) * width;
+    }
+
+    /// Takes a row of tiles back; what lies below the picture or beside it is left.
+    private void transformBack(float[] memory, int place, int strip, int image, int tileRow) {
+        int line = Winograd.TILE * tilesAcross * columns;
         WinogradSteps.IN_FORCE.result(
+                memory,
+                place,
+                resultPlane,
+                columns,
                 memory,
                 strip,
                 line,
-                0,
-                memory,
-                strip + Winograd.REACH * line,
-                width * columns,
-                0,
-                1,
-                width * columns);
-        System.arraycopy(
-                memory,
-                strip + Winograd.REACH * line,
-                result(),
-                resultOffset() + row * columns,
-                there * width * columns);
+                columns,
+                Winograd.TILE * columns,
+                tilesAcross,
+                columns);
+        int first = tileRow * Winograd.TILE;
+        int there = Math.min(Winograd.TILE, rows - first);
+        int row = (image * rows + first) * width;
+        for (int y = 0; y < there; y++) {
+            int to = resultOffset() + (row + y * width) * columns;
+            System.arraycopy(memory, strip + y * line, result(), to, width * columns);
+        }
         done(row, row + there * width);
     }
 }

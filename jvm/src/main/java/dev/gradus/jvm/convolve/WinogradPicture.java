@@ -11,8 +11,6 @@ import java.util.Arrays;
 /// its sides are zeros of the strip, and only the topmost and lowest tiles gather their rows first.
 final class WinogradPicture {
 
-    private final boolean gradient;
-    private final int taps;
     private final int rows;
     private final int columns;
     private final int channels;
@@ -23,24 +21,15 @@ final class WinogradPicture {
     private final int count;
     private final int side;
 
-    /// Describes pictures of `rows × columns`, before which lie `lowRows` and `lowColumns` of zeros;
-    /// `gradient` if they are gradients of a result, whose tiles do not overlap.
+    /// Describes pictures of `rows × columns`, before which lie `lowRows` and `lowColumns` of zeros.
     WinogradPicture(
-            boolean gradient,
-            int rows,
-            int columns,
-            int channels,
-            int lowRows,
-            int lowColumns,
-            int tilesAcross) {
-        this.gradient = gradient;
-        this.taps = gradient ? Winograd.TILE : Winograd.REACH;
+            int rows, int columns, int channels, int lowRows, int lowColumns, int tilesAcross) {
         this.rows = rows;
         this.columns = columns;
         this.channels = channels;
         this.low = lowRows;
         this.tilesAcross = tilesAcross;
-        int width = tilesAcross * Winograd.TILE + taps - Winograd.TILE;
+        int width = (tilesAcross - 1) * Winograd.TILE + Winograd.REACH;
         this.strip = width * channels;
         int first = Math.max(0, -lowColumns);
         int end = Math.min(columns, width - lowColumns);
@@ -51,7 +40,7 @@ final class WinogradPicture {
 
     /// Counts the elements of working memory a transform needs.
     int memory() {
-        return Winograd.REACH * strip + taps * columns * channels;
+        return Winograd.REACH * strip + Winograd.REACH * columns * channels;
     }
 
     int elements() {
@@ -77,11 +66,11 @@ final class WinogradPicture {
             int plane) {
         int first = tileRow * Winograd.TILE - low;
         int tap = columns * channels;
-        if (first >= 0 && first + taps <= rows) {
+        if (first >= 0 && first + Winograd.REACH <= rows) {
             down(picture, start + first * tap + begin, memory, at);
         } else {
             int place = at + Winograd.REACH * strip;
-            for (int row = first; row < first + taps; row++) {
+            for (int row = first; row < first + Winograd.REACH; row++) {
                 if (row >= 0 && row < rows) {
                     System.arraycopy(picture, start + row * tap, memory, place, tap);
                 } else {
@@ -91,48 +80,22 @@ final class WinogradPicture {
             }
             down(memory, at + Winograd.REACH * strip + begin, memory, at);
         }
-        for (int y = 0; y < Winograd.REACH; y++) {
-            across(memory, at + y * strip, planes + y * Winograd.REACH * plane, plane);
-        }
+        WinogradSteps.IN_FORCE.imageAcross(
+                memory,
+                at,
+                strip,
+                channels,
+                Winograd.TILE * channels,
+                memory,
+                planes,
+                plane,
+                channels,
+                tilesAcross,
+                channels);
     }
 
     private void down(float[] from, int start, float[] memory, int at) {
         int tap = columns * channels;
-        if (gradient) {
-            WinogradSteps.IN_FORCE.resultGradient(
-                    from, start, tap, 0, memory, at + side, strip, 0, 1, count);
-        } else {
-            WinogradSteps.IN_FORCE.image(
-                    from, start, tap, 0, memory, at + side, strip, 0, 1, count);
-        }
-    }
-
-    private void across(float[] memory, int at, int place, int plane) {
-        int step = Winograd.TILE * channels;
-        if (gradient) {
-            WinogradSteps.IN_FORCE.resultGradient(
-                    memory,
-                    at,
-                    channels,
-                    step,
-                    memory,
-                    place,
-                    plane,
-                    channels,
-                    tilesAcross,
-                    channels);
-        } else {
-            WinogradSteps.IN_FORCE.image(
-                    memory,
-                    at,
-                    channels,
-                    step,
-                    memory,
-                    place,
-                    plane,
-                    channels,
-                    tilesAcross,
-                    channels);
-        }
+        WinogradSteps.IN_FORCE.imageDown(from, start, tap, memory, at + side, strip, count);
     }
 }

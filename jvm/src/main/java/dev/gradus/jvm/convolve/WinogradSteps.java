@@ -2,13 +2,12 @@ package dev.gradus.jvm.convolve;
 
 import dev.gradus.jvm.Lanes;
 
-/// Applies one of the small matrices of [Winograd] along one axis of tiles.
+/// Applies the small matrices of [Winograd] to tiles.
 ///
-/// Every method reads some rows of `count` elements, which lie `fromTap` apart, and writes the
-/// products as rows `toTap` apart: element `i` of a result depends on element `i` of each row read.
-/// It does so `times` over, each time `fromStep` and `toStep` further on. Channels lie side by side,
-/// and where a step runs down the rows of a picture so do its columns, so `count` is long or a
-/// multiple of the lanes wherever this transform is chosen.
+/// Channels lie side by side, and each element depends on the same element of the lines read alone.
+/// A row of tiles is done by one call: `times` tiles of `count` channels, each `fromStep` and
+/// `toStep` further on. What belongs to the 36 products of a tile lies `plane` apart, row after row;
+/// what belongs to a picture has a distance of its own for rows and for columns.
 ///
 /// Each element is one fixed expression in `fma`, `+`, `-` and `*`: the vector form and the scalar
 /// form give the same bits at any width.
@@ -20,41 +19,50 @@ interface WinogradSteps {
                     ? new GradualWinogradSteps()
                     : Lanes.vectors() ? new VectorWinogradSteps() : new ScalarWinogradSteps();
 
-    /// Takes six rows of an image's tile to six of its transform.
-    void image(
+    /// Takes six rows of an image to the six rows of its transform downwards, `count` elements each.
+    ///
+    /// Runs over whole rows: what neighbouring tiles share is computed once.
+    void imageDown(float[] from, int at, int fromTap, float[] to, int place, int toTap, int count);
+
+    /// Takes tiles of six rows, already transformed downwards, across to 36 planes.
+    void imageAcross(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count);
 
-    /// Takes six rows of products to four rows of a result's tile.
+    /// Takes 36 planes to tiles of 4×4 places of a result, across and then down.
     void result(
             float[] from,
             int at,
-            int fromTap,
+            int plane,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int toRow,
+            int toColumn,
             int toStep,
             int times,
             int count);
 
-    /// Takes four rows of a result's gradient to six, the transposed of [#result].
+    /// Takes tiles of 4×4 places of a result's gradient to 36 planes, down and then across: the
+    /// transposed of [#result].
     void resultGradient(
             float[] from,
             int at,
-            int fromTap,
+            int fromRow,
+            int fromColumn,
             int fromStep,
             float[] to,
             int place,
-            int toTap,
+            int plane,
             int toStep,
             int times,
             int count);

@@ -24,7 +24,7 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
     private final int outputPlane;
     private final int outputPlanes;
     private final WinogradPicture inputPicture;
-    private final WinogradPicture outputPicture;
+    private final WinogradGradientPicture outputPicture;
     private final int[] starts;
     private final int[] steps;
 
@@ -36,16 +36,13 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
         tilesAcross = Winograd.tiles(shape.output(2));
         inputPicture =
                 new WinogradPicture(
-                        false,
                         shape.input(1),
                         shape.input(2),
                         channels,
                         shape.padLow(1),
                         shape.padLow(2),
                         tilesAcross);
-        outputPicture =
-                new WinogradPicture(
-                        true, shape.output(1), shape.output(2), outputs, 0, 0, tilesAcross);
+        outputPicture = new WinogradGradientPicture(shape.output(1), shape.output(2), outputs);
         int limit = Winograd.tilesTogether(channels + outputs, LEAST_TILES);
         int share = shape.batch() / stretches(shape) * tilesDown;
         blockRows = Math.max(1, Math.min(share, limit / tilesAcross));
@@ -105,6 +102,21 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
         FloatPanels panels = Scratch.ofThisThread().turnedPanels();
         for (int p = 0; p < Winograd.PRODUCTS; p++) {
             int right = outputPlanes + p * outputPlane;
+            int left = Winograd.BASE + p * inputPlane;
+            int place = products + p * channels * outputs;
+            if (WinogradProducts.multiplyTurned(
+                    memory,
+                    left,
+                    channels,
+                    tiles,
+                    memory,
+                    right,
+                    outputs,
+                    memory,
+                    place,
+                    accumulate)) {
+                continue;
+            }
             panels.take(memory, right, outputs, tiles, outputs);
             panels.multiplyTurned(
                     memory,
@@ -112,11 +124,11 @@ final class WinogradWeightsGradient extends FloatWeightsGradient {
                     0,
                     channels,
                     steps,
-                    Winograd.BASE + p * inputPlane,
+                    left,
                     0,
                     tiles,
                     memory,
-                    products + p * channels * outputs,
+                    place,
                     outputs,
                     accumulate);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.gradus.jvm.Lanes;
 import dev.gradus.jvm.matmul.RowsDone;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -135,21 +136,64 @@ class WinogradTest {
         var vector = new VectorWinogradSteps();
         var scalar = new ScalarWinogradSteps();
         for (int count : new int[] {1, 3, 16, 29, 64, 70}) {
-            float[] x = numbers(6 * 80 + 160);
-            float[] want = new float[5 * x.length];
-            float[] got = new float[5 * x.length];
-            int n = x.length;
-            scalar.image(x, 2, 80, 70, want, 1, 80, 70, 2, count);
-            vector.image(x, 2, 80, 70, got, 1, 80, 70, 2, count);
-            scalar.result(x, 2, 80, 70, want, 4 * n, 80, 70, 2, count);
-            vector.result(x, 2, 80, 70, got, 4 * n, 80, 70, 2, count);
-            scalar.resultGradient(x, 2, 80, 70, want, n, 80, 70, 2, count);
-            vector.resultGradient(x, 2, 80, 70, got, n, 80, 70, 2, count);
-            scalar.kernel(x, 2, 80, want, 2 * n, 80, count);
-            vector.kernel(x, 2, 80, got, 2 * n, 80, count);
-            scalar.kernelGradient(x, 2, 80, want, 3 * n, 80, count);
-            vector.kernelGradient(x, 2, 80, got, 3 * n, 80, count);
+            float[] x = numbers(36 * 80 + 160);
+            int n = 36 * 80 + 160;
+            float[] want = new float[6 * n];
+            float[] got = new float[6 * n];
+            scalar.imageDown(x, 2, 80, want, 1, 80, count);
+            vector.imageDown(x, 2, 80, got, 1, 80, count);
+            scalar.imageAcross(x, 2, 400, 80, 70, want, n, 80, 70, 2, count);
+            vector.imageAcross(x, 2, 400, 80, 70, got, n, 80, 70, 2, count);
+            scalar.result(x, 2, 80, 70, want, 2 * n, 320, 80, 70, 2, count);
+            vector.result(x, 2, 80, 70, got, 2 * n, 320, 80, 70, 2, count);
+            scalar.resultGradient(x, 2, 320, 80, 70, want, 3 * n, 80, 70, 2, count);
+            vector.resultGradient(x, 2, 320, 80, 70, got, 3 * n, 80, 70, 2, count);
+            scalar.kernel(x, 2, 80, want, 4 * n, 80, count);
+            vector.kernel(x, 2, 80, got, 4 * n, 80, count);
+            scalar.kernelGradient(x, 2, 80, want, 5 * n, 80, count);
+            vector.kernelGradient(x, 2, 80, got, 5 * n, 80, count);
             assertThat(got).isEqualTo(want);
+        }
+    }
+
+    @Test
+    void productsOfNarrowPlanesAreTheChainsOfPanels() {
+        assumeThat(Lanes.BITS).isEqualTo(512);
+        for (int columns : new int[] {16, 32}) {
+            int depth = 16;
+            int rows = 24;
+            float[] x = numbers(1 + rows * depth);
+            float[] y = numbers(1 + rows * columns);
+            float[] want = new float[rows * columns];
+            float[] got = new float[1 + rows * columns];
+            for (int i = 0; i < rows * columns; i++) {
+                for (int k = 0; k < depth; k++) {
+                    float left = x[1 + i / columns * depth + k];
+                    want[i] = Math.fma(left, y[1 + k * columns + i % columns], want[i]);
+                }
+            }
+            if (columns == 16) {
+                VectorWinogradProducts.straight16(x, 1, rows, y, 1, got, 1);
+            } else {
+                VectorWinogradProducts.straight32(x, 1, rows, depth, y, 1, got, 1);
+            }
+            assertThat(Arrays.copyOfRange(got, 1, got.length)).isEqualTo(want);
+            int turnedRows = columns == 16 ? 16 : 8;
+            want = new float[turnedRows * columns];
+            got = new float[1 + turnedRows * columns];
+            for (int i = 0; i < want.length; i++) {
+                want[i] = got[1 + i] = x[i];
+                for (int k = 0; k < 21; k++) {
+                    float left = x[1 + k * depth + i / columns];
+                    want[i] = Math.fma(left, y[1 + k * columns + i % columns], want[i]);
+                }
+            }
+            if (columns == 16) {
+                VectorWinogradProducts.turned16(x, 1, depth, 21, y, 1, got, 1);
+            } else {
+                VectorWinogradProducts.turned32(x, 1, depth, 21, y, 1, got, 1);
+            }
+            assertThat(Arrays.copyOfRange(got, 1, got.length)).isEqualTo(want);
         }
     }
 
@@ -175,10 +219,19 @@ class WinogradTest {
                 1 + random.nextInt(5),
                 5 + random.nextInt(16),
                 5 + random.nextInt(16),
-                1 + random.nextInt(70),
-                1 + random.nextInt(70),
+                anyChannels(),
+                anyChannels(),
                 random.nextInt(3),
                 random.nextInt(3));
+    }
+
+    /// Gives 16 and 32 often, which have loops of their own.
+    private int anyChannels() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 16;
+            case 1 -> 32;
+            default -> 1 + random.nextInt(70);
+        };
     }
 
     private static ConvolveShape shape(

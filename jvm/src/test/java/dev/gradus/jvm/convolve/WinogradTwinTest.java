@@ -27,4 +27,20 @@ class WinogradTwinTest {
         assertThat(loop.rehearse(1)).isPositive();
         assertThat(loop.rehearse(64)).isGreaterThan(loop.rehearse(1));
     }
+
+    @Test
+    void listsEveryProduct() {
+        var loops =
+                Arrays.stream(VectorWinogradProducts.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()));
+        assertThat(loops).hasSameSizeAs(WinogradProductTwin.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void productsCanBeRehearsed(WinogradProductTwin loop) {
+        assumeThat(Lanes.BITS).isEqualTo(512);
+        assertThat(loop.rehearse(1)).isPositive();
+        assertThat(loop.rehearse(64)).isGreaterThan(loop.rehearse(1));
+    }
 }
