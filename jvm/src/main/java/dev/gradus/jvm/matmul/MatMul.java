@@ -12,7 +12,9 @@ import java.util.Arrays;
 /// A float32 product is computed in blocks of at most 516 rows × 512 columns, each over the whole
 /// depth, so that the sums of a block (1 MB) and the left-hand rows in use (360 KB) stay together in
 /// a second-level cache of 2 MB; [FloatPanels] does the work. Rows with all their columns are handed
-/// to whoever wants to go on with them before they are forgotten ([RowsDone]).
+/// to whoever wants to go on with them before they are forgotten ([RowsDone]). Three shapes that tiles
+/// do not suit go ways of their own: one row ([RowProduct]), one column ([ColumnProduct]), and few rows
+/// by a transposed matrix ([TurnedProduct]).
 public final class MatMul {
 
     /// Rows of a block; each is packed once for all its columns.
@@ -99,6 +101,50 @@ public final class MatMul {
             boolean accumulate,
             RowsDone done,
             int firstRow) {
+        if (rows == 1
+                && bColumnStride == 1
+                && !accumulate
+                && TileTwin.rowIsFast((long) columns * depth)) {
+            RowProduct.multiply(
+                    a, aOffset, aColumnStride, b, bOffset, bRowStride, c, cOffset, columns, depth);
+            done.rows(firstRow, firstRow + 1);
+            return;
+        }
+        if (columns == 1 && !accumulate) {
+            column(
+                    a,
+                    aOffset,
+                    aRowStride,
+                    aColumnStride,
+                    b,
+                    bOffset,
+                    bRowStride,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    rows,
+                    depth);
+            done.rows(firstRow, firstRow + rows);
+            return;
+        }
+        if (TurnedProduct.pays(rows, columns, depth, bRowStride, bColumnStride, accumulate)) {
+            TurnedProduct.multiply(
+                    a,
+                    aOffset,
+                    aRowStride,
+                    aColumnStride,
+                    b,
+                    bOffset,
+                    bColumnStride,
+                    c,
+                    cOffset,
+                    cRowStride,
+                    rows,
+                    columns,
+                    depth);
+            done.rows(firstRow, firstRow + rows);
+            return;
+        }
         Scratch scratch = Scratch.ofThisThread();
         FloatPanels panels = aColumnStride == 1 ? scratch.floatPanels() : scratch.turnedPanels();
         int block = piece(rows, depth <= SHALLOW ? SHALLOW_ROWS : BLOCK_ROWS, TILE_ROWS);
@@ -145,6 +191,40 @@ public final class MatMul {
                 }
             }
             done.rows(firstRow + i, firstRow + i + height);
+        }
+    }
+
+    /// Multiplies by one column, which is a row when rows and columns are exchanged.
+    private static void column(
+            float[] a,
+            int aOffset,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int bOffset,
+            int bStep,
+            float[] c,
+            int cOffset,
+            int cStep,
+            int rows,
+            int depth) {
+        if (aRowStride == 1 && cStep == 1 && TileTwin.rowIsFast((long) rows * depth)) {
+            RowProduct.multiply(
+                    b, bOffset, bStep, a, aOffset, aColumnStride, c, cOffset, rows, depth);
+        } else {
+            ColumnProduct.multiply(
+                    a,
+                    aOffset,
+                    aRowStride,
+                    aColumnStride,
+                    b,
+                    bOffset,
+                    bStep,
+                    c,
+                    cOffset,
+                    cStep,
+                    rows,
+                    depth);
         }
     }
 

@@ -14,6 +14,7 @@ public final class Scratch {
     private final DoublePanels doublePanels = new DoublePanels();
     private float[] floats = new float[0];
     private float[] image = new float[0];
+    private float[] turned = new float[0];
     private int[] starts = new int[0];
     private int[] steps = new int[0];
 
@@ -53,6 +54,14 @@ public final class Scratch {
             image = new float[size];
         }
         return image;
+    }
+
+    /// Lends at least `size` elements for a product that is computed with rows and columns exchanged.
+    public float[] turned(int size) {
+        if (turned.length < size) {
+            turned = new float[size];
+        }
+        return turned;
     }
 
     /// Lends at least `size` places for the starts of rows.

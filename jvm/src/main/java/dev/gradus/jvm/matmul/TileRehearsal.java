@@ -10,9 +10,10 @@ final class TileRehearsal {
     private static final int BLOCK_ROWS = 3 * ROWS + 1;
 
     private static final int DEPTH = 128;
+    private static final int LANES = Species.FLOAT.length();
 
     /// Columns of the widest panel.
-    private static final int PANEL = TileTwin.WIDEST * Species.FLOAT.length();
+    private static final int PANEL = TileTwin.WIDEST * LANES;
 
     private static final int WIDTH = 2 * PANEL;
     private static final float[] LEFT = new float[BLOCK_ROWS * DEPTH];
@@ -59,6 +60,12 @@ final class TileRehearsal {
                 PANELS.pack(RIGHT, 0, WIDTH, 1, depth, edge ? columns - 1 : columns);
                 turned(edge ? ROWS - 1 : ROWS, STARTS, STEPS, depth, accumulate);
                 yield (long) ROWS * depth * columns;
+            }
+            case ROW -> {
+                // eight vectors, two, and some elements; the rows of the matrix overlap
+                var width = edge ? columns + 2 * LANES + 7 : columns;
+                RowProduct.multiply(LEFT, 0, 1, RIGHT, 0, LANES, PRODUCT, 0, width, depth);
+                yield (long) depth * width;
             }
         };
     }

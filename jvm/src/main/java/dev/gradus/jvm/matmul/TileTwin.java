@@ -6,7 +6,8 @@ import dev.gradus.jvm.Promotion;
 /// Lists the tiles of a product, whose plain form is all of [ScalarFloatPanels].
 ///
 /// Those of [NarrowProduct] read left-hand rows in place, straight or turned; those of a
-/// [PanelProduct] read a [LeftBlock], however it came about.
+/// [PanelProduct] read a [LeftBlock], however it came about. A [RowProduct] has no tiles, but its
+/// plain form is the same.
 enum TileTwin implements Promotion.VectorForm {
     BLOCK_WIDE(4),
     BLOCK_HALF(2),
@@ -16,7 +17,8 @@ enum TileTwin implements Promotion.VectorForm {
     STRAIGHT_NARROW(1),
     TURNED_WIDE(4),
     TURNED_HALF(2),
-    TURNED_NARROW(1);
+    TURNED_NARROW(1),
+    ROW(8);
 
     /// Multiply-adds the plain form does in a nanosecond.
     private static final int SPEED = 8;
@@ -56,6 +58,11 @@ enum TileTwin implements Promotion.VectorForm {
                             .vectors(work);
         }
         return all;
+    }
+
+    /// Tells whether a [RowProduct] is fast.
+    static boolean rowIsFast(long products) {
+        return ROW.promotion.vectors(products / SPEED);
     }
 
     private static Promotion choose(
