@@ -28,6 +28,10 @@ public final class MatMulCode implements Backend.Executable {
     /// Rows of a tile, which no piece should cut.
     private static final int TILE_ROWS = 6;
 
+    /// Columns of one row times a matrix for each thread below which rows of the matrix would be read in
+    /// scraps: 1×9216×128 took 45 µs on one thread and 90 on two.
+    private static final int LONG_ROW = 512;
+
     /// Columns that fill whole vectors at any width.
     private static final int COLUMN_UNIT = 16;
 
@@ -60,7 +64,8 @@ public final class MatMulCode implements Backend.Executable {
                 left.length == 1
                         && kernel.columns() >= threads * 4 * COLUMN_UNIT
                         && (turned || kernel.rows() < threads * FEW_ROWS);
-        if (worthwhile < 2) {
+        var scraps = kernel.rows() == 1 && kernel.columns() < threads * LONG_ROW;
+        if (worthwhile < 2 || left.length == 1 && scraps) {
             unit = Math.max(1, left.length * kernel.rows());
             pieces = 1;
         } else if (byColumns) {
