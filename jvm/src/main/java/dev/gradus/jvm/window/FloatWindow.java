@@ -2,10 +2,12 @@ package dev.gradus.jvm.window;
 
 import dev.gradus.jvm.Lanes;
 
-/// Folds the listed places of an image into one, each channel by itself.
+/// Folds the listed places of an image into one, each channel by itself, for windows in a row.
 ///
-/// Place `q` of the list begins at `x[start + places[q] * channels]`; the list goes from `from` to
-/// `to` and is taken in order. What an empty list gives: minus infinity, index -1, sum 0.
+/// Place `q` of the first window begins at `x[start + places[q] * channels]`; the list goes from
+/// `from` to `to` and is taken in order. Each of the `count` windows lies `step` places behind the
+/// one before it, and its result `channels` behind. What an empty list gives: minus infinity, index
+/// -1, sum 0.
 interface FloatWindow {
 
     /// Is the form in force in this process.
@@ -16,7 +18,16 @@ interface FloatWindow {
 
     /// Finds the largest value as `Math.max` does: NaN is larger than all, 0.0 larger than -0.0.
     void maximum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at);
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at);
 
     /// Finds the index, counted from `start - first`, of the first largest value or the first NaN.
     void indexOfMaximum(
@@ -26,19 +37,23 @@ interface FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             long[] y,
             int at);
 
     /// Writes `up[at + channel]` to the place of `y` where [#indexOfMaximum] finds the largest value
-    /// of `x`, and 0 to the other places listed. Place `q` of the list begins at
-    /// `y[yStart + places[q] * channels]`.
+    /// of `x`, and 0 to the other places listed. Place `q` of the first window begins at
+    /// `y[yStart + places[q] * channels]`, those of the others behind it as in `x`.
     void writeAtMaximum(
             float[] x,
             int start,
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
@@ -52,6 +67,8 @@ interface FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
@@ -59,5 +76,15 @@ interface FloatWindow {
             int yStart);
 
     /// Adds up, one after the other.
-    void sum(float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at);
+    void sum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at);
 }

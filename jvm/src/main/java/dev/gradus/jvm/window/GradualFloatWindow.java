@@ -16,9 +16,21 @@ final class GradualFloatWindow implements FloatWindow {
 
     @Override
     public void maximum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
-        var form = WindowTwin.MAXIMUM.vectors((long) (to - from) * channels) ? Vector.FORM : scalar;
-        form.maximum(x, start, places, from, to, channels, y, at);
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        var form =
+                WindowTwin.MAXIMUM.vectors((long) (to - from) * count * channels)
+                        ? Vector.FORM
+                        : scalar;
+        form.maximum(x, start, places, from, to, step, count, channels, y, at);
     }
 
     @Override
@@ -29,14 +41,16 @@ final class GradualFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             long[] y,
             int at) {
         var form =
-                WindowTwin.INDEX_OF_MAXIMUM.vectors(2L * (to - from) * channels)
+                WindowTwin.INDEX_OF_MAXIMUM.vectors(2L * (to - from) * count * channels)
                         ? Vector.FORM
                         : scalar;
-        form.indexOfMaximum(x, start, first, places, from, to, channels, y, at);
+        form.indexOfMaximum(x, start, first, places, from, to, step, count, channels, y, at);
     }
 
     @Override
@@ -46,16 +60,18 @@ final class GradualFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
             float[] y,
             int yStart) {
         var form =
-                WindowTwin.WRITE_AT_MAXIMUM.vectors(3L * (to - from) * channels)
+                WindowTwin.WRITE_AT_MAXIMUM.vectors(3L * (to - from) * count * channels)
                         ? Vector.FORM
                         : scalar;
-        form.writeAtMaximum(x, start, places, from, to, channels, up, at, y, yStart);
+        form.writeAtMaximum(x, start, places, from, to, step, count, channels, up, at, y, yStart);
     }
 
     @Override
@@ -65,22 +81,36 @@ final class GradualFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
             float[] y,
             int yStart) {
         var form =
-                WindowTwin.ADD_AT_MAXIMUM.vectors(3L * (to - from) * channels)
+                WindowTwin.ADD_AT_MAXIMUM.vectors(3L * (to - from) * count * channels)
                         ? Vector.FORM
                         : scalar;
-        form.addAtMaximum(x, start, places, from, to, channels, up, at, y, yStart);
+        form.addAtMaximum(x, start, places, from, to, step, count, channels, up, at, y, yStart);
     }
 
     @Override
     public void sum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
-        var form = WindowTwin.SUM.vectors((long) (to - from) * channels) ? Vector.FORM : scalar;
-        form.sum(x, start, places, from, to, channels, y, at);
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        var form =
+                WindowTwin.SUM.vectors((long) (to - from) * count * channels)
+                        ? Vector.FORM
+                        : scalar;
+        form.sum(x, start, places, from, to, step, count, channels, y, at);
     }
 }

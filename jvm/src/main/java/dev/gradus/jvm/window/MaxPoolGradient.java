@@ -56,8 +56,10 @@ public final class MaxPoolGradient {
             float[] gradient,
             int gradientStart) {
         PlaceLists lists = shape.inputsOfOutputs();
+        EvenRuns runs = shape.runsOfOutputs();
         int channels = shape.channels();
-        for (int p = 0; p < lists.count(); p++) {
+        for (int run = 0; run < runs.count(); run++) {
+            int p = runs.first(run);
             if (adds) {
                 FloatWindow.IN_FORCE.addAtMaximum(
                         input,
@@ -65,6 +67,8 @@ public final class MaxPoolGradient {
                         lists.places(),
                         lists.begin(p),
                         lists.begin(p + 1),
+                        runs.step(run),
+                        runs.length(run),
                         channels,
                         up,
                         upStart + p * channels,
@@ -77,6 +81,8 @@ public final class MaxPoolGradient {
                         lists.places(),
                         lists.begin(p),
                         lists.begin(p + 1),
+                        runs.step(run),
+                        runs.length(run),
                         channels,
                         up,
                         upStart + p * channels,

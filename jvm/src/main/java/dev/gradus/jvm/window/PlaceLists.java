@@ -38,6 +38,20 @@ final class PlaceLists {
         return ends[place];
     }
 
+    /// Tells whether list `second` is list `first` with all places moved on by `step`.
+    boolean isMoved(int first, int second, int step) {
+        int length = begin(first + 1) - begin(first);
+        if (begin(second + 1) - begin(second) != length) {
+            return false;
+        }
+        for (int q = 0; q < length; q++) {
+            if (places[begin(second) + q] != places[begin(first) + q] + step) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Gives the length of the shortest list, 0 if there is none.
     int shortest() {
         return lengths().min().orElse(0);

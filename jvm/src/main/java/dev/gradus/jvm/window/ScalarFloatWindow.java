@@ -5,8 +5,20 @@ final class ScalarFloatWindow implements FloatWindow {
 
     @Override
     public void maximum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
-        maximum(x, start, places, from, to, 0, channels, y, at);
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            maximum(x, start + move, places, from, to, 0, channels, y, at + k * channels);
+        }
     }
 
     @Override
@@ -17,10 +29,25 @@ final class ScalarFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             long[] y,
             int at) {
-        indexOfMaximum(x, start, first, places, from, to, 0, channels, y, at);
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            indexOfMaximum(
+                    x,
+                    start + move,
+                    first + move,
+                    places,
+                    from,
+                    to,
+                    0,
+                    channels,
+                    y,
+                    at + k * channels);
+        }
     }
 
     @Override
@@ -30,12 +57,28 @@ final class ScalarFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
             float[] y,
             int yStart) {
-        writeAtMaximum(x, start, places, from, to, 0, channels, up, at, y, yStart);
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            writeAtMaximum(
+                    x,
+                    start + move,
+                    places,
+                    from,
+                    to,
+                    0,
+                    channels,
+                    up,
+                    at + k * channels,
+                    y,
+                    yStart + move);
+        }
     }
 
     @Override
@@ -45,18 +88,46 @@ final class ScalarFloatWindow implements FloatWindow {
             int[] places,
             int from,
             int to,
+            int step,
+            int count,
             int channels,
             float[] up,
             int at,
             float[] y,
             int yStart) {
-        addAtMaximum(x, start, places, from, to, 0, channels, up, at, y, yStart);
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            addAtMaximum(
+                    x,
+                    start + move,
+                    places,
+                    from,
+                    to,
+                    0,
+                    channels,
+                    up,
+                    at + k * channels,
+                    y,
+                    yStart + move);
+        }
     }
 
     @Override
     public void sum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
-        sum(x, start, places, from, to, 0, channels, y, at);
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            sum(x, start + move, places, from, to, 0, channels, y, at + k * channels);
+        }
     }
 
     static void maximum(

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Folds the places of a window a vector of channels at a time.
+/// Folds the places of windows a vector of channels at a time.
 ///
 /// The search for the largest value is written out in each method: as a method of its own that
 /// returns vectors, it made objects of them wherever the compiler chose not to inline it.
@@ -21,7 +21,35 @@ final class VectorFloatWindow implements FloatWindow {
 
     @Override
     public void maximum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        if (to - from == 4 && channels >= LANES) {
+            FourPlaces.maximum(x, start, places, from, step, count, channels, y, at);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            oneMaximum(x, start + move, places, from, to, channels, y, at + k * channels);
+        }
+    }
+
+    private static void oneMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] y,
+            int at) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
             FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
@@ -40,6 +68,33 @@ final class VectorFloatWindow implements FloatWindow {
 
     @Override
     public void indexOfMaximum(
+            float[] x,
+            int start,
+            int first,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            long[] y,
+            int at) {
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            oneIndexOfMaximum(
+                    x,
+                    start + move,
+                    first + move,
+                    places,
+                    from,
+                    to,
+                    channels,
+                    y,
+                    at + k * channels);
+        }
+    }
+
+    private static void oneIndexOfMaximum(
             float[] x,
             int start,
             int first,
@@ -74,6 +129,40 @@ final class VectorFloatWindow implements FloatWindow {
 
     @Override
     public void writeAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        if (to - from == 4 && channels >= LANES) {
+            FourPlaces.writeAtMaximum(
+                    x, start, places, from, step, count, channels, up, at, y, yStart);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            oneWriteAtMaximum(
+                    x,
+                    start + move,
+                    places,
+                    from,
+                    to,
+                    channels,
+                    up,
+                    at + k * channels,
+                    y,
+                    yStart + move);
+        }
+    }
+
+    private static void oneWriteAtMaximum(
             float[] x,
             int start,
             int[] places,
@@ -114,6 +203,35 @@ final class VectorFloatWindow implements FloatWindow {
 
     @Override
     public void addAtMaximum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] up,
+            int at,
+            float[] y,
+            int yStart) {
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            oneAddAtMaximum(
+                    x,
+                    start + move,
+                    places,
+                    from,
+                    to,
+                    channels,
+                    up,
+                    at + k * channels,
+                    y,
+                    yStart + move);
+        }
+    }
+
+    private static void oneAddAtMaximum(
             float[] x,
             int start,
             int[] places,
@@ -160,7 +278,35 @@ final class VectorFloatWindow implements FloatWindow {
 
     @Override
     public void sum(
-            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int step,
+            int count,
+            int channels,
+            float[] y,
+            int at) {
+        if (to - from == 4 && channels >= LANES) {
+            FourPlaces.sum(x, start, places, from, step, count, channels, y, at);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            int move = k * step * channels;
+            oneSum(x, start + move, places, from, to, channels, y, at + k * channels);
+        }
+    }
+
+    private static void oneSum(
+            float[] x,
+            int start,
+            int[] places,
+            int from,
+            int to,
+            int channels,
+            float[] y,
+            int at) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);

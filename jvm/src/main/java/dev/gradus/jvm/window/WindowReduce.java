@@ -21,17 +21,21 @@ public final class WindowReduce {
             int from,
             int to) {
         PlaceLists lists = shape.inputsOfOutputs();
+        EvenRuns runs = shape.runsOfOutputs();
         int channels = shape.channels();
         for (int image = from; image < to; image++) {
             int start = inputOffset + image * shape.inputPixels() * channels;
             int place = outputOffset + image * shape.outputPixels() * channels;
-            for (int p = 0; p < lists.count(); p++) {
+            for (int run = 0; run < runs.count(); run++) {
+                int p = runs.first(run);
                 FloatWindow.IN_FORCE.maximum(
                         input,
                         start,
                         lists.places(),
                         lists.begin(p),
                         lists.begin(p + 1),
+                        runs.step(run),
+                        runs.length(run),
                         channels,
                         output,
                         place + p * channels);
@@ -53,11 +57,13 @@ public final class WindowReduce {
             int from,
             int to) {
         PlaceLists lists = shape.inputsOfOutputs();
+        EvenRuns runs = shape.runsOfOutputs();
         int channels = shape.channels();
         for (int image = from; image < to; image++) {
             int first = image * shape.inputPixels() * channels;
             int place = outputOffset + image * shape.outputPixels() * channels;
-            for (int p = 0; p < lists.count(); p++) {
+            for (int run = 0; run < runs.count(); run++) {
+                int p = runs.first(run);
                 FloatWindow.IN_FORCE.indexOfMaximum(
                         input,
                         inputOffset + first,
@@ -65,6 +71,8 @@ public final class WindowReduce {
                         lists.places(),
                         lists.begin(p),
                         lists.begin(p + 1),
+                        runs.step(run),
+                        runs.length(run),
                         channels,
                         output,
                         place + p * channels);
@@ -83,6 +91,7 @@ public final class WindowReduce {
             int to) {
         add(
                 shape.inputsOfOutputs(),
+                shape.runsOfOutputs(),
                 shape.inputPixels() * shape.channels(),
                 shape.channels(),
                 input,
@@ -106,6 +115,7 @@ public final class WindowReduce {
             int to) {
         add(
                 shape.outputsOfInputs(),
+                shape.runsOfInputs(),
                 shape.outputPixels() * shape.channels(),
                 shape.channels(),
                 outputGradient,
@@ -118,6 +128,7 @@ public final class WindowReduce {
 
     private static void add(
             PlaceLists lists,
+            EvenRuns runs,
             int imageElements,
             int channels,
             float[] input,
@@ -129,13 +140,16 @@ public final class WindowReduce {
         for (int image = from; image < to; image++) {
             int start = inputOffset + image * imageElements;
             int place = outputOffset + image * lists.count() * channels;
-            for (int p = 0; p < lists.count(); p++) {
+            for (int run = 0; run < runs.count(); run++) {
+                int p = runs.first(run);
                 FloatWindow.IN_FORCE.sum(
                         input,
                         start,
                         lists.places(),
                         lists.begin(p),
                         lists.begin(p + 1),
+                        runs.step(run),
+                        runs.length(run),
                         channels,
                         output,
                         place + p * channels);

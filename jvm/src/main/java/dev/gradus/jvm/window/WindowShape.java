@@ -26,6 +26,8 @@ public final class WindowShape {
     private final int[] output = new int[AXES];
     private final PlaceLists inputsOfOutputs;
     private final PlaceLists outputsOfInputs;
+    private final EvenRuns runsOfOutputs;
+    private final EvenRuns runsOfInputs;
     private final boolean windowsCover;
     private final boolean windowsOverlap;
 
@@ -62,6 +64,8 @@ public final class WindowShape {
         outputsOfInputs = new PlaceLists(inputPixels());
         listInputs();
         listOutputs();
+        runsOfOutputs = new EvenRuns(inputsOfOutputs);
+        runsOfInputs = new EvenRuns(outputsOfInputs);
         windowsCover = outputsOfInputs.shortest() > 0;
         windowsOverlap = outputsOfInputs.longest() > 1;
     }
@@ -203,6 +207,16 @@ public final class WindowShape {
     /// Lists for each window the places of the input it covers, in row-major order.
     PlaceLists inputsOfOutputs() {
         return inputsOfOutputs;
+    }
+
+    /// Parts the lists of [#inputsOfOutputs] into runs.
+    EvenRuns runsOfOutputs() {
+        return runsOfOutputs;
+    }
+
+    /// Parts the lists of [#outputsOfInputs] into runs.
+    EvenRuns runsOfInputs() {
+        return runsOfInputs;
     }
 
     /// Lists for each place of the input the windows that cover it, in row-major order.

@@ -79,24 +79,31 @@ class MaxPoolGradientTest {
         float[] x = input(shape);
         float[] up = up(shape);
         var lists = shape.inputsOfOutputs();
+        var runs = shape.runsOfOutputs();
         int channels = shape.channels();
-        for (int p = 0; p < (shape.batch() == 0 ? 0 : lists.count()); p++) {
+        for (int run = 0; run < (shape.batch() == 0 ? 0 : runs.count()); run++) {
+            int p = runs.first(run);
+            int step = runs.step(run);
+            int count = runs.length(run);
             float[] expected = new float[x.length];
             float[] actual = new float[x.length];
             int from = lists.begin(p);
             int to = lists.begin(p + 1);
             int at = p * channels;
             int[] places = lists.places();
-            scalar.writeAtMaximum(x, 0, places, from, to, channels, up, at, expected, 0);
-            scalar.addAtMaximum(x, 0, places, from, to, channels, up, at, expected, 0);
-            vector.writeAtMaximum(x, 0, places, from, to, channels, up, at, actual, 0);
-            vector.addAtMaximum(x, 0, places, from, to, channels, up, at, actual, 0);
+            scalar.writeAtMaximum(x, 0, places, from, to, step, count, channels, up, at, expected, 0);
+            scalar.addAtMaximum(x, 0, places, from, to, step, count, channels, up, at, expected, 0);
+            vector.writeAtMaximum(x, 0, places, from, to, step, count, channels, up, at, actual, 0);
+            vector.addAtMaximum(x, 0, places, from, to, step, count, channels, up, at, actual, 0);
             assertThat(bits(actual)).isEqualTo(bits(expected));
-            float[] largest = new float[channels];
-            float[] largestOfVectors = new float[channels];
-            scalar.maximum(x, 0, places, from, to, channels, largest, 0);
-            vector.maximum(x, 0, places, from, to, channels, largestOfVectors, 0);
-            assertThat(bits(largestOfVectors)).isEqualTo(bits(largest));
+            float[] folded = new float[count * channels];
+            float[] foldedInVectors = new float[count * channels];
+            scalar.maximum(x, 0, places, from, to, step, count, channels, folded, 0);
+            vector.maximum(x, 0, places, from, to, step, count, channels, foldedInVectors, 0);
+            assertThat(bits(foldedInVectors)).isEqualTo(bits(folded));
+            scalar.sum(x, 0, places, from, to, step, count, channels, folded, 0);
+            vector.sum(x, 0, places, from, to, step, count, channels, foldedInVectors, 0);
+            assertThat(bits(foldedInVectors)).isEqualTo(bits(folded));
         }
     }
 

@@ -65,6 +65,8 @@ class WindowReduceTest {
     static Stream<Case> cases() {
         return Stream.of(
                 new Case(2, 6, 6, 64, 2, 2, 0, 0),
+                // channels that fill no whole number of vectors, and a column that no window sees
+                new Case(2, 6, 9, 24, 2, 2, 0, 0),
                 new Case(3, 7, 5, 33, 3, 2, 1, 1),
                 new Case(1, 9, 8, 1, 3, 1, 0, 1),
                 new Case(2, 1, 13, 17, 4, 3, 2, 0),

@@ -19,6 +19,6 @@ sealed interface Program permits KernelProgram, InterpretedProgram {
     }
 
     private static Graph optimise(Graph graph) {
-        return Simplify.simplify(Sums.rewrite(Simplify.simplify(graph)));
+        return Simplify.simplify(Sums.rewrite(Pooling.rewrite(Simplify.simplify(graph))));
     }
 }
