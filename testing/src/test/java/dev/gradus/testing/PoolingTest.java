@@ -63,7 +63,8 @@ class PoolingTest {
         var kept = Tensor.scalar(0).less(y).where(sent, Tensor.scalar(-0.0).expand(y.shape()));
         Tensor.realize(y.maxPool(HALVES), kept);
         var stored = sent(y, HALVES, up).realize();
-        var expected = Tensor.scalar(0).less(y).where(stored, Tensor.scalar(-0.0).expand(y.shape()));
+        var expected =
+                Tensor.scalar(0).less(y).where(stored, Tensor.scalar(-0.0).expand(y.shape()));
         assertSameBits(kept, expected);
     }
 
@@ -83,7 +84,8 @@ class PoolingTest {
         var w = numbers(7, 48, 4).realize();
         var rows = x.relu().maxPool(HALVES).reshape(2, 48);
         var loss = rows.matmul(w).square().sum();
-        assertThat(Gradients.of(loss, x).explain()).containsPattern("matmul 2×4×48, then map less select");
+        assertThat(Gradients.of(loss, x).explain())
+                .containsPattern("matmul 2×4×48, then map less select");
     }
 
     @Test
@@ -93,7 +95,8 @@ class PoolingTest {
         var sent = sent(y, HALVES, up);
         var kept = Tensor.scalar(0).less(y).where(sent, Tensor.zerosLike(sent));
         var both = kept.add(sent).add(y.maxPool(HALVES).sum());
-        assertThat(both.explain().lines().filter(line -> line.contains("gradient of pool"))).hasSize(1);
+        assertThat(both.explain().lines().filter(line -> line.contains("gradient of pool")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

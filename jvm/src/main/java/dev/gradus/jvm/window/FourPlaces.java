@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// Folds windows of four places, as nearly all pools have them: two by two.
 ///
 /// All four numbers are in registers at once and nothing else is loaded, so memory alone sets the
-/// pace; a loop over a list of places is slower by half and more. There must be enough channels for
-/// a vector. Where they do not fill the last one, it reaches back over channels that are done and
-/// folds them again: they come out the same.
+/// pace; a loop over a list of places is slower by half and more. Channels `begin` to `end` are
+/// folded, which must fill vectors: the loop then only counts, and no load needs a check of its own
+/// that keeps the next one waiting.
 final class FourPlaces {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -25,6 +25,8 @@ final class FourPlaces {
             int from,
             int step,
             int count,
+            int begin,
+            int end,
             int channels,
             float[] y,
             int at) {
@@ -32,12 +34,10 @@ final class FourPlaces {
         int second = start + places[from + 1] * channels;
         int third = start + places[from + 2] * channels;
         int fourth = start + places[from + 3] * channels;
-        int last = channels - LANES;
         for (int k = 0; k < count; k++) {
             int move = k * step * channels;
             int result = at + k * channels;
-            for (int i = 0; i < channels; i += LANES) {
-                int j = Math.min(i, last);
+            for (int j = begin; j < end; j += LANES) {
                 FloatVector.fromArray(SPECIES, x, first + move + j)
                         .max(FloatVector.fromArray(SPECIES, x, second + move + j))
                         .max(FloatVector.fromArray(SPECIES, x, third + move + j))
@@ -54,6 +54,8 @@ final class FourPlaces {
             int from,
             int step,
             int count,
+            int begin,
+            int end,
             int channels,
             float[] up,
             int at,
@@ -64,13 +66,11 @@ final class FourPlaces {
         int third = places[from + 2] * channels;
         int fourth = places[from + 3] * channels;
         FloatVector zero = FloatVector.zero(SPECIES);
-        int last = channels - LANES;
         for (int k = 0; k < count; k++) {
             int move = start + k * step * channels;
             int yMove = yStart + k * step * channels;
             int number = at + k * channels;
-            for (int i = 0; i < channels; i += LANES) {
-                int j = Math.min(i, last);
+            for (int j = begin; j < end; j += LANES) {
                 FloatVector largest = FloatVector.fromArray(SPECIES, x, first + move + j);
                 FloatVector value = FloatVector.fromArray(SPECIES, x, second + move + j);
                 VectorMask<Float> secondWins = VectorFloatWindow.wins(value, largest);
@@ -99,6 +99,8 @@ final class FourPlaces {
             int from,
             int step,
             int count,
+            int begin,
+            int end,
             int channels,
             float[] y,
             int at) {
@@ -107,12 +109,10 @@ final class FourPlaces {
         int third = start + places[from + 2] * channels;
         int fourth = start + places[from + 3] * channels;
         FloatVector zero = FloatVector.zero(SPECIES);
-        int last = channels - LANES;
         for (int k = 0; k < count; k++) {
             int move = k * step * channels;
             int result = at + k * channels;
-            for (int i = 0; i < channels; i += LANES) {
-                int j = Math.min(i, last);
+            for (int j = begin; j < end; j += LANES) {
                 // a sum of negative zeros is 0, since it begins at 0
                 zero.add(FloatVector.fromArray(SPECIES, x, first + move + j))
                         .add(FloatVector.fromArray(SPECIES, x, second + move + j))

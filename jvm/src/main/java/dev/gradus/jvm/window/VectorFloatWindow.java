@@ -32,7 +32,14 @@ final class VectorFloatWindow implements FloatWindow {
             float[] y,
             int at) {
         if (to - from == 4 && channels >= LANES) {
-            FourPlaces.maximum(x, start, places, from, step, count, channels, y, at);
+            int whole = SPECIES.loopBound(channels);
+            int last = channels - LANES;
+            FourPlaces.maximum(x, start, places, from, step, count, 0, whole, channels, y, at);
+            // the last vector reaches back over channels that are done: they come out the same
+            if (whole < channels) {
+                FourPlaces.maximum(
+                        x, start, places, from, step, count, last, channels, channels, y, at);
+            }
             return;
         }
         for (int k = 0; k < count; k++) {
@@ -42,14 +49,7 @@ final class VectorFloatWindow implements FloatWindow {
     }
 
     private static void oneMaximum(
-            float[] x,
-            int start,
-            int[] places,
-            int from,
-            int to,
-            int channels,
-            float[] y,
-            int at) {
+            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
             FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
@@ -142,8 +142,16 @@ final class VectorFloatWindow implements FloatWindow {
             float[] y,
             int yStart) {
         if (to - from == 4 && channels >= LANES) {
+            int whole = SPECIES.loopBound(channels);
+            int last = channels - LANES;
             FourPlaces.writeAtMaximum(
-                    x, start, places, from, step, count, channels, up, at, y, yStart);
+                    x, start, places, from, step, count, 0, whole, channels, up, at, y, yStart);
+            // the last vector reaches back over channels that are done: they come out the same
+            if (whole < channels) {
+                FourPlaces.writeAtMaximum(
+                        x, start, places, from, step, count, last, channels, channels, up, at, y,
+                        yStart);
+            }
             return;
         }
         for (int k = 0; k < count; k++) {
@@ -289,7 +297,14 @@ final class VectorFloatWindow implements FloatWindow {
             float[] y,
             int at) {
         if (to - from == 4 && channels >= LANES) {
-            FourPlaces.sum(x, start, places, from, step, count, channels, y, at);
+            int whole = SPECIES.loopBound(channels);
+            int last = channels - LANES;
+            FourPlaces.sum(x, start, places, from, step, count, 0, whole, channels, y, at);
+            // the last vector reaches back over channels that are done: they come out the same
+            if (whole < channels) {
+                FourPlaces.sum(
+                        x, start, places, from, step, count, last, channels, channels, y, at);
+            }
             return;
         }
         for (int k = 0; k < count; k++) {
@@ -299,14 +314,7 @@ final class VectorFloatWindow implements FloatWindow {
     }
 
     private static void oneSum(
-            float[] x,
-            int start,
-            int[] places,
-            int from,
-            int to,
-            int channels,
-            float[] y,
-            int at) {
+            float[] x, int start, int[] places, int from, int to, int channels, float[] y, int at) {
         int whole = SPECIES.loopBound(channels);
         for (int j = 0; j < whole; j += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);

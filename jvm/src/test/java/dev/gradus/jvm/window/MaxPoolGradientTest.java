@@ -91,7 +91,8 @@ class MaxPoolGradientTest {
             int to = lists.begin(p + 1);
             int at = p * channels;
             int[] places = lists.places();
-            scalar.writeAtMaximum(x, 0, places, from, to, step, count, channels, up, at, expected, 0);
+            scalar.writeAtMaximum(
+                    x, 0, places, from, to, step, count, channels, up, at, expected, 0);
             scalar.addAtMaximum(x, 0, places, from, to, step, count, channels, up, at, expected, 0);
             vector.writeAtMaximum(x, 0, places, from, to, step, count, channels, up, at, actual, 0);
             vector.addAtMaximum(x, 0, places, from, to, step, count, channels, up, at, actual, 0);
