@@ -19,6 +19,11 @@ final class Rehearsals {
     private static final long HEAD_START = 50;
 
     private static final int AT_A_TIME = 2;
+
+    /// How many times as long as a look at loops that only wait for the compiler the pause after it is.
+    private static final int PAUSE = 4;
+
+    private static final long LONGEST_PAUSE = 200;
     private static final List<Promotion> WAITING = new ArrayList<>();
 
     /// Loops that two threads may ask for at the same moment.
@@ -59,9 +64,14 @@ final class Rehearsals {
         try {
             Thread.sleep(HEAD_START);
             while (refill(current)) {
+                var began = System.nanoTime();
                 current.removeIf(Rehearsal::step);
                 if (current.stream().allMatch(Rehearsal::waits)) {
-                    Thread.sleep(1);
+                    // what the compiler has not finished is slow to look in on, and there may be
+                    // other
+                    // work for this processor
+                    var millis = (System.nanoTime() - began) * PAUSE / 1_000_000;
+                    Thread.sleep(Math.clamp(millis, 1, LONGEST_PAUSE));
                 }
             }
         } catch (InterruptedException stopped) {
