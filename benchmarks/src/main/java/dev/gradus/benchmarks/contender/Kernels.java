@@ -114,7 +114,7 @@ final class Kernels {
     }
 
     private static Contender.Task assigned(Supplier<Tensor> computation, Shape shape) {
-        var result = Parameter.of(Tensor.full(0, 1).expand(shape));
+        var result = Parameter.of(Tensor.scalar(0).expand(shape));
         return new Contender.Task() {
             @Override
             public void step() {
