@@ -67,9 +67,8 @@ final class Rehearsals {
                 var began = System.nanoTime();
                 current.removeIf(Rehearsal::step);
                 if (current.stream().allMatch(Rehearsal::waits)) {
-                    // what the compiler has not finished is slow to look in on, and there may be
-                    // other
-                    // work for this processor
+                    // a look at code that is not compiled yet takes long, and others want the
+                    // processor
                     var millis = (System.nanoTime() - began) * PAUSE / 1_000_000;
                     Thread.sleep(Math.clamp(millis, 1, LONGEST_PAUSE));
                 }

@@ -62,11 +62,11 @@ record Chain(List<Given> given, List<Link> links, Ints stored) {
         }
     }
 
-    /// The weight of an operation that calls a helper.
+    /// The weight of a function that is a polynomial of its own.
     private static final int FUNCTION = 16;
 
-    /// The most a chain may weigh: the compiler inlines only so many calls of helpers into one loop,
-    /// and a vector that must pass a call is boxed.
+    /// The most a chain may weigh: four functions, or as many operations as leave most of what passes
+    /// between them in registers. Loops much larger take the background compiler long, too.
     static final int MOST_WEIGHT = 64;
 
     /// How many rows' results a chain may keep running.

@@ -78,7 +78,7 @@ final class ChainClass {
     private final Splice splice;
     private final Place[] places;
 
-    /// The local that holds each value as a vector or mask, or -1 before there is one.
+    /// The local that holds each value as a vector or mask, or 0 before there is one: that is `this`.
     private final int[] values;
 
     /// The locals with the running results of reductions, by value.
