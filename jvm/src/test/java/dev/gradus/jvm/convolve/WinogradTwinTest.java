@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.gradus.jvm.Lanes;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,17 @@ class WinogradTwinTest {
         assumeThat(Lanes.vectors()).isTrue();
         assertThat(loop.rehearse(1)).isPositive();
         assertThat(loop.rehearse(64)).isGreaterThan(loop.rehearse(1));
+    }
+
+    /// A method that is too large for the first compiler never reaches the second.
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void isPromotedWhenItHasCostEnough(WinogradTwin loop) throws InterruptedException {
+        assumeThat(Lanes.GRADUAL).isTrue();
+        while (!loop.vectors(1_000_000)) {
+            Thread.sleep(1);
+        }
     }
 
     @Test
