@@ -4,7 +4,7 @@
 
 Debian's python3-torch is enough. Everything is float64, so that the comparison can be exact to the
 last few digits. One line a tensor: name, sizes separated by commas, numbers separated by spaces.
-Pictures are stored channels last, weights of convolutions as [height, width, channels, filters].
+Layers have scripts of their own, beside this one in `layers`.
 """
 
 import pathlib
@@ -118,100 +118,7 @@ def optimizers():
                 save(f"optimizer.{name}.{step + 1}.bias", b)
 
 
-def activations():
-    x = torch.tensor([-20.0, -3.0, -1.0, -0.25, 0.0, 1e-3, 0.5, 2.0, 30.0])
-    save("activation.x", x)
-    for name, function in [
-        ("LINEAR", lambda v: v * 1),
-        ("RELU", F.relu),
-        ("LEAKY_RELU", F.leaky_relu),
-        ("ELU", F.elu),
-        ("GELU", F.gelu),
-        ("SILU", F.silu),
-        ("SIGMOID", torch.sigmoid),
-        ("TANH", torch.tanh),
-        ("SOFTMAX", lambda v: torch.softmax(v, -1)),
-    ]:
-        leaf = x.clone().requires_grad_()
-        y = function(leaf)
-        (y * torch.arange(1.0, 10.0)).sum().backward()
-        save(f"activation.{name}", y)
-        save(f"activation.{name}.gradient", leaf.grad)
-
-
-def normalisations():
-    x = sample(4, 2, 3) * 2 + 1
-    weight, bias = sample(3), sample(3)
-    save("norm.x", x)
-    save("norm.weight", weight)
-    save("norm.bias", bias)
-    save("norm.layer", F.layer_norm(x, [3], weight, bias))
-
-    mean, variance = torch.zeros(3), torch.ones(3)
-    for step in range(3):
-        batch = sample(4, 2, 3) * (step + 1) + step
-        y = F.batch_norm(batch.permute(0, 2, 1), mean, variance, weight, bias, training=True)
-        save(f"norm.batch.{step}.x", batch)
-        save(f"norm.batch.{step}.y", y.permute(0, 2, 1))
-        save(f"norm.batch.{step}.mean", mean.clone())
-        save(f"norm.batch.{step}.variance", variance.clone())
-    y = F.batch_norm(x.permute(0, 2, 1), mean, variance, weight, bias, training=False)
-    save("norm.batch.inference", y.permute(0, 2, 1))
-
-
-def last(tensor):
-    """Channels first to channels last."""
-    return tensor.permute(0, 2, 3, 1)
-
-
-def same(size, reach, stride):
-    missing = max(0, (-(-size // stride) - 1) * stride + reach - size)
-    return missing // 2, missing - missing // 2
-
-
-def padded(x, reach, stride, value=0.0):
-    top, bottom = same(x.shape[2], reach, stride)
-    left, right = same(x.shape[3], reach, stride)
-    return F.pad(x, (left, right, top, bottom), value=value)
-
-
-def windows():
-    x = sample(2, 4, 7, 6)
-    save("window.x", last(x))
-    for name, filters, size, stride, dilation, groups, is_same in [
-        ("plain", 3, 3, 1, 1, 1, False),
-        ("same", 3, 3, 1, 1, 1, True),
-        ("stride", 3, 3, 2, 1, 1, True),
-        ("dilation", 3, 2, 1, 2, 1, False),
-        ("groups", 6, 3, 1, 1, 2, True),
-        ("depthwise", 4, 3, 2, 1, 4, False),
-    ]:
-        weight = sample(filters, 4 // groups, size, size)
-        bias = sample(filters)
-        reach = dilation * (size - 1) + 1
-        source = padded(x, reach, stride) if is_same else x
-        y = F.conv2d(source, weight, bias, stride, 0, dilation, groups)
-        save(f"window.conv.{name}.weight", weight.permute(2, 3, 1, 0))
-        save(f"window.conv.{name}.bias", bias)
-        save(f"window.conv.{name}", last(y))
-    save("window.max", last(F.max_pool2d(x, 2)))
-    save("window.max.same", last(F.max_pool2d(padded(x, 3, 2, -1e9), 3, 2)))
-    save("window.mean", last(F.avg_pool2d(x, 2)))
-    seen = F.avg_pool2d(padded(torch.ones_like(x), 3, 2), 3, 2)
-    save("window.mean.same", last(F.avg_pool2d(padded(x, 3, 2), 3, 2) / seen))
-    save("window.global.mean", x.mean((2, 3)))
-    save("window.global.max", x.amax((2, 3)))
-
-
-def embeddings():
-    weight = sample(5, 3)
-    words = torch.tensor([[4, 0], [2, 2]])
-    save("embedding.weight", weight)
-    save("embedding.words", words)
-    save("embedding", F.embedding(words, weight))
-
-
-for part in (losses, optimizers, activations, normalisations, windows, embeddings):
+for part in (losses, optimizers):
     part()
 FILE.write_text("\n".join(lines) + "\n")
 print(FILE, len(lines), "tensors")

@@ -25,20 +25,6 @@ class CompletenessTest {
     private static final List<Class<?>> PUBLIC = publicClasses();
 
     @Test
-    void everyLayerHasARow() {
-        assertThat(implementing(Layer.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        classes(Arrays.stream(LayerCase.values()).map(c -> c.build(1))));
-    }
-
-    @Test
-    void everySpecOfALayerHasARow() {
-        assertThat(implementing(LayerSpec.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        classes(Arrays.stream(LayerCase.values()).map(c -> c.spec)));
-    }
-
-    @Test
     void everyLossHasARow() {
         assertThat(implementing(Loss.class))
                 .containsExactlyInAnyOrderElementsOf(

@@ -1,8 +1,10 @@
-package dev.gradus.nn;
+package dev.gradus.testing.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Parameters;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
@@ -13,20 +15,20 @@ import java.util.LinkedHashMap;
 
 /// Compares gradients with central differences, in `float64`: number by number, for every trainable
 /// parameter and the input.
-final class GradientCheck {
+final class LayerGradientCheck {
     private static final double STEP = 1e-5;
 
     private final Layer layer;
     private final Mode mode;
     private final LinkedHashMap<String, Parameter> variables = new LinkedHashMap<>();
 
-    private GradientCheck(Layer layer, Mode mode) {
+    private LayerGradientCheck(Layer layer, Mode mode) {
         this.layer = layer;
         this.mode = mode;
     }
 
     static void run(Layer layer, Tensor x, Mode mode) {
-        var check = new GradientCheck(DoublePrecision.copyOf(layer), mode);
+        var check = new LayerGradientCheck(DoublePrecision.copyOf(layer), mode);
         Parameters.of(check.layer)
                 .forEach((name, parameter) -> {
                     if (parameter.trainable()) {

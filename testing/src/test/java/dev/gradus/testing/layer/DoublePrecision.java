@@ -1,5 +1,6 @@
-package dev.gradus.nn;
+package dev.gradus.testing.layer;
 
+import dev.gradus.nn.Layer;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Layers whose parameters are `float64`, in which gradients can be checked.
-public final class DoublePrecision {
+final class DoublePrecision {
     private DoublePrecision() {}
 
-    public static Layer copyOf(Layer layer) {
+    static Layer copyOf(Layer layer) {
         return (Layer) copy(layer);
     }
 
