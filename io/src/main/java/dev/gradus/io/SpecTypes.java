@@ -30,19 +30,28 @@ final class SpecTypes {
     private static final Map<String, Class<? extends Record>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        BY_NAME.put("sequential", Sequential.Spec.class);
+        // ---- dense and shape
         BY_NAME.put("dense", Dense.Spec.class);
-        BY_NAME.put("convolution", Convolution.Spec.class);
-        BY_NAME.put("batchNorm", BatchNorm.Spec.class);
-        BY_NAME.put("layerNorm", LayerNorm.Spec.class);
-        BY_NAME.put("embedding", Embedding.Spec.class);
-        BY_NAME.put("dropout", Dropout.class);
         BY_NAME.put("flatten", Flatten.class);
         BY_NAME.put("reshape", Reshape.class);
+
+        // ---- noise
+        BY_NAME.put("dropout", Dropout.class);
+
+        // ---- convolution
+        BY_NAME.put("convolution", Convolution.Spec.class);
+
+        // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);
         BY_NAME.put("meanPool", MeanPool.class);
         BY_NAME.put("globalMax", GlobalMax.class);
         BY_NAME.put("globalMean", GlobalMean.class);
+
+        // ---- normalisation
+        BY_NAME.put("batchNorm", BatchNorm.Spec.class);
+        BY_NAME.put("layerNorm", LayerNorm.Spec.class);
+
+        // ---- activations
         BY_NAME.put("linear", Activation.Linear.class);
         BY_NAME.put("relu", Activation.Relu.class);
         BY_NAME.put("leakyRelu", Activation.LeakyRelu.class);
@@ -52,6 +61,20 @@ final class SpecTypes {
         BY_NAME.put("sigmoid", Activation.Sigmoid.class);
         BY_NAME.put("tanh", Activation.Tanh.class);
         BY_NAME.put("softmax", Activation.Softmax.class);
+
+        // ---- words and positions
+        BY_NAME.put("embedding", Embedding.Spec.class);
+
+        // ---- recurrent
+
+        // ---- attention and transformers
+
+        // ---- around other layers
+        BY_NAME.put("sequential", Sequential.Spec.class);
+
+        // ---- several inputs
+
+        // ---- initializers
         BY_NAME.put("constant", Constant.class);
         BY_NAME.put("uniform", Uniform.class);
         BY_NAME.put("normal", Normal.class);

@@ -58,6 +58,8 @@ public final class Layers {
 
     private Layers() {}
 
+    // ---- dense and shape
+
     /// Returns a dense layer without activation: see [Dense].
     public static Dense.Spec dense(int outputs) {
         return dense(outputs, LINEAR);
@@ -78,11 +80,15 @@ public final class Layers {
         return new Reshape(Arrays.stream(sizes).boxed().toList());
     }
 
+    // ---- noise
+
     /// Returns a layer that randomly silences a share `rate` of its inputs in training: see
     /// [Dropout].
     public static Dropout dropout(double rate) {
         return new Dropout(rate);
     }
+
+    // ---- convolution
 
     /// Returns a convolution of pictures with square windows, without activation: see
     /// [Convolution].
@@ -94,6 +100,8 @@ public final class Layers {
     public static Convolution.Spec conv2d(int filters, int size, Activation activation) {
         return Convolution.Spec.of(filters, List.of(size, size), activation);
     }
+
+    // ---- pooling, resampling and borders
 
     /// Returns a layer that keeps the largest number of each window; windows lie side by side: see
     /// [MaxPool].
@@ -117,6 +125,8 @@ public final class Layers {
         return new GlobalMax();
     }
 
+    // ---- normalisation
+
     /// Returns a normalisation of each channel over the batch: see [BatchNorm].
     public static BatchNorm.Spec batchNorm() {
         return BatchNorm.Spec.USUAL;
@@ -127,10 +137,7 @@ public final class Layers {
         return LayerNorm.Spec.USUAL;
     }
 
-    /// Returns a layer that gives each of `vocabulary` whole numbers a vector: see [Embedding].
-    public static Embedding.Spec embedding(int vocabulary, int width) {
-        return Embedding.Spec.of(vocabulary, width);
-    }
+    // ---- activations
 
     /// Returns `activation` as a layer of its own.
     public static Activation activation(Activation activation) {
@@ -146,6 +153,23 @@ public final class Layers {
     public static Activation elu(double alpha) {
         return new Activation.Elu(alpha);
     }
+
+    // ---- words and positions
+
+    /// Returns a layer that gives each of `vocabulary` whole numbers a vector: see [Embedding].
+    public static Embedding.Spec embedding(int vocabulary, int width) {
+        return Embedding.Spec.of(vocabulary, width);
+    }
+
+    // ---- recurrent
+
+    // ---- attention and transformers
+
+    // ---- around other layers
+
+    // ---- several inputs
+
+    // ---- seeds
 
     /// Returns a seed for weights.
     public static Seed seed(long value) {

@@ -48,7 +48,8 @@ public final class Parameters {
         switch (value) {
             case Parameter parameter -> add(name, parameter);
             case Sequential(_, _, _, var layers) -> visitAll(name, layers);
-            case Record record when record instanceof Layer -> visitComponents(name, record);
+            case Record record when record instanceof Layer || record instanceof Merge ->
+                    visitComponents(name, record);
             case Layer layer -> checkHoldsNone(name, layer);
             case List<?> list -> visitAll(name, list);
             case Object[] array -> visitAll(name, Arrays.asList(array));
