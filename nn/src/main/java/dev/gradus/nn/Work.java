@@ -27,7 +27,7 @@ final class Work {
             sum += of(node);
             switch (node.op()) {
                 case Marker.ByMode _ -> open.add(node.input(1));
-                case Marker.Assign _ -> open.add(node.input(0));
+                case Marker.Assign _, Marker.ByRule _ -> open.add(node.input(0));
                 default -> {
                     for (var i = 0; i < node.inputCount(); i++) {
                         open.add(node.input(i));

@@ -1,6 +1,7 @@
 package dev.gradus.tensor;
 
 import dev.gradus.tensor.op.Derivatives;
+import dev.gradus.tensor.op.Marker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,10 +58,13 @@ public final class Gradients {
             if (above == null) {
                 continue;
             }
+            var parts =
+                    node.op() instanceof Marker.ByRule(var rule) ? byRule(rule, node, above) : null;
             for (var i = 0; i < node.inputCount(); i++) {
                 var input = node.input(i);
                 if (reaches.contains(input) && Derivatives.flows(node.op(), i)) {
-                    gradients.merge(input, Derivatives.back(node, above, i), Tensor::add);
+                    var part = parts == null ? Derivatives.back(node, above, i) : parts.get(i - 1);
+                    gradients.merge(input, part, Tensor::add);
                 }
             }
         }
@@ -70,6 +74,21 @@ public final class Gradients {
                     return gradient == null ? Tensor.zerosLike(x) : gradient;
                 })
                 .toList();
+    }
+
+    private static List<Tensor> byRule(GradientRule rule, Tensor node, Tensor up) {
+        var inputs = new ArrayList<Tensor>();
+        for (var i = 1; i < node.inputCount(); i++) {
+            inputs.add(node.input(i));
+        }
+        var parts = rule.back(List.copyOf(inputs), node.input(0), up);
+        var shapes = inputs.stream().map(Tensor::shape).toList();
+        if (!parts.stream().map(Tensor::shape).toList().equals(shapes)) {
+            throw new ShapeException(
+                    "a gradient rule was asked for gradients of shapes %s but gave %s: one of the same shape belongs to each input"
+                            .formatted(shapes, parts.stream().map(Tensor::shape).toList()));
+        }
+        return parts;
     }
 
     private static void checkFloating(String what, Tensor tensor) {

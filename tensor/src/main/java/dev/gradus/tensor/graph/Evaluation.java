@@ -61,9 +61,11 @@ public final class Evaluation {
             return;
         }
         var ofOutputs = trace.leaves().size();
+        var marks = List.copyOf(trace.marks());
         var traced = trace.updates(updates.get());
         var program = ProgramCache.get(traced.structure(), device);
-        replays.learn(structure, ofOutputs, trace, numbers, device, program, traced.assigned());
+        replays.learn(
+                structure, marks, ofOutputs, trace, numbers, device, program, traced.assigned());
         run(program, traced.leaves(), outputs, traced.assigned());
     }
 
