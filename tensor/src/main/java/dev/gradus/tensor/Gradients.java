@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How much a number changes when others change a little: the gradient, by walking from the result
 /// back to its origins (reverse-mode automatic differentiation).
@@ -53,10 +54,29 @@ public final class Gradients {
         var reaches = reaching(y.current(), xs, order);
         var gradients = new HashMap<Tensor, Tensor>();
         gradients.put(y.current(), up.expand(y.shape()));
+        try {
+            walk(order, reaches, gradients);
+        } finally {
+            AnomalyDetection.endGradients();
+        }
+        return xs.stream()
+                .map(x -> {
+                    var gradient = gradients.get(x.current());
+                    return gradient == null ? Tensor.zerosLike(x) : gradient;
+                })
+                .toList();
+    }
+
+    private static void walk(
+            List<Tensor> order, Set<Tensor> reaches, Map<Tensor, Tensor> gradients) {
+        var watched = AnomalyDetection.isOn();
         for (var node : order.reversed()) {
             var above = gradients.get(node);
             if (above == null) {
                 continue;
+            }
+            if (watched) {
+                AnomalyDetection.beginGradientOf(node);
             }
             var parts =
                     node.op() instanceof Marker.ByRule(var rule) ? byRule(rule, node, above) : null;
@@ -68,12 +88,6 @@ public final class Gradients {
                 }
             }
         }
-        return xs.stream()
-                .map(x -> {
-                    var gradient = gradients.get(x.current());
-                    return gradient == null ? Tensor.zerosLike(x) : gradient;
-                })
-                .toList();
     }
 
     private static List<Tensor> byRule(GradientRule rule, Tensor node, Tensor up) {

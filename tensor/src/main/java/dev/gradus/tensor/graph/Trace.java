@@ -1,5 +1,6 @@
 package dev.gradus.tensor.graph;
 
+import dev.gradus.tensor.AnomalyDetection;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -44,6 +45,11 @@ final class Trace {
     private final List<Tensor> leafTensors = new ArrayList<>();
     private final List<Optional<Parameter>> parameters = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+
+    /// For each node the tensor that it stands for; kept only while anomalies are looked for.
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    private final boolean watched = AnomalyDetection.isOn();
     private boolean meetsSettled;
 
     private Tensor[] stack = new Tensor[64];
@@ -74,7 +80,13 @@ final class Trace {
 
     /// The traced graph: its structure, the values of its leaves, and which outputs after the first ones
     /// are new values of which parameters.
-    record Traced(Structure structure, Buffer[] leaves, List<Parameter> assigned) {}
+    ///
+    /// @param tensors for each node the tensor that it stands for, if anomalies are looked for
+    record Traced(
+            Structure structure,
+            Buffer[] leaves,
+            List<Parameter> assigned,
+            List<Tensor> tensors) {}
 
     /// Traces `outputs` as they are outside a step.
     static Traced inference(List<Tensor> outputs) {
@@ -115,7 +127,10 @@ final class Trace {
             assign(update.getKey(), visit(update.getValue()));
         }
         return new Traced(
-                structure(), leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+                structure(),
+                leaves.toArray(new Buffer[0]),
+                List.copyOf(assigned.keySet()),
+                tensors);
     }
 
     private void want(Tensor tensor) {
@@ -336,6 +351,9 @@ final class Trace {
         }
         while (wires + inputs + 1 > wiring.length) {
             wiring = Arrays.copyOf(wiring, wiring.length * 2);
+        }
+        if (watched) {
+            tensors.add(tensor);
         }
         ops[count] = op;
         shapes[count] = tensor.shape();
