@@ -66,8 +66,7 @@ class AnomalyDetectionTest {
     void theLayerIsNamedAndNothingHasChanged() {
         LayerSpec logarithm = (_, _) -> new Logarithm();
         var net =
-                Sequential.of(dense(4, RELU), logarithm, dense(1))
-                        .build(Shape.of(3), Seed.seed(1));
+                Sequential.of(dense(4, RELU), logarithm, dense(1)).build(Shape.of(3), Seed.seed(1));
         var weight = ((dev.gradus.nn.layer.Dense) net.layers().get(2)).weight();
         var optimizer = sgd(0.1).on(net);
         var found =

@@ -43,8 +43,7 @@ public final class AnomalyDetection {
     /// @param callersLine file and line of the program that asked for it, or nothing if it is the same
     /// @param place the layers around it, or nothing
     /// @param gradientOf the operation whose gradient it belongs to, if it does
-    public record Origin(
-            String line, String callersLine, String place, Optional<Op> gradientOf) {}
+    public record Origin(String line, String callersLine, String place, Optional<Op> gradientOf) {}
 
     /// Runs `action`; a number in it that is not finite is explained.
     ///
@@ -87,9 +86,7 @@ public final class AnomalyDetection {
 
     static void noteDown(Tensor tensor) {
         var deriving = DERIVING.get();
-        ORIGINS.put(
-                tensor,
-                deriving.isPresent() ? ofGradient(deriving.get()) : here());
+        ORIGINS.put(tensor, deriving.isPresent() ? ofGradient(deriving.get()) : here());
     }
 
     /// Runs the derivation of a gradient whose operations belong to `node`.
@@ -107,11 +104,7 @@ public final class AnomalyDetection {
         var origin = ORIGINS.get(node);
         return origin == null
                 ? new Origin("", "", "", Optional.of(node.op()))
-                : new Origin(
-                        origin.line,
-                        origin.callersLine,
-                        origin.place,
-                        Optional.of(node.op()));
+                : new Origin(origin.line, origin.callersLine, origin.place, Optional.of(node.op()));
     }
 
     private static Origin here() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The same computation with other tensors in place of some: a loss as it would be with other weights.
@@ -70,7 +71,11 @@ public final class Substitution {
                 replaced.put(node, rebuilt(node));
             }
         }
-        return replaced.get(y);
+        return replacement(y);
+    }
+
+    private Tensor replacement(Tensor node) {
+        return Objects.requireNonNull(replaced.get(node));
     }
 
     /// A note that a parameter is to change is left out of the copy: it would change twice.
@@ -82,8 +87,8 @@ public final class Substitution {
         var inputs = new ArrayList<Tensor>();
         var depends = false;
         for (var i = 0; i < inputs(node); i++) {
-            var input = replaced.get(node.input(i));
-            depends |= input != node.input(i);
+            var input = replacement(node.input(i));
+            depends |= !input.equals(node.input(i));
             inputs.add(input);
         }
         if (!depends) {
@@ -91,7 +96,7 @@ public final class Substitution {
         }
         for (var i = 0; i < inputs.size(); i++) {
             var shared = inputs.get(i);
-            if (shared == node.input(i)
+            if (shared.equals(node.input(i))
                     && shared.type().isFloating()
                     && Derivatives.flows(node.op(), i)) {
                 border.add(shared);

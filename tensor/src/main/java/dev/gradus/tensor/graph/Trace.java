@@ -83,10 +83,7 @@ final class Trace {
     ///
     /// @param tensors for each node the tensor that it stands for, if anomalies are looked for
     record Traced(
-            Structure structure,
-            Buffer[] leaves,
-            List<Parameter> assigned,
-            List<Tensor> tensors) {}
+            Structure structure, Buffer[] leaves, List<Parameter> assigned, List<Tensor> tensors) {}
 
     /// Traces `outputs` as they are outside a step.
     static Traced inference(List<Tensor> outputs) {
