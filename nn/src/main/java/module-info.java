@@ -9,4 +9,5 @@ module dev.gradus.nn {
     exports dev.gradus.nn.layer;
     exports dev.gradus.nn.loss;
     exports dev.gradus.nn.optimizer;
+    exports dev.gradus.nn.regularizer;
 }

@@ -3,6 +3,7 @@ package dev.gradus;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
+import dev.gradus.nn.Regularizers;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
@@ -21,12 +22,12 @@ import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
 import dev.gradus.nn.loss.CrossEntropy;
 import dev.gradus.nn.loss.Huber;
-import dev.gradus.nn.loss.L1;
-import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.loss.MeanAbsoluteError;
 import dev.gradus.nn.loss.MeanSquaredError;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Sgd;
+import dev.gradus.nn.regularizer.L2;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
@@ -197,14 +198,14 @@ public final class Gradus {
         return Losses.meanSquaredError(output, target);
     }
 
-    /// Returns the mean of distances: see [L1].
-    public static L1 l1() {
-        return Losses.l1();
+    /// Returns the mean of distances: see [MeanAbsoluteError].
+    public static MeanAbsoluteError meanAbsoluteError() {
+        return Losses.meanAbsoluteError();
     }
 
-    /// Returns the mean of distances: see [L1].
-    public static Tensor l1(Tensor output, Tensor target) {
-        return Losses.l1(output, target);
+    /// Returns the mean of distances: see [MeanAbsoluteError].
+    public static Tensor meanAbsoluteError(Tensor output, Tensor target) {
+        return Losses.meanAbsoluteError(output, target);
     }
 
     /// Returns the loss that squares distances up to `delta` only: see [Huber].
@@ -219,7 +220,7 @@ public final class Gradus {
 
     /// Returns a price on large weights, to be added to a loss: see [L2].
     public static L2 l2(double strength) {
-        return Losses.l2(strength);
+        return Regularizers.l2(strength);
     }
 
     // ---- optimizers

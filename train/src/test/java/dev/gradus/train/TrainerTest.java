@@ -31,6 +31,7 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -255,7 +256,19 @@ class TrainerTest {
 
         assertThat(norm(priced.model().layer())).isLessThan(0.5 * norm(free.model().layer()));
         assertThat(priced.history().getFirst().trainLoss()).isLessThan(3);
-        assertThat(priced.settings()).containsEntry("l2", 0.1);
+        assertThat(priced.settings()).containsEntry("regularizer", "l2(0.1)");
+    }
+
+    @Test
+    void takesARegularizerAndALossOfOnesOwn() {
+        Regularizer own = weight -> weight.square().sum().mul(0.1);
+        var priced = fit(quick(NETWORK).l2(0.1));
+        var same = fit(quick(NETWORK).regularizer(own).loss(crossEntropy()::apply));
+
+        assertThat(same.model().weightsSha256()).isEqualTo(priced.model().weightsSha256());
+        assertThat(same.settings())
+                .containsEntry("regularizer", "a regularizer of one's own")
+                .containsEntry("loss", "a loss of one's own");
     }
 
     private static double norm(Layer layer) {
