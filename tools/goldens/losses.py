@@ -120,6 +120,7 @@ def classes():
     row("focalCrossEntropy().gamma(0.5).alpha(1.0)", near, labels, focal(0.5, 1.0))
     row("focalCrossEntropy() of distributions", near, truth, focal(2.0, 0.25))
 
+    row("generalizedCrossEntropy(0.7)", near, labels, lambda x, t: K.categorical_generalized_cross_entropy(t, x.softmax(-1), 0.7))
     torch_row("klDivergence()", likely, truth, lambda x, t, reduction="batchmean": F.kl_div(x, t, reduction=reduction)
               if reduction != "none" else F.kl_div(x, t, reduction="none").sum(-1))
     torch_row("klDivergence().fromLogTarget()", likely, shares(6, 4).log(),
@@ -261,6 +262,26 @@ def several_inputs():
         return -(partner / others).log()
 
     inputs_row("ntXent(0.5)", vectors, nt_xent)
+
+    def circle(gamma, margin):
+        def each(x, labels):
+            # as in the paper's program, no gradient flows through the paces; Keras lets it
+            unit = F.normalize(x, dim=-1)
+            s = unit @ unit.T
+            same = labels.unsqueeze(1) == labels
+            other = ~same
+            same = same & ~torch.eye(len(labels), dtype=torch.bool)
+            positive = -gamma * (1 + margin - s).clamp(min=0).detach() * (s - 1 + margin)
+            negative = gamma * (s + margin).clamp(min=0).detach() * (s - margin)
+            of = lambda logits, pairs: torch.where(pairs, logits, -torch.inf).logsumexp(1)
+            loss = F.softplus(of(positive, same) + of(negative, other))
+            torch.testing.assert_close(loss, K.circle(labels, unit, gamma=gamma, margin=margin))
+            return loss
+        return each
+
+    grouped = {"first": sample(6, 3), "labels": torch.tensor([2, 0, 2, 1, 0, 2])}
+    inputs_row("circle()", grouped, circle(80, 0.4))
+    inputs_row("circle().gamma(2.0).margin(0.25)", grouped, circle(2.0, 0.25))
     expected = {"first": sample(4, 3), "second": sample(4, 3).abs() + 0.1, "third": sample(4, 3)}
     inputs_row("gaussianLikelihood()", expected, lambda m, v, t: F.gaussian_nll_loss(m, t, v, reduction="none"))
     inputs_row("gaussianLikelihood().full()", expected, lambda m, v, t: F.gaussian_nll_loss(m, t, v, full=True, reduction="none"))

@@ -3,6 +3,7 @@ package dev.gradus.nn;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
 import dev.gradus.nn.loss.BinaryFocalCrossEntropy;
 import dev.gradus.nn.loss.CategoricalHinge;
+import dev.gradus.nn.loss.Circle;
 import dev.gradus.nn.loss.Contrastive;
 import dev.gradus.nn.loss.CosineDistance;
 import dev.gradus.nn.loss.CosineEmbedding;
@@ -11,6 +12,7 @@ import dev.gradus.nn.loss.Ctc;
 import dev.gradus.nn.loss.Dice;
 import dev.gradus.nn.loss.FocalCrossEntropy;
 import dev.gradus.nn.loss.GaussianLikelihood;
+import dev.gradus.nn.loss.GeneralizedCrossEntropy;
 import dev.gradus.nn.loss.Hinge;
 import dev.gradus.nn.loss.HingeEmbedding;
 import dev.gradus.nn.loss.Huber;
@@ -123,6 +125,12 @@ public final class Losses {
         return new FocalCrossEntropy(2, 0.25);
     }
 
+    /// Returns a cross-entropy that bears labels which may be wrong, from logits: see
+    /// [GeneralizedCrossEntropy].
+    public static GeneralizedCrossEntropy generalizedCrossEntropy(double q) {
+        return new GeneralizedCrossEntropy(q);
+    }
+
     /// Returns how far a distribution is from the right one, from log-probabilities: see [KlDivergence].
     public static KlDivergence klDivergence() {
         return new KlDivergence(false);
@@ -232,6 +240,11 @@ public final class Losses {
     /// Returns the loss of vectors that must find their other versions: see [NtXent].
     public static NtXent ntXent(double temperature) {
         return new NtXent(temperature);
+    }
+
+    /// Returns the loss of vectors that should have the direction of their label: see [Circle].
+    public static Circle circle() {
+        return new Circle(80, 0.4);
     }
 
     /// Returns the loss of expecting a number, from mean and variance: see [GaussianLikelihood].

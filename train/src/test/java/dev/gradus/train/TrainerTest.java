@@ -11,6 +11,8 @@ import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Losses.binaryCrossEntropy;
 import static dev.gradus.nn.Losses.crossEntropy;
+import static dev.gradus.nn.Losses.focalCrossEntropy;
+import static dev.gradus.nn.Losses.generalizedCrossEntropy;
 import static dev.gradus.nn.Optimizers.adam;
 import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
@@ -446,6 +448,12 @@ class TrainerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit(Trainer.of(Sequential.of(flatten(), dense(3), SOFTMAX))))
                 .withMessageContaining("leave SOFTMAX out");
+        for (var loss : List.of(focalCrossEntropy(), generalizedCrossEntropy(0.7))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            fit(Trainer.of(Sequential.of(flatten(), dense(3, SOFTMAX))).loss(loss)))
+                    .withMessageContaining("but " + loss + " wants the numbers before it");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trainer.of(NETWORK).epochs(0))
                 .withMessageContaining("0 epochs");

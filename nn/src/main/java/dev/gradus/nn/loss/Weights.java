@@ -9,23 +9,33 @@ final class Weights {
 
     /// Returns `weights`, repeated along the axes that follow theirs, in the shape of `losses`.
     static Tensor beside(Tensor losses, Tensor weights) {
+        checkNotOne(losses);
         var rank = weights.rank();
         if (rank == 0
                 || rank > losses.rank()
                 || !losses.shape().range(0, rank).equals(weights.shape())) {
             throw new ShapeException(
-                    "weights %s were given for losses %s: give one weight for each example, %s, or for each loss, %s"
+                    "weights %s were given for losses %s: give one weight for each example, %s%s"
                             .formatted(
                                     weights.shape(),
                                     losses.shape(),
-                                    losses.shape().range(0, Math.min(1, losses.rank())),
-                                    losses.shape()));
+                                    losses.shape().range(0, 1),
+                                    losses.rank() > 1
+                                            ? ", or for each loss, " + losses.shape()
+                                            : ""));
         }
         var aligned = weights.cast(losses.type());
         for (var axis = rank; axis < losses.rank(); axis++) {
             aligned = aligned.unsqueeze(-1);
         }
         return aligned.expand(losses.shape());
+    }
+
+    private static void checkNotOne(Tensor losses) {
+        if (losses.rank() == 0) {
+            throw new ShapeException(
+                    "this loss makes one number of a whole batch, so there is none for each example: leave the mean out of its formula");
+        }
     }
 
     /// Returns the sum of losses that carry their weight already, divided by that of the weights; 0
@@ -36,13 +46,10 @@ final class Weights {
     }
 
     static Tensor perExample(Tensor losses) {
-        if (losses.rank() == 0) {
-            throw new ShapeException(
-                    "this loss makes one number of a whole batch, so there is none for each example: leave the mean out of its formula");
-        }
+        checkNotOne(losses);
+        var batch = losses.size(0);
         return losses.rank() == 1
                 ? losses
-                : losses.reshape(losses.size(0), losses.count() / Math.max(1, losses.size(0)))
-                        .mean(1);
+                : losses.reshape(batch, losses.shape().range(1, losses.rank()).count()).mean(1);
     }
 }

@@ -39,6 +39,7 @@ public class LossGoldensTest {
         FOCAL(focalCrossEntropy()),
         FOCAL_OTHER(focalCrossEntropy().gamma(0.5).alpha(1)),
         FOCAL_DISTRIBUTIONS(focalCrossEntropy(), " of distributions"),
+        GENERALIZED(generalizedCrossEntropy(0.7)),
         DIVERGENCE(klDivergence()),
         DIVERGENCE_LOG(klDivergence().fromLogTarget()),
         CATEGORICAL_HINGE(categoricalHinge()),
@@ -153,6 +154,24 @@ public class LossGoldensTest {
         var alone = c.loss.apply(c.output().take(0, places), c.target().take(0, places)).item();
         assertThat(c.loss.weighted(c.output(), c.target(), Tensor.of(weights)).item())
                 .isCloseTo(alone, within(1e-12 * (1 + Math.abs(alone))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersInTheTypeOfTheOutput(LossCase c) {
+        var output = c.output().cast(DType.FLOAT32);
+        assertThat(c.loss.each(output, c.target()).type()).isEqualTo(DType.FLOAT32);
+        assertThat(c.loss.apply(output, c.target()).type()).isEqualTo(DType.FLOAT32);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyBatchHasNoLosses(LossCase c) {
+        var output = c.output().slice(0, 0);
+        var target = c.target().slice(0, 0);
+        assertThat(c.loss.each(output, target).toDoubles()).isEmpty();
+        assertThat(c.loss.perExample(output, target).toDoubles()).isEmpty();
+        assertThat(c.loss.sum(output, target).item()).isZero();
     }
 
     @Test

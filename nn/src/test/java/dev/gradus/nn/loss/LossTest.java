@@ -115,6 +115,20 @@ class LossTest {
     }
 
     @Test
+    void aFormulaThatTakesTheMeanHasNoLossForEachExample() {
+        Loss own = (output, target) -> output.sub(target).abs().mean();
+        var output = Tensor.of(1, 3);
+        var target = Tensor.zeros(2);
+        assertThat(own.apply(output, target).item()).isEqualTo(2);
+        assertThatThrownBy(() -> own.perExample(output, target))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("leave the mean out of its formula");
+        assertThatThrownBy(() -> own.weighted(output, target, Tensor.ones(2)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("leave the mean out of its formula");
+    }
+
+    @Test
     void aBatchInWhichNothingCountsLosesNothing() {
         var logits = Parameter.of(Tensor.random(2, 3));
         var loss = crossEntropy().ignoreIndex(-1).apply(logits, labels(-1, -1));
@@ -145,6 +159,7 @@ class LossTest {
                     focalCrossEntropy(),
                     focalCrossEntropy().gamma(0.5),
                     focalCrossEntropy().gamma(0),
+                    generalizedCrossEntropy(0.5),
                     softMargin(),
                     logCosh(),
                     dice(),
@@ -186,7 +201,9 @@ class LossTest {
                     cosineEmbedding().apply(x, y, Tensor.of(0, 1)),
                     tripletMargin().apply(x, y, y),
                     infoNce(0.1).apply(x, y),
-                    ntXent(0.1).apply(x, y)
+                    ntXent(0.1).apply(x, y),
+                    circle().apply(x, labels(0, 0)),
+                    circle().apply(x, labels(0, 1))
                 }) {
             assertThat(loss.item()).isFinite();
             for (var slope : Gradients.of(loss, x).toFloats()) {
