@@ -62,8 +62,8 @@ public record CrossEntropy(
     }
 
     private Surprise surprise(Tensor output, Tensor target) {
-        Classes.count("crossEntropy", output);
-        return Surprise.of("crossEntropy", output.logSoftmax(-1), target, options());
+        return Surprise.of(
+                "crossEntropy", output, target, options(), logits -> logits.logSoftmax(1));
     }
 
     private Surprise.Options options() {

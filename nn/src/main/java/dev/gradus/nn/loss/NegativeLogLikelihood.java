@@ -4,6 +4,7 @@ import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// [CrossEntropy] for networks that end with log-probabilities already: an example of class `c`
 /// loses `-output[c]`.
@@ -50,7 +51,8 @@ public record NegativeLogLikelihood(List<Double> classWeights, OptionalInt ignor
     }
 
     private Surprise surprise(Tensor output, Tensor target) {
-        return Surprise.of("negativeLogLikelihood", output, target, options());
+        return Surprise.of(
+                "negativeLogLikelihood", output, target, options(), UnaryOperator.identity());
     }
 
     private Surprise.Options options() {
