@@ -11,4 +11,5 @@ module dev.gradus.nn {
     exports dev.gradus.nn.loss;
     exports dev.gradus.nn.merge;
     exports dev.gradus.nn.optimizer;
+    exports dev.gradus.nn.regularizer;
 }

@@ -4,6 +4,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
+import dev.gradus.nn.Regularizers;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.graph.Node;
 import dev.gradus.nn.graph.Shared;
@@ -22,15 +23,59 @@ import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
+import dev.gradus.nn.loss.BinaryFocalCrossEntropy;
+import dev.gradus.nn.loss.CategoricalHinge;
+import dev.gradus.nn.loss.Circle;
+import dev.gradus.nn.loss.Contrastive;
+import dev.gradus.nn.loss.CosineDistance;
+import dev.gradus.nn.loss.CosineEmbedding;
 import dev.gradus.nn.loss.CrossEntropy;
+import dev.gradus.nn.loss.Ctc;
+import dev.gradus.nn.loss.Dice;
+import dev.gradus.nn.loss.FocalCrossEntropy;
+import dev.gradus.nn.loss.GaussianLikelihood;
+import dev.gradus.nn.loss.GeneralizedCrossEntropy;
+import dev.gradus.nn.loss.Hinge;
+import dev.gradus.nn.loss.HingeEmbedding;
 import dev.gradus.nn.loss.Huber;
-import dev.gradus.nn.loss.L1;
-import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.loss.InfoNce;
+import dev.gradus.nn.loss.Jaccard;
+import dev.gradus.nn.loss.KlDivergence;
+import dev.gradus.nn.loss.LogCosh;
+import dev.gradus.nn.loss.MarginRanking;
+import dev.gradus.nn.loss.MeanAbsoluteError;
+import dev.gradus.nn.loss.MeanAbsolutePercentageError;
 import dev.gradus.nn.loss.MeanSquaredError;
+import dev.gradus.nn.loss.MeanSquaredLogarithmicError;
+import dev.gradus.nn.loss.MultiLabelMargin;
+import dev.gradus.nn.loss.MultiMargin;
+import dev.gradus.nn.loss.NegativeLogLikelihood;
+import dev.gradus.nn.loss.NtXent;
+import dev.gradus.nn.loss.PoissonLikelihood;
+import dev.gradus.nn.loss.SmoothL1;
+import dev.gradus.nn.loss.SoftMargin;
+import dev.gradus.nn.loss.SquaredHinge;
+import dev.gradus.nn.loss.TripletMargin;
+import dev.gradus.nn.loss.Tversky;
+import dev.gradus.nn.merge.Add;
+import dev.gradus.nn.merge.Average;
+import dev.gradus.nn.merge.Concatenate;
+import dev.gradus.nn.merge.Dot;
+import dev.gradus.nn.merge.Maximum;
+import dev.gradus.nn.merge.Minimum;
+import dev.gradus.nn.merge.Multiply;
+import dev.gradus.nn.merge.Subtract;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Sgd;
+import dev.gradus.nn.regularizer.L1;
+import dev.gradus.nn.regularizer.L1L2;
+import dev.gradus.nn.regularizer.L2;
+import dev.gradus.nn.regularizer.Orthogonality;
 import dev.gradus.tensor.Autograd;
+import dev.gradus.tensor.Checkpoint;
+import dev.gradus.tensor.Gradients;
+import dev.gradus.tensor.Jacobian;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
@@ -233,26 +278,6 @@ public final class Gradus {
 
     // ---- losses
 
-    /// Returns the loss of choosing one class of several, from logits: see [CrossEntropy].
-    public static CrossEntropy crossEntropy() {
-        return Losses.crossEntropy();
-    }
-
-    /// Returns the mean loss of choosing one class of several: see [CrossEntropy].
-    public static Tensor crossEntropy(Tensor logits, Tensor labels) {
-        return Losses.crossEntropy(logits, labels);
-    }
-
-    /// Returns the loss of answering yes or no, from logits: see [BinaryCrossEntropy].
-    public static BinaryCrossEntropy binaryCrossEntropy() {
-        return Losses.binaryCrossEntropy();
-    }
-
-    /// Returns the mean loss of answering yes or no: see [BinaryCrossEntropy].
-    public static Tensor binaryCrossEntropy(Tensor logits, Tensor targets) {
-        return Losses.binaryCrossEntropy(logits, targets);
-    }
-
     /// Returns the mean of squared distances: see [MeanSquaredError].
     public static MeanSquaredError meanSquaredError() {
         return Losses.meanSquaredError();
@@ -263,14 +288,24 @@ public final class Gradus {
         return Losses.meanSquaredError(output, target);
     }
 
-    /// Returns the mean of distances: see [L1].
-    public static L1 l1() {
-        return Losses.l1();
+    /// Returns the mean of distances: see [MeanAbsoluteError].
+    public static MeanAbsoluteError meanAbsoluteError() {
+        return Losses.meanAbsoluteError();
     }
 
-    /// Returns the mean of distances: see [L1].
-    public static Tensor l1(Tensor output, Tensor target) {
-        return Losses.l1(output, target);
+    /// Returns the mean of distances: see [MeanAbsoluteError].
+    public static Tensor meanAbsoluteError(Tensor output, Tensor target) {
+        return Losses.meanAbsoluteError(output, target);
+    }
+
+    /// Returns the mean of distances in percent of the target: see [MeanAbsolutePercentageError].
+    public static MeanAbsolutePercentageError meanAbsolutePercentageError() {
+        return Losses.meanAbsolutePercentageError();
+    }
+
+    /// Returns the mean of squared distances between logarithms: see [MeanSquaredLogarithmicError].
+    public static MeanSquaredLogarithmicError meanSquaredLogarithmicError() {
+        return Losses.meanSquaredLogarithmicError();
     }
 
     /// Returns the loss that squares distances up to `delta` only: see [Huber].
@@ -283,9 +318,187 @@ public final class Gradus {
         return Losses.huber(output, target);
     }
 
+    /// Returns the loss that squares distances up to `beta` only, with the slope 1 beyond: see [SmoothL1].
+    public static SmoothL1 smoothL1(double beta) {
+        return Losses.smoothL1(beta);
+    }
+
+    /// Returns a smooth loss between squared distances and distances: see [LogCosh].
+    public static LogCosh logCosh() {
+        return Losses.logCosh();
+    }
+
+    /// Returns the loss of expecting counts, from logarithms of rates: see [PoissonLikelihood].
+    public static PoissonLikelihood poissonLikelihood() {
+        return Losses.poissonLikelihood();
+    }
+
+    /// Returns the loss of choosing one class of several, from logits: see [CrossEntropy].
+    public static CrossEntropy crossEntropy() {
+        return Losses.crossEntropy();
+    }
+
+    /// Returns the mean loss of choosing one class of several: see [CrossEntropy].
+    public static Tensor crossEntropy(Tensor logits, Tensor target) {
+        return Losses.crossEntropy(logits, target);
+    }
+
+    /// Returns the loss of choosing one class of several, from log-probabilities: see [NegativeLogLikelihood].
+    public static NegativeLogLikelihood negativeLogLikelihood() {
+        return Losses.negativeLogLikelihood();
+    }
+
+    /// Returns a cross-entropy that looks away from what is easy, from logits: see [FocalCrossEntropy].
+    public static FocalCrossEntropy focalCrossEntropy() {
+        return Losses.focalCrossEntropy();
+    }
+
+    /// Returns a cross-entropy that bears labels which may be wrong, from logits: see
+    /// [GeneralizedCrossEntropy].
+    public static GeneralizedCrossEntropy generalizedCrossEntropy(double q) {
+        return Losses.generalizedCrossEntropy(q);
+    }
+
+    /// Returns how far a distribution is from the right one, from log-probabilities: see [KlDivergence].
+    public static KlDivergence klDivergence() {
+        return Losses.klDivergence();
+    }
+
+    /// Returns the loss that asks of the right class to be ahead of the best other by 1: see [CategoricalHinge].
+    public static CategoricalHinge categoricalHinge() {
+        return Losses.categoricalHinge();
+    }
+
+    /// Returns the loss that asks of the right class to be ahead of each other by a margin: see [MultiMargin].
+    public static MultiMargin multiMargin() {
+        return Losses.multiMargin();
+    }
+
+    /// Returns the loss that asks of each right class to be ahead of each wrong one by 1: see [MultiLabelMargin].
+    public static MultiLabelMargin multiLabelMargin() {
+        return Losses.multiLabelMargin();
+    }
+
+    /// Returns the loss of answering yes or no, from logits: see [BinaryCrossEntropy].
+    public static BinaryCrossEntropy binaryCrossEntropy() {
+        return Losses.binaryCrossEntropy();
+    }
+
+    /// Returns the mean loss of answering yes or no: see [BinaryCrossEntropy].
+    public static Tensor binaryCrossEntropy(Tensor logits, Tensor targets) {
+        return Losses.binaryCrossEntropy(logits, targets);
+    }
+
+    /// Returns a binary cross-entropy that looks away from what is easy, from logits: see [BinaryFocalCrossEntropy].
+    public static BinaryFocalCrossEntropy binaryFocalCrossEntropy() {
+        return Losses.binaryFocalCrossEntropy();
+    }
+
+    /// Returns the loss that asks of answers yes or no to be right by 1: see [Hinge].
+    public static Hinge hinge() {
+        return Losses.hinge();
+    }
+
+    /// Returns the square of the hinge loss: see [SquaredHinge].
+    public static SquaredHinge squaredHinge() {
+        return Losses.squaredHinge();
+    }
+
+    /// Returns the smooth relative of the hinge loss: see [SoftMargin].
+    public static SoftMargin softMargin() {
+        return Losses.softMargin();
+    }
+
+    /// Returns how little of two regions overlaps, from logits: see [Dice].
+    public static Dice dice() {
+        return Losses.dice();
+    }
+
+    /// Returns one minus intersection over union of two regions, from logits: see [Jaccard].
+    public static Jaccard jaccard() {
+        return Losses.jaccard();
+    }
+
+    /// Returns one minus the overlap, with a price `alpha` for marking wrongly and `beta` for missing: see [Tversky].
+    public static Tversky tversky(double alpha, double beta) {
+        return Losses.tversky(alpha, beta);
+    }
+
+    /// Returns one minus the cosine between output and target: see [CosineDistance].
+    public static CosineDistance cosineDistance() {
+        return Losses.cosineDistance();
+    }
+
+    /// Returns the loss of distances that should be small, or at least `margin`: see [HingeEmbedding].
+    public static HingeEmbedding hingeEmbedding(double margin) {
+        return Losses.hingeEmbedding(margin);
+    }
+
+    /// Returns the loss of pairs that should have the same direction or not: see [CosineEmbedding].
+    public static CosineEmbedding cosineEmbedding() {
+        return Losses.cosineEmbedding();
+    }
+
+    /// Returns the loss of pairs that should be near or at least 1 apart: see [Contrastive].
+    public static Contrastive contrastive() {
+        return Losses.contrastive();
+    }
+
+    /// Returns the loss of an anchor that should be nearer to its kind, by 1: see [TripletMargin].
+    public static TripletMargin tripletMargin() {
+        return Losses.tripletMargin();
+    }
+
+    /// Returns the loss of two scores that should be in the right order: see [MarginRanking].
+    public static MarginRanking marginRanking() {
+        return Losses.marginRanking();
+    }
+
+    /// Returns the loss of queries that must find their keys: see [InfoNce].
+    public static InfoNce infoNce(double temperature) {
+        return Losses.infoNce(temperature);
+    }
+
+    /// Returns the loss of vectors that must find their other versions: see [NtXent].
+    public static NtXent ntXent(double temperature) {
+        return Losses.ntXent(temperature);
+    }
+
+    /// Returns the loss of vectors that should have the direction of their label: see [Circle].
+    public static Circle circle() {
+        return Losses.circle();
+    }
+
+    /// Returns the loss of expecting a number, from mean and variance: see [GaussianLikelihood].
+    public static GaussianLikelihood gaussianLikelihood() {
+        return Losses.gaussianLikelihood();
+    }
+
+    /// Returns the loss of a text along a sequence, wherever its letters stand: see [Ctc].
+    public static Ctc ctc() {
+        return Losses.ctc();
+    }
+
+    // ---- regularizers
+
+    /// Returns a price on weights that are not 0, to be added to a loss: see [L1].
+    public static L1 l1(double strength) {
+        return Regularizers.l1(strength);
+    }
+
     /// Returns a price on large weights, to be added to a loss: see [L2].
     public static L2 l2(double strength) {
-        return Losses.l2(strength);
+        return Regularizers.l2(strength);
+    }
+
+    /// Returns the prices on weights that are not 0 and on large ones together: see [L1L2].
+    public static L1L2 l1l2(double l1, double l2) {
+        return Regularizers.l1l2(l1, l2);
+    }
+
+    /// Returns a price on units that look for the same: see [Orthogonality].
+    public static Orthogonality orthogonality(double strength) {
+        return Regularizers.orthogonality(strength);
     }
 
     // ---- optimizers

@@ -4,9 +4,9 @@ import dev.gradus.data.Dataset;
 import dev.gradus.data.Preprocessing;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
-import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.regularizer.Regularizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Settings {
     int epochs = 5;
     int batch = 64;
     long seed = 1;
-    L2 l2 = new L2(0);
+    Optional<Regularizer> regularizer = Optional.empty();
     Optional<EarlyStopping> stop = Optional.empty();
     // empty: by the validation loss
     Optional<Metric> bestBy = Optional.empty();
@@ -38,7 +38,7 @@ final class Settings {
         copy.epochs = epochs;
         copy.batch = batch;
         copy.seed = seed;
-        copy.l2 = l2;
+        copy.regularizer = regularizer;
         copy.stop = stop;
         copy.bestBy = bestBy;
         copy.preprocessing = preprocessing;
@@ -50,18 +50,25 @@ final class Settings {
     Map<String, Object> description(String network) {
         var map = new LinkedHashMap<String, Object>();
         map.put("network", network);
-        map.put("loss", loss.toString());
+        map.put("loss", text(loss, "a loss of one's own"));
         map.put("optimizer", optimizer.toString());
         map.put("metrics", metrics.stream().map(Metric::name).toList());
         map.put("epochs", epochs);
         map.put("batch", batch);
         map.put("seed", seed);
-        map.put("l2", l2.strength());
+        map.put(
+                "regularizer",
+                regularizer.map(it -> text(it, "a regularizer of one's own")).orElse("none"));
         map.put("bestBy", bestBy.map(Metric::name).orElse("validation loss"));
         stop.ifPresent(rule -> {
             map.put("patience", rule.patience());
             map.put("smallestImprovement", rule.smallest());
         });
         return map;
+    }
+
+    /// Returns how `part` is written in a program; the name of a lambda says nothing.
+    private static String text(Object part, String own) {
+        return part.getClass().isHidden() ? own : part.toString();
     }
 }

@@ -7,9 +7,10 @@ import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
-import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.regularizer.L2;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import java.util.Arrays;
@@ -101,9 +102,16 @@ public final class Trainer {
         return with(next -> next.seed = seed);
     }
 
-    /// Returns this trainer with a price on large weights: see [L2].
+    /// Returns this trainer with a price on large weights, short for `.regularizer(l2(strength))`:
+    /// see [L2].
     public Trainer l2(double strength) {
-        return with(next -> next.l2 = new L2(strength));
+        return regularizer(new L2(strength));
+    }
+
+    /// Returns this trainer with a price on weights, such as `.regularizer(l1l2(1e-5, 1e-4))`, in
+    /// the place of another one; `plus` joins two.
+    public Trainer regularizer(Regularizer regularizer) {
+        return with(next -> next.regularizer = Optional.of(regularizer));
     }
 
     /// Returns this trainer with an end before the last epoch: `.stop(early().patience(5))`.

@@ -116,8 +116,9 @@ final class TrainingLoop {
         var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
-        if (settings.l2.strength() > 0) {
-            optimizer.step(loss.add(settings.l2.penalty(parts.layer())), loss, correct);
+        if (settings.regularizer.isPresent()) {
+            var price = settings.regularizer.get().penalty(parts.layer());
+            optimizer.step(loss.add(price), loss, correct);
         } else {
             optimizer.step(loss, correct);
         }

@@ -11,6 +11,8 @@ import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Losses.binaryCrossEntropy;
 import static dev.gradus.nn.Losses.crossEntropy;
+import static dev.gradus.nn.Losses.focalCrossEntropy;
+import static dev.gradus.nn.Losses.generalizedCrossEntropy;
 import static dev.gradus.nn.Optimizers.adam;
 import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
@@ -31,6 +33,7 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -255,7 +258,19 @@ class TrainerTest {
 
         assertThat(norm(priced.model().layer())).isLessThan(0.5 * norm(free.model().layer()));
         assertThat(priced.history().getFirst().trainLoss()).isLessThan(3);
-        assertThat(priced.settings()).containsEntry("l2", 0.1);
+        assertThat(priced.settings()).containsEntry("regularizer", "l2(0.1)");
+    }
+
+    @Test
+    void takesARegularizerAndALossOfOnesOwn() {
+        Regularizer own = weight -> weight.square().sum().mul(0.1);
+        var priced = fit(quick(NETWORK).l2(0.1));
+        var same = fit(quick(NETWORK).regularizer(own).loss(crossEntropy()::apply));
+
+        assertThat(same.model().weightsSha256()).isEqualTo(priced.model().weightsSha256());
+        assertThat(same.settings())
+                .containsEntry("regularizer", "a regularizer of one's own")
+                .containsEntry("loss", "a loss of one's own");
     }
 
     private static double norm(Layer layer) {
@@ -433,6 +448,12 @@ class TrainerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit(Trainer.of(Sequential.of(flatten(), dense(3), SOFTMAX))))
                 .withMessageContaining("leave SOFTMAX out");
+        for (var loss : List.of(focalCrossEntropy(), generalizedCrossEntropy(0.7))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            fit(Trainer.of(Sequential.of(flatten(), dense(3, SOFTMAX))).loss(loss)))
+                    .withMessageContaining("but " + loss + " wants the numbers before it");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trainer.of(NETWORK).epochs(0))
                 .withMessageContaining("0 epochs");
