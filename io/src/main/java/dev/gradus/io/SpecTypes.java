@@ -11,6 +11,7 @@ import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
@@ -20,6 +21,8 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.TransposedConvolution;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,9 @@ final class SpecTypes {
 
         // ---- convolution
         BY_NAME.put("convolution", Convolution.Spec.class);
+        BY_NAME.put("depthwiseConvolution", DepthwiseConvolution.Spec.class);
+        BY_NAME.put("separableConvolution", SeparableConvolution.Spec.class);
+        BY_NAME.put("transposedConvolution", TransposedConvolution.Spec.class);
 
         // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);

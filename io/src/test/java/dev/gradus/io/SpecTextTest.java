@@ -4,8 +4,12 @@ import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.SOFTMAX;
 import static dev.gradus.nn.Layers.batchNorm;
+import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
+import static dev.gradus.nn.Layers.conv3d;
+import static dev.gradus.nn.Layers.convTranspose2d;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.depthwiseConv2d;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
@@ -17,6 +21,7 @@ import static dev.gradus.nn.Layers.leakyRelu;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.separableConv1d;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -55,6 +60,13 @@ class SpecTextTest {
             specs.add(activation(type));
         }
         specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
+        specs.addAll(
+                List.of(
+                        conv1d(3, 5).size(4),
+                        conv3d(2, 1).size(1, 2, 3).stride(3, 2, 1),
+                        depthwiseConv2d(3, RELU).size(3, 5).multiplier(2).dilation(2, 1),
+                        separableConv1d(4, 3, RELU).multiplier(2).padding(SAME),
+                        convTranspose2d(4, 3).stride(2).padding(SAME).groups(2)));
         specs.addAll(
                 List.of(
                         flatten(),

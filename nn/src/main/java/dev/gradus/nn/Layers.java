@@ -4,6 +4,7 @@ import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
@@ -14,6 +15,8 @@ import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.TransposedConvolution;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,6 +93,17 @@ public final class Layers {
 
     // ---- convolution
 
+    /// Returns a convolution of sequences, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size) {
+        return conv1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of sequences: see [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size, Activation activation) {
+        return Convolution.Spec.of(filters, List.of(size), activation);
+    }
+
     /// Returns a convolution of pictures with square windows, without activation: see
     /// [Convolution].
     public static Convolution.Spec conv2d(int filters, int size) {
@@ -99,6 +113,99 @@ public final class Layers {
     /// Returns a convolution of pictures with square windows: see [Convolution].
     public static Convolution.Spec conv2d(int filters, int size, Activation activation) {
         return Convolution.Spec.of(filters, List.of(size, size), activation);
+    }
+
+    /// Returns a convolution of volumes or films with cubic windows, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size) {
+        return conv3d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of volumes or films with cubic windows: see [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size, Activation activation) {
+        return Convolution.Spec.of(filters, List.of(size, size, size), activation);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size) {
+        return depthwiseConv1d(size, LINEAR);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size, Activation activation) {
+        return DepthwiseConvolution.Spec.of(List.of(size), activation);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size) {
+        return depthwiseConv2d(size, LINEAR);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size, Activation activation) {
+        return DepthwiseConvolution.Spec.of(List.of(size, size), activation);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(int filters, int size) {
+        return separableConv1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(
+            int filters, int size, Activation activation) {
+        return SeparableConvolution.Spec.of(filters, List.of(size), activation);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(int filters, int size) {
+        return separableConv2d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(
+            int filters, int size, Activation activation) {
+        return SeparableConvolution.Spec.of(filters, List.of(size, size), activation);
+    }
+
+    /// Returns a convolution that makes sequences longer, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(int filters, int size) {
+        return convTranspose1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes sequences longer: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size), activation);
+    }
+
+    /// Returns a convolution that makes pictures larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(int filters, int size) {
+        return convTranspose2d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes pictures larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size, size), activation);
+    }
+
+    /// Returns a convolution that makes volumes or films larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(int filters, int size) {
+        return convTranspose3d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes volumes or films larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size, size, size), activation);
     }
 
     // ---- pooling, resampling and borders
