@@ -8,6 +8,8 @@ import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
+import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
@@ -50,6 +52,8 @@ final class SpecTypes {
         // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);
         BY_NAME.put("meanPool", MeanPool.class);
+        BY_NAME.put("adaptiveMaxPool", AdaptiveMaxPool.class);
+        BY_NAME.put("adaptiveMeanPool", AdaptiveMeanPool.class);
         BY_NAME.put("globalMax", GlobalMax.class);
         BY_NAME.put("globalMean", GlobalMean.class);
 

@@ -3,6 +3,8 @@ package dev.gradus.io;
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.SOFTMAX;
+import static dev.gradus.nn.Layers.adaptiveMaxPool;
+import static dev.gradus.nn.Layers.adaptiveMeanPool;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
@@ -74,7 +76,9 @@ class SpecTextTest {
                         dropout(0.25),
                         maxPool(2).stride(3).padding(SAME),
                         meanPool(3),
-                        globalMean(),
+                        adaptiveMaxPool(2, 3),
+                        adaptiveMeanPool(7),
+                        globalMean().keepAxes(),
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
@@ -173,7 +177,7 @@ class SpecTextTest {
         refused("{\"type\":\"sequential\",\"layers\":{}}", "a list was expected");
         refused("{\"type\":\"embedding\",\"vocabulary\":9999999999,\"width\":1}", "32 bits");
         refused(
-                "{\"type\":\"maxPool\",\"size\":2,\"stride\":2,\"padding\":\"LOTS\"}",
+                "{\"type\":\"maxPool\",\"size\":[2],\"stride\":[2],\"padding\":\"LOTS\"}",
                 "'LOTS' where one of [VALID, SAME]");
         var dense = new LinkedHashMap<>(described(dense(3)));
         dense.put("activation", Map.of("type", "flatten"));

@@ -1,6 +1,8 @@
 package dev.gradus.nn;
 
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
+import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
@@ -80,7 +82,7 @@ public final class Layers {
 
     /// Returns a layer that gives each example another shape; one size may be -1: see [Reshape].
     public static Reshape reshape(int... sizes) {
-        return new Reshape(Arrays.stream(sizes).boxed().toList());
+        return new Reshape(boxed(sizes));
     }
 
     // ---- noise
@@ -210,26 +212,38 @@ public final class Layers {
 
     // ---- pooling, resampling and borders
 
-    /// Returns a layer that keeps the largest number of each window; windows lie side by side: see
-    /// [MaxPool].
-    public static MaxPool maxPool(int size) {
-        return new MaxPool(size, size, VALID);
+    /// Returns a layer that keeps the largest number of each window; windows lie side by side, and
+    /// have one size along all axes or one for each: see [MaxPool].
+    public static MaxPool maxPool(int... size) {
+        return new MaxPool(boxed(size), boxed(size), VALID);
     }
 
-    /// Returns a layer that keeps the mean of each window; windows lie side by side: see
-    /// [MeanPool].
-    public static MeanPool meanPool(int size) {
-        return new MeanPool(size, size, VALID);
+    /// Returns a layer that keeps the mean of each window; windows lie side by side, and have one
+    /// size along all axes or one for each: see [MeanPool].
+    public static MeanPool meanPool(int... size) {
+        return new MeanPool(boxed(size), boxed(size), VALID);
+    }
+
+    /// Returns a layer that keeps the largest number of each of `size` windows along every axis, or
+    /// of so many along each: see [AdaptiveMaxPool].
+    public static AdaptiveMaxPool adaptiveMaxPool(int... size) {
+        return new AdaptiveMaxPool(boxed(size));
+    }
+
+    /// Returns a layer that keeps the mean of each of `size` windows along every axis, or of so many
+    /// along each: see [AdaptiveMeanPool].
+    public static AdaptiveMeanPool adaptiveMeanPool(int... size) {
+        return new AdaptiveMeanPool(boxed(size));
     }
 
     /// Returns a layer that keeps the mean of each channel: see [GlobalMean].
     public static GlobalMean globalMean() {
-        return new GlobalMean();
+        return new GlobalMean(false);
     }
 
     /// Returns a layer that keeps the largest number of each channel: see [GlobalMax].
     public static GlobalMax globalMax() {
-        return new GlobalMax();
+        return new GlobalMax(false);
     }
 
     // ---- normalisation
@@ -281,5 +295,9 @@ public final class Layers {
     /// Returns a seed for weights.
     public static Seed seed(long value) {
         return Seed.seed(value);
+    }
+
+    private static List<Integer> boxed(int... numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 }
