@@ -5,6 +5,7 @@ import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
+import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
@@ -16,9 +17,19 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
+import dev.gradus.nn.layer.Permute;
+import dev.gradus.nn.layer.PixelShuffle;
+import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.ReflectionPad;
+import dev.gradus.nn.layer.Repeat;
+import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Squeeze;
 import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,6 +94,40 @@ public final class Layers {
     /// Returns a layer that gives each example another shape; one size may be -1: see [Reshape].
     public static Reshape reshape(int... sizes) {
         return new Reshape(boxed(sizes));
+    }
+
+    /// Returns a layer that brings the axes of each example, counted from 1, into another order: see
+    /// [Permute].
+    public static Permute permute(int... order) {
+        return new Permute(boxed(order));
+    }
+
+    /// Returns a layer that makes a sequence of each example by repeating it: see [Repeat].
+    public static Repeat repeat(int times) {
+        return new Repeat(times);
+    }
+
+    /// Returns a layer that takes away an axis of size 1; axis 0 is the batch: see [Squeeze].
+    public static Squeeze squeeze(int axis) {
+        return new Squeeze(axis);
+    }
+
+    /// Returns a layer that gives each example a new axis of size 1; axis 0 is the batch: see
+    /// [Unsqueeze].
+    public static Unsqueeze unsqueeze(int axis) {
+        return new Unsqueeze(axis);
+    }
+
+    /// Returns a layer that does what `function` says: `lambda(x -> x.mul(2))`. A model file cannot
+    /// hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(Layer function) {
+        return lambda("", function);
+    }
+
+    /// Returns a layer that does what `function` says and is called `name` in tables and messages. A
+    /// model file cannot hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(String name, Layer function) {
+        return new Lambda(name, function);
     }
 
     // ---- noise
@@ -244,6 +289,48 @@ public final class Layers {
     /// Returns a layer that keeps the largest number of each channel: see [GlobalMax].
     public static GlobalMax globalMax() {
         return new GlobalMax(false);
+    }
+
+    /// Returns a layer that makes pictures and sequences a whole number of times as large by
+    /// repeating numbers; one factor for all axes or one for each: see [UpSample].
+    public static UpSample upSample(int... factor) {
+        return new UpSample(boxed(factor), false);
+    }
+
+    /// Returns a layer that surrounds its input with so many zeros on every side; one width for all
+    /// axes or one for each: see [ZeroPad].
+    public static ZeroPad zeroPad(int... width) {
+        return new ZeroPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that surrounds its input with its mirror image on every side; one width for
+    /// all axes or one for each: see [ReflectionPad].
+    public static ReflectionPad reflectionPad(int... width) {
+        return new ReflectionPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that surrounds its input with copies of its edge on every side; one width for
+    /// all axes or one for each: see [ReplicationPad].
+    public static ReplicationPad replicationPad(int... width) {
+        return new ReplicationPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that cuts off so many numbers on every side; one width for all axes or one
+    /// for each: see [Crop].
+    public static Crop crop(int... width) {
+        return new Crop(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that makes pictures larger by laying their channels side by side: see
+    /// [PixelShuffle].
+    public static PixelShuffle pixelShuffle(int factor) {
+        return new PixelShuffle(factor);
+    }
+
+    /// Returns a layer that makes pictures smaller by laying small squares into channels: see
+    /// [PixelUnshuffle].
+    public static PixelUnshuffle pixelUnshuffle(int factor) {
+        return new PixelUnshuffle(factor);
     }
 
     // ---- normalisation
