@@ -202,7 +202,7 @@ class SpecTextTest {
         refused("{\"type\":\"embedding\",\"vocabulary\":9999999999,\"width\":1}", "32 bits");
         refused(
                 "{\"type\":\"maxPool\",\"size\":[2],\"stride\":[2],\"padding\":\"LOTS\"}",
-                "'LOTS' where one of [VALID, SAME]");
+                "'LOTS' where one of [VALID, SAME, CAUSAL]");
         var dense = new LinkedHashMap<>(described(dense(3)));
         dense.put("activation", Map.of("type", "flatten"));
         refused(Json.write(dense), "a 'flatten' where a Activation belongs");

@@ -72,6 +72,9 @@ public final class Layers {
     /// Zeros around the edge keep the size.
     public static final Padding SAME = Padding.SAME;
 
+    /// Zeros before the first: windows see nothing that comes after.
+    public static final Padding CAUSAL = Padding.CAUSAL;
+
     private Layers() {}
 
     // ---- dense and shape

@@ -81,6 +81,11 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
             sliding.check("convTranspose");
             Require.positive(sliding.name("convTranspose"), "filters", filters);
             Require.positive(sliding.name("convTranspose"), "groups", groups);
+            if (padding == Padding.CAUSAL) {
+                throw new IllegalArgumentException(
+                        "%s spreads each number over what comes after it and cannot be CAUSAL: use VALID and cut off the end with crop(0).after(...)"
+                                .formatted(sliding.name("convTranspose")));
+            }
             if (filters % groups != 0) {
                 throw new IllegalArgumentException(
                         "a transposed convolution of %d filters was to be parted into %d groups: the groups must divide the filters"
@@ -200,7 +205,7 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
                 var beyond =
                         switch (padding) {
                             case VALID -> Math.max(reach.get(axis) - step, 0);
-                            case SAME -> 0;
+                            case SAME, CAUSAL -> 0;
                         };
                 var length = (long) x.size(axis + 1) * step + beyond;
                 shape = shape.with(axis + 1, Shape.size(length, toString()));
