@@ -37,7 +37,7 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
                     "%s was built for %d channels but receives %d (input %s)."
                             .formatted(spec, weight.size(-1), x.size(-1), x.shape()));
         }
-        var larger = spec.larger(x.shape());
+        var larger = sliding.spread(spec, x.shape().with(-1, spec.filters));
         var spread = new Contract.ConvolveInput(sliding.geometry(larger, spec.groups), larger);
         var y = Tensor.record(spread, x, weight.cast(x.type()));
         return spec.activation.apply(bias.isPresent() ? y.add(bias.get()) : y);
@@ -195,22 +195,6 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
                     .reshape(positions, channels / groups, groups, filters / groups)
                     .permute(0, 3, 2, 1)
                     .reshape(window.append(Shape.of(filters / groups, channels)));
-        }
-
-        private Shape larger(Shape x) {
-            var shape = x.with(-1, filters);
-            var reach = sliding().reach();
-            for (var axis = 0; axis < size.size(); axis++) {
-                var step = stride.get(axis);
-                var beyond =
-                        switch (padding) {
-                            case VALID -> Math.max(reach.get(axis) - step, 0);
-                            case SAME, CAUSAL -> 0;
-                        };
-                var length = (long) x.size(axis + 1) * step + beyond;
-                shape = shape.with(axis + 1, Shape.size(length, toString()));
-            }
-            return shape;
         }
 
         private Sliding sliding() {

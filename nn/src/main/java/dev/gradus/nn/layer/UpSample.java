@@ -1,8 +1,10 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
+import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.op.Window;
 import java.util.List;
 
 /// Makes pictures and sequences a whole number of times as large, without weights.
@@ -37,18 +39,20 @@ public record UpSample(List<Integer> factor, boolean between) implements Statele
         return between ? interpolated(x, factors) : repeated(x, factors);
     }
 
+    /// The gradient of a pooling of sums does just this: it lays each number on its whole window.
     private static Tensor repeated(Tensor x, List<Integer> factors) {
-        var apart = x.shape().range(0, 1);
-        var beside = apart;
         var result = x.shape();
         for (var axis = 1; axis < x.rank() - 1; axis++) {
-            var times = factors.get(axis - 1);
-            apart = apart.append(Shape.of(x.size(axis), 1));
-            beside = beside.append(Shape.of(x.size(axis), times));
-            result = result.with(axis, Shape.size((long) x.size(axis) * times, "upSample"));
+            result = larger(result, axis, factors.get(axis - 1));
         }
-        var channels = Shape.of(x.size(-1));
-        return x.reshape(apart.append(channels)).expand(beside.append(channels)).reshape(result);
+        var window = PerAxis.ints(factors);
+        var inside = Ints.repeat(0, window.size());
+        var geometry = new Window.Geometry(window, window, inside, inside);
+        return Tensor.record(new Window.Spread(geometry, result), x);
+    }
+
+    private static Shape larger(Shape x, int axis, int times) {
+        return x.with(axis, Shape.size((long) x.size(axis) * times, "upSample"));
     }
 
     private static Tensor interpolated(Tensor x, List<Integer> factors) {
@@ -63,7 +67,7 @@ public record UpSample(List<Integer> factor, boolean between) implements Statele
 
     private static Tensor interpolated(Tensor x, int axis, int times) {
         var n = x.size(axis);
-        var result = x.shape().with(axis, Shape.size((long) n * times, "upSample"));
+        var result = larger(x.shape(), axis, times);
         var first = x.slice(axis, 0, 1, 1);
         var last = x.slice(axis, n - 1, n, 1);
         var left = Tensor.concatenate(axis, first, x.slice(axis, 0, n - 1, 1));
