@@ -5,6 +5,7 @@ import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.op.Window;
+import java.util.Collections;
 import java.util.List;
 
 /// Makes pictures and sequences a whole number of times as large, without weights.
@@ -39,8 +40,23 @@ public record UpSample(List<Integer> factor, boolean between) implements Statele
         return between ? interpolated(x, factors) : repeated(x, factors);
     }
 
-    /// The gradient of a pooling of sums does just this: it lays each number on its whole window.
     private static Tensor repeated(Tensor x, List<Integer> factors) {
+        if (x.type().isFloating()) {
+            return laidDown(x, factors);
+        }
+        // windows are laid down in floating point; labels and masks are copied
+        var y = x;
+        for (var axis = 1; axis < x.rank() - 1; axis++) {
+            var times = factors.get(axis - 1);
+            var copies = Collections.nCopies(times, y).toArray(Tensor[]::new);
+            y = Tensor.stack(axis + 1, copies).reshape(larger(y.shape(), axis, times));
+        }
+        return y;
+    }
+
+    /// Lays each number on its whole window, as the gradient of a pooling of sums does; one
+    /// operation, whose own gradient is such a pooling.
+    private static Tensor laidDown(Tensor x, List<Integer> factors) {
         var result = x.shape();
         for (var axis = 1; axis < x.rank() - 1; axis++) {
             result = larger(result, axis, factors.get(axis - 1));
