@@ -1,5 +1,6 @@
 package dev.gradus;
 
+import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
@@ -9,9 +10,13 @@ import dev.gradus.nn.Seed;
 import dev.gradus.nn.graph.Node;
 import dev.gradus.nn.graph.Shared;
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
+import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
+import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
@@ -21,7 +26,19 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
+import dev.gradus.nn.layer.Permute;
+import dev.gradus.nn.layer.PixelShuffle;
+import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.ReflectionPad;
+import dev.gradus.nn.layer.Repeat;
+import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
 import dev.gradus.nn.loss.BinaryFocalCrossEntropy;
 import dev.gradus.nn.loss.CategoricalHinge;
@@ -126,6 +143,9 @@ public final class Gradus {
     /// Zeros around the edge keep the size.
     public static final Padding SAME = Layers.SAME;
 
+    /// Zeros before the first: windows see nothing that comes after.
+    public static final Padding CAUSAL = Layers.CAUSAL;
+
     /// Returns a dense layer without activation: see [Dense].
     public static Dense.Spec dense(int outputs) {
         return Layers.dense(outputs);
@@ -146,10 +166,55 @@ public final class Gradus {
         return Layers.reshape(sizes);
     }
 
+    /// Returns a layer that brings the axes of each example, counted from 1, into another order: see
+    /// [Permute].
+    public static Permute permute(int... order) {
+        return Layers.permute(order);
+    }
+
+    /// Returns a layer that makes a sequence of each example by repeating it: see [Repeat].
+    public static Repeat repeat(int times) {
+        return Layers.repeat(times);
+    }
+
+    /// Returns a layer that takes away an axis of size 1; axis 0 is the batch: see [Squeeze].
+    public static Squeeze squeeze(int axis) {
+        return Layers.squeeze(axis);
+    }
+
+    /// Returns a layer that gives each example a new axis of size 1; axis 0 is the batch: see
+    /// [Unsqueeze].
+    public static Unsqueeze unsqueeze(int axis) {
+        return Layers.unsqueeze(axis);
+    }
+
+    /// Returns a layer that does what `function` says: `lambda(x -> x.mul(2))`. A model file cannot
+    /// hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(Layer function) {
+        return Layers.lambda(function);
+    }
+
+    /// Returns a layer that does what `function` says and is called `name` in tables and messages. A
+    /// model file cannot hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(String name, Layer function) {
+        return Layers.lambda(name, function);
+    }
+
     /// Returns a layer that randomly silences a share `rate` of its inputs in training: see
     /// [Dropout].
     public static Dropout dropout(double rate) {
         return Layers.dropout(rate);
+    }
+
+    /// Returns a convolution of sequences, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size) {
+        return Layers.conv1d(filters, size);
+    }
+
+    /// Returns a convolution of sequences: see [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size, Activation activation) {
+        return Layers.conv1d(filters, size, activation);
     }
 
     /// Returns a convolution of pictures with square windows, without activation: see
@@ -163,16 +228,116 @@ public final class Gradus {
         return Layers.conv2d(filters, size, activation);
     }
 
-    /// Returns a layer that keeps the largest number of each window; windows lie side by side: see
-    /// [MaxPool].
-    public static MaxPool maxPool(int size) {
+    /// Returns a convolution of volumes or films with cubic windows, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size) {
+        return Layers.conv3d(filters, size);
+    }
+
+    /// Returns a convolution of volumes or films with cubic windows: see [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size, Activation activation) {
+        return Layers.conv3d(filters, size, activation);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size) {
+        return Layers.depthwiseConv1d(size);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size, Activation activation) {
+        return Layers.depthwiseConv1d(size, activation);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size) {
+        return Layers.depthwiseConv2d(size);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size, Activation activation) {
+        return Layers.depthwiseConv2d(size, activation);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(int filters, int size) {
+        return Layers.separableConv1d(filters, size);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(int filters, int size, Activation activation) {
+        return Layers.separableConv1d(filters, size, activation);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(int filters, int size) {
+        return Layers.separableConv2d(filters, size);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(int filters, int size, Activation activation) {
+        return Layers.separableConv2d(filters, size, activation);
+    }
+
+    /// Returns a convolution that makes sequences longer, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(int filters, int size) {
+        return Layers.convTranspose1d(filters, size);
+    }
+
+    /// Returns a convolution that makes sequences longer: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(int filters, int size, Activation activation) {
+        return Layers.convTranspose1d(filters, size, activation);
+    }
+
+    /// Returns a convolution that makes pictures larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(int filters, int size) {
+        return Layers.convTranspose2d(filters, size);
+    }
+
+    /// Returns a convolution that makes pictures larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(int filters, int size, Activation activation) {
+        return Layers.convTranspose2d(filters, size, activation);
+    }
+
+    /// Returns a convolution that makes volumes or films larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(int filters, int size) {
+        return Layers.convTranspose3d(filters, size);
+    }
+
+    /// Returns a convolution that makes volumes or films larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(int filters, int size, Activation activation) {
+        return Layers.convTranspose3d(filters, size, activation);
+    }
+
+    /// Returns a layer that keeps the largest number of each window; windows lie side by side, and
+    /// have one size along all axes or one for each: see [MaxPool].
+    public static MaxPool maxPool(int... size) {
         return Layers.maxPool(size);
     }
 
-    /// Returns a layer that keeps the mean of each window; windows lie side by side: see
-    /// [MeanPool].
-    public static MeanPool meanPool(int size) {
+    /// Returns a layer that keeps the mean of each window; windows lie side by side, and have one
+    /// size along all axes or one for each: see [MeanPool].
+    public static MeanPool meanPool(int... size) {
         return Layers.meanPool(size);
+    }
+
+    /// Returns a layer that keeps the largest number of each of `size` windows along every axis, or
+    /// of so many along each: see [AdaptiveMaxPool].
+    public static AdaptiveMaxPool adaptiveMaxPool(int... size) {
+        return Layers.adaptiveMaxPool(size);
+    }
+
+    /// Returns a layer that keeps the mean of each of `size` windows along every axis, or of so many
+    /// along each: see [AdaptiveMeanPool].
+    public static AdaptiveMeanPool adaptiveMeanPool(int... size) {
+        return Layers.adaptiveMeanPool(size);
     }
 
     /// Returns a layer that keeps the mean of each channel: see [GlobalMean].
@@ -183,6 +348,48 @@ public final class Gradus {
     /// Returns a layer that keeps the largest number of each channel: see [GlobalMax].
     public static GlobalMax globalMax() {
         return Layers.globalMax();
+    }
+
+    /// Returns a layer that makes pictures and sequences a whole number of times as large by
+    /// repeating numbers; one factor for all axes or one for each: see [UpSample].
+    public static UpSample upSample(int... factor) {
+        return Layers.upSample(factor);
+    }
+
+    /// Returns a layer that surrounds its input with so many zeros on every side; one width for all
+    /// axes or one for each: see [ZeroPad].
+    public static ZeroPad zeroPad(int... width) {
+        return Layers.zeroPad(width);
+    }
+
+    /// Returns a layer that surrounds its input with its mirror image on every side; one width for
+    /// all axes or one for each: see [ReflectionPad].
+    public static ReflectionPad reflectionPad(int... width) {
+        return Layers.reflectionPad(width);
+    }
+
+    /// Returns a layer that surrounds its input with copies of its edge on every side; one width for
+    /// all axes or one for each: see [ReplicationPad].
+    public static ReplicationPad replicationPad(int... width) {
+        return Layers.replicationPad(width);
+    }
+
+    /// Returns a layer that cuts off so many numbers on every side; one width for all axes or one
+    /// for each: see [Crop].
+    public static Crop crop(int... width) {
+        return Layers.crop(width);
+    }
+
+    /// Returns a layer that makes pictures larger by laying their channels side by side: see
+    /// [PixelShuffle].
+    public static PixelShuffle pixelShuffle(int factor) {
+        return Layers.pixelShuffle(factor);
+    }
+
+    /// Returns a layer that makes pictures smaller by laying small squares into channels: see
+    /// [PixelUnshuffle].
+    public static PixelUnshuffle pixelUnshuffle(int factor) {
+        return Layers.pixelUnshuffle(factor);
     }
 
     /// Returns a normalisation of each channel over the batch: see [BatchNorm].
