@@ -2,7 +2,7 @@ package dev.gradus.io;
 
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
-import static dev.gradus.nn.Layers.SOFTMAX;
+import static dev.gradus.nn.Layers.SILU;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
@@ -10,13 +10,17 @@ import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.gatedDense;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.hardShrink;
 import static dev.gradus.nn.Layers.layerNorm;
-import static dev.gradus.nn.Layers.leakyRelu;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.softShrink;
+import static dev.gradus.nn.Layers.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -50,10 +54,11 @@ class SpecTextTest {
         for (var initializer : initializers()) {
             specs.add(dense(3).initializer(initializer));
         }
-        for (var type : Activation.class.getPermittedSubclasses()) {
-            specs.add(dense(3, activation(type)));
-            specs.add(activation(type));
-        }
+        activations(Activation.class)
+                .forEach(type -> {
+                    specs.add(dense(3, activation(type)));
+                    specs.add(activation(type));
+                });
         specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
         specs.addAll(
                 List.of(
@@ -66,6 +71,8 @@ class SpecTextTest {
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
+                        prelu(),
+                        gatedDense(4, SILU).withBias(),
                         embedding(50, 8),
                         Sequential.of(),
                         Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
@@ -83,20 +90,30 @@ class SpecTextTest {
                 VarianceScaling.leCunNormal());
     }
 
+    private static Stream<Class<?>> activations(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SpecTextTest::activations)
+                : Stream.of(type);
+    }
+
     private static Activation activation(Class<?> type) {
-        return Stream.of(
-                        Activation.LINEAR,
-                        Activation.RELU,
-                        leakyRelu(0.2),
-                        elu(0.7),
-                        Activation.GELU,
-                        Activation.SILU,
-                        Activation.SIGMOID,
-                        Activation.TANH,
-                        SOFTMAX)
+        return Stream.concat(
+                        constants(),
+                        Stream.of(threshold(0.1, 20), softShrink(0.2), hardShrink(0.3)))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Activation> constants() {
+        return Arrays.stream(Activation.class.getFields())
+                .map(field -> {
+                    try {
+                        return (Activation) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     private static Map<String, Object> described(LayerSpec spec) {

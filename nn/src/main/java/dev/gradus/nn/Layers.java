@@ -7,13 +7,18 @@ import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
+import dev.gradus.nn.layer.Prelu;
+import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.Squash;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,26 +34,86 @@ public final class Layers {
     /// `max(x, 0)`; the usual choice.
     public static final Activation RELU = Activation.RELU;
 
+    /// `max(x, 0)` that ends at 6.
+    public static final Activation RELU6 = Activation.RELU6;
+
+    /// `max(x, 0)²`.
+    public static final Activation RELU_SQUARED = Activation.RELU_SQUARED;
+
     /// Lets a hundredth through below 0.
     public static final Activation LEAKY_RELU = Activation.LEAKY_RELU;
 
     /// Tends smoothly to -1 below 0.
     public static final Activation ELU = Activation.ELU;
 
+    /// Tends smoothly to -1 below 0, with a slope of 1 at 0.
+    public static final Activation CELU = Activation.CELU;
+
+    /// Keeps mean 0 and deviation 1 from layer to layer.
+    public static final Activation SELU = Activation.SELU;
+
+    /// `log(1 + e^x)`: above 0, for numbers such as a deviation.
+    public static final Activation SOFTPLUS = Activation.SOFTPLUS;
+
     /// The usual choice in transformers.
     public static final Activation GELU = Activation.GELU;
+
+    /// The approximation of `GELU` that BERT and GPT-2 were trained with.
+    public static final Activation GELU_TANH = Activation.GELU_TANH;
 
     /// `x / (1 + e^-x)`.
     public static final Activation SILU = Activation.SILU;
 
+    /// `x tanh(log(1 + e^x))`.
+    public static final Activation MISH = Activation.MISH;
+
+    /// `SILU` drawn with a ruler.
+    public static final Activation HARD_SWISH = Activation.HARD_SWISH;
+
     /// Between 0 and 1.
     public static final Activation SIGMOID = Activation.SIGMOID;
+
+    /// `SIGMOID` drawn with a ruler.
+    public static final Activation HARD_SIGMOID = Activation.HARD_SIGMOID;
+
+    /// The logarithm of `SIGMOID`.
+    public static final Activation LOG_SIGMOID = Activation.LOG_SIGMOID;
 
     /// Between -1 and 1.
     public static final Activation TANH = Activation.TANH;
 
+    /// Cuts off what lies outside of -1 and 1.
+    public static final Activation HARD_TANH = Activation.HARD_TANH;
+
+    /// `x / (1 + |x|)`: between -1 and 1.
+    public static final Activation SOFTSIGN = Activation.SOFTSIGN;
+
+    /// `x - tanh(x)`.
+    public static final Activation TANH_SHRINK = Activation.TANH_SHRINK;
+
+    /// `e^x`: above 0, for rates that are learned as logarithms.
+    public static final Activation EXPONENTIAL = Activation.EXPONENTIAL;
+
     /// Shares of 1 along the last axis.
     public static final Activation SOFTMAX = Activation.SOFTMAX;
+
+    /// The logarithm of `SOFTMAX`.
+    public static final Activation LOG_SOFTMAX = Activation.LOG_SOFTMAX;
+
+    /// Shares of 1 of which many are exactly 0.
+    public static final Activation SPARSEMAX = Activation.SPARSEMAX;
+
+    /// `a × sigmoid(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation GLU = Activation.GLU;
+
+    /// `a × max(b, 0)`, where `a` and `b` are the halves of the features.
+    public static final Activation REGLU = Activation.REGLU;
+
+    /// `a × gelu(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation GEGLU = Activation.GEGLU;
+
+    /// `a × silu(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation SWIGLU = Activation.SWIGLU;
 
     /// Windows stay inside.
     public static final Padding VALID = Padding.VALID;
@@ -146,12 +211,52 @@ public final class Layers {
 
     /// Returns an activation that multiplies what is below 0 by `slope`.
     public static Activation leakyRelu(double slope) {
-        return new Activation.LeakyRelu(slope);
+        return new Rectifier.LeakyRelu(slope);
     }
 
     /// Returns an activation that tends smoothly to `-alpha` below 0.
     public static Activation elu(double alpha) {
-        return new Activation.Elu(alpha);
+        return new Rectifier.Elu(alpha);
+    }
+
+    /// Returns an activation that tends smoothly to `-alpha` below 0, with a slope of 1 at 0.
+    public static Activation celu(double alpha) {
+        return new Rectifier.Celu(alpha);
+    }
+
+    /// Returns an activation that puts `value` where `threshold` is not exceeded.
+    public static Activation threshold(double threshold, double value) {
+        return new Rectifier.Threshold(threshold, value);
+    }
+
+    /// Returns an activation that cuts off what lies outside of two limits.
+    public static Activation hardTanh(double low, double high) {
+        return new Squash.HardTanh(low, high);
+    }
+
+    /// Returns an activation that moves each number by `lambda` towards 0 and no further.
+    public static Activation softShrink(double lambda) {
+        return new Shrink.SoftShrink(lambda);
+    }
+
+    /// Returns an activation that makes what is no further than `lambda` from 0 to 0.
+    public static Activation hardShrink(double lambda) {
+        return new Shrink.HardShrink(lambda);
+    }
+
+    /// Returns a rectifier that learns the slope below 0 of each channel: see [Prelu].
+    public static Prelu.Spec prelu() {
+        return Prelu.Spec.USUAL;
+    }
+
+    /// Returns a dense layer half of whose weights make gates for the other half: see [GatedDense].
+    public static GatedDense.Spec gatedDense(int outputs, Activation gate) {
+        return GatedDense.Spec.of(outputs, gate);
+    }
+
+    /// Returns a gated dense layer with [#SILU], as in LLaMA and PaLM: see [GatedDense].
+    public static GatedDense.Spec swiglu(int outputs) {
+        return gatedDense(outputs, SILU);
     }
 
     // ---- words and positions

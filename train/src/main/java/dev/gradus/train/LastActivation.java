@@ -2,8 +2,8 @@ package dev.gradus.train;
 
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Sequential;
-import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Shares;
 
 /// Looks at the end of a network.
 final class LastActivation {
@@ -13,8 +13,8 @@ final class LastActivation {
         return switch (layer) {
             case Sequential network ->
                     !network.layers().isEmpty() && isSoftmax(network.layers().getLast());
-            case Dense dense -> dense.spec().activation() instanceof Activation.Softmax;
-            case Activation.Softmax _ -> true;
+            case Dense dense -> dense.spec().activation() instanceof Shares.Softmax;
+            case Shares.Softmax _ -> true;
             default -> false;
         };
     }
