@@ -18,16 +18,22 @@ import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GatedUnit;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
+import dev.gradus.nn.layer.GroupNorm;
+import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SelfGated;
 import dev.gradus.nn.layer.Shares;
 import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
+import dev.gradus.nn.layer.UnitNorm;
+import dev.gradus.nn.layer.WeightNorm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +64,12 @@ final class SpecTypes {
         // ---- normalisation
         BY_NAME.put("batchNorm", BatchNorm.Spec.class);
         BY_NAME.put("layerNorm", LayerNorm.Spec.class);
+        BY_NAME.put("groupNorm", GroupNorm.Spec.class);
+        BY_NAME.put("instanceNorm", InstanceNorm.Spec.class);
+        BY_NAME.put("rmsNorm", RmsNorm.Spec.class);
+        BY_NAME.put("unitNorm", UnitNorm.class);
+        BY_NAME.put("spectralNorm", SpectralNorm.Spec.class);
+        BY_NAME.put("weightNorm", WeightNorm.Spec.class);
 
         // ---- activations
         BY_NAME.put("linear", Activation.Linear.class);

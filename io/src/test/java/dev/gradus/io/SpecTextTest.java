@@ -13,14 +13,20 @@ import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.gatedDense;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.groupNorm;
 import static dev.gradus.nn.Layers.hardShrink;
+import static dev.gradus.nn.Layers.instanceNorm;
 import static dev.gradus.nn.Layers.layerNorm;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
 import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.rmsNorm;
 import static dev.gradus.nn.Layers.softShrink;
+import static dev.gradus.nn.Layers.spectralNorm;
 import static dev.gradus.nn.Layers.threshold;
+import static dev.gradus.nn.Layers.unitNorm;
+import static dev.gradus.nn.Layers.weightNorm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -71,6 +77,12 @@ class SpecTextTest {
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
+                        groupNorm(2),
+                        instanceNorm().withoutScaleAndShift(),
+                        rmsNorm(),
+                        unitNorm(0),
+                        spectralNorm(dense(2)).iterations(3),
+                        weightNorm(conv2d(2, 3)),
                         prelu(),
                         gatedDense(4, SILU).withBias(),
                         embedding(50, 8),
@@ -194,7 +206,10 @@ class SpecTextTest {
                         assertThat(Arrays.asList(type.getRecordComponents()))
                                 .allMatch(component ->
                                         kinds.contains(component.getType().getSimpleName())
-                                                || List.of(Activation.class, Initializer.class)
+                                                || List.of(
+                                                                Activation.class,
+                                                                Initializer.class,
+                                                                LayerSpec.class)
                                                         .contains(component.getType())));
     }
 }

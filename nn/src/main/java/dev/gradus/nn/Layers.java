@@ -10,6 +10,8 @@ import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
+import dev.gradus.nn.layer.GroupNorm;
+import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
@@ -17,8 +19,12 @@ import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
+import dev.gradus.nn.layer.UnitNorm;
+import dev.gradus.nn.layer.WeightNorm;
 import java.util.Arrays;
 import java.util.List;
 
@@ -200,6 +206,46 @@ public final class Layers {
     /// Returns a normalisation of the features of each example: see [LayerNorm].
     public static LayerNorm.Spec layerNorm() {
         return LayerNorm.Spec.USUAL;
+    }
+
+    /// Returns a normalisation of each of `groups` groups of channels of each example: see
+    /// [GroupNorm].
+    public static GroupNorm.Spec groupNorm(int groups) {
+        return GroupNorm.Spec.of(groups);
+    }
+
+    /// Returns a normalisation of each channel of each example over its positions: see
+    /// [InstanceNorm].
+    public static InstanceNorm.Spec instanceNorm() {
+        return InstanceNorm.Spec.USUAL;
+    }
+
+    /// Returns a normalisation of the features of each example by their mean square: see [RmsNorm].
+    public static RmsNorm.Spec rmsNorm() {
+        return RmsNorm.Spec.USUAL;
+    }
+
+    /// Returns a layer that brings the features of each example to length 1: see [UnitNorm].
+    public static UnitNorm unitNorm() {
+        return unitNorm(-1);
+    }
+
+    /// Returns a layer that brings vectors along an axis of each example to length 1: see
+    /// [UnitNorm].
+    public static UnitNorm unitNorm(int axis) {
+        return new UnitNorm(axis);
+    }
+
+    /// Returns `layer` with its weight divided by the most it stretches any input: see
+    /// [SpectralNorm].
+    public static SpectralNorm.Spec spectralNorm(LayerSpec layer) {
+        return SpectralNorm.Spec.of(layer);
+    }
+
+    /// Returns `layer` with the length of its weights learned apart from their direction: see
+    /// [WeightNorm].
+    public static WeightNorm.Spec weightNorm(LayerSpec layer) {
+        return new WeightNorm.Spec(layer);
     }
 
     // ---- activations

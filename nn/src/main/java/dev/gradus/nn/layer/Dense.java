@@ -1,6 +1,5 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
@@ -18,9 +17,10 @@ import java.util.Optional;
 /// @param spec what it was built from
 /// @param weight `[inputs, outputs]`
 /// @param bias `[outputs]`, or nothing
-public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias) implements BuiltLayer {
+public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias)
+        implements WeightedLayer {
     @Override
-    public Tensor apply(Tensor x) {
+    public Tensor apply(Tensor x, Tensor weight) {
         if (x.rank() == 0 || x.size(-1) != weight.size(0)) {
             throw new ShapeException(
                     "%s was built for %d features but receives %s (input %s)."
