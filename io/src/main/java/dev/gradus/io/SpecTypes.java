@@ -8,14 +8,18 @@ import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GatedUnit;
+import dev.gradus.nn.layer.GaussianDropout;
+import dev.gradus.nn.layer.GaussianNoise;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.GroupNorm;
@@ -30,6 +34,7 @@ import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SelfGated;
 import dev.gradus.nn.layer.Shares;
 import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
 import dev.gradus.nn.layer.UnitNorm;
@@ -51,6 +56,11 @@ final class SpecTypes {
 
         // ---- noise
         BY_NAME.put("dropout", Dropout.class);
+        BY_NAME.put("spatialDropout", SpatialDropout.class);
+        BY_NAME.put("dropPath", DropPath.class);
+        BY_NAME.put("alphaDropout", AlphaDropout.class);
+        BY_NAME.put("gaussianNoise", GaussianNoise.class);
+        BY_NAME.put("gaussianDropout", GaussianDropout.class);
 
         // ---- convolution
         BY_NAME.put("convolution", Convolution.Spec.class);

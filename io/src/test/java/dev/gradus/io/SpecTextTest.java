@@ -3,14 +3,18 @@ package dev.gradus.io;
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.SILU;
+import static dev.gradus.nn.Layers.alphaDropout;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.dropPath;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.gatedDense;
+import static dev.gradus.nn.Layers.gaussianDropout;
+import static dev.gradus.nn.Layers.gaussianNoise;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Layers.groupNorm;
@@ -23,6 +27,7 @@ import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reshape;
 import static dev.gradus.nn.Layers.rmsNorm;
 import static dev.gradus.nn.Layers.softShrink;
+import static dev.gradus.nn.Layers.spatialDropout;
 import static dev.gradus.nn.Layers.spectralNorm;
 import static dev.gradus.nn.Layers.threshold;
 import static dev.gradus.nn.Layers.unitNorm;
@@ -71,6 +76,11 @@ class SpecTextTest {
                         flatten(),
                         reshape(-1, 2),
                         dropout(0.25),
+                        spatialDropout(0.25),
+                        dropPath(0.25),
+                        alphaDropout(0.25),
+                        gaussianNoise(0.25),
+                        gaussianDropout(0.25),
                         maxPool(2).stride(3).padding(SAME),
                         meanPool(3),
                         globalMean(),

@@ -1,13 +1,17 @@
 package dev.gradus.nn;
 
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GatedDense;
+import dev.gradus.nn.layer.GaussianDropout;
+import dev.gradus.nn.layer.GaussianNoise;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.GroupNorm;
@@ -21,6 +25,7 @@ import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
 import dev.gradus.nn.layer.UnitNorm;
@@ -157,6 +162,32 @@ public final class Layers {
     /// [Dropout].
     public static Dropout dropout(double rate) {
         return new Dropout(rate);
+    }
+
+    /// Returns a layer that randomly silences whole channels in training: see [SpatialDropout].
+    public static SpatialDropout spatialDropout(double rate) {
+        return new SpatialDropout(rate);
+    }
+
+    /// Returns the dropout that goes with `SELU`: see [AlphaDropout].
+    public static AlphaDropout alphaDropout(double rate) {
+        return new AlphaDropout(rate);
+    }
+
+    /// Returns a layer that adds noise to each number in training: see [GaussianNoise].
+    public static GaussianNoise gaussianNoise(double deviation) {
+        return new GaussianNoise(deviation);
+    }
+
+    /// Returns a layer that multiplies each number by noise around 1 in training: see
+    /// [GaussianDropout].
+    public static GaussianDropout gaussianDropout(double rate) {
+        return new GaussianDropout(rate);
+    }
+
+    /// Returns a layer that randomly silences all of an example in training: see [DropPath].
+    public static DropPath dropPath(double rate) {
+        return new DropPath(rate);
     }
 
     // ---- convolution

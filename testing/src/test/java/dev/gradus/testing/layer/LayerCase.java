@@ -32,6 +32,7 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         ConvolutionLayers.ROWS,
                         PoolingLayers.ROWS,
                         NormalisationLayers.ROWS,
+                        NoiseLayers.ROWS,
                         ActivationLayers.ROWS)
                 .flatMap(List::stream);
     }

@@ -36,8 +36,7 @@ final class LayerGradientCheck {
                         check.variables.put(name, parameter);
                     } else {
                         check.states.put(
-                                parameter,
-                                Tensor.of(parameter.buffer().copy(), parameter.shape()));
+                                parameter, Tensor.of(parameter.buffer().copy(), parameter.shape()));
                     }
                 });
         if (x.type().isFloating()) {
