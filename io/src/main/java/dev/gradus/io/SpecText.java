@@ -44,6 +44,9 @@ final class SpecText {
         if (spec instanceof Awaited(var stated)) {
             return object(stated);
         }
+        if (spec instanceof LayerSpec layer && layer.described() != layer) {
+            return object(layer.described());
+        }
         var object = new LinkedHashMap<String, Object>();
         object.put("type", SpecTypes.name(spec).orElseThrow(OwnType::new));
         for (var component : spec.getClass().getRecordComponents()) {
@@ -57,6 +60,7 @@ final class SpecText {
             case Integer number -> number;
             case Double number -> number;
             case Boolean truth -> truth;
+            case String text -> text;
             case Enum<?> constant -> constant.name();
             case List<?> list -> list.stream().map(SpecText::value).toList();
             case Object spec -> object(spec);
@@ -113,6 +117,8 @@ final class SpecText {
             return fields.real(name);
         } else if (type == boolean.class) {
             return fields.truth(name);
+        } else if (type == String.class) {
+            return fields.text(name);
         } else if (type.isEnum()) {
             return constant(type, fields.text(name));
         } else if (type == List.class) {

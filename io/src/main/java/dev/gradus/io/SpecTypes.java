@@ -1,5 +1,6 @@
 package dev.gradus.io;
 
+import dev.gradus.nn.Named;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
 import dev.gradus.nn.initializer.Normal;
@@ -12,10 +13,12 @@ import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DenseBlock;
 import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GatedUnit;
 import dev.gradus.nn.layer.GaussianDropout;
@@ -25,11 +28,14 @@ import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.GroupNorm;
 import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
+import dev.gradus.nn.layer.LowRank;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.MixtureOfExperts;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SelfGated;
 import dev.gradus.nn.layer.Shares;
@@ -37,6 +43,7 @@ import dev.gradus.nn.layer.Shrink;
 import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
+import dev.gradus.nn.layer.SqueezeExcitation;
 import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.layer.WeightNorm;
 import java.util.LinkedHashMap;
@@ -126,6 +133,13 @@ final class SpecTypes {
 
         // ---- around other layers
         BY_NAME.put("sequential", Sequential.Spec.class);
+        BY_NAME.put("named", Named.Spec.class);
+        BY_NAME.put("frozen", Frozen.Spec.class);
+        BY_NAME.put("lowRank", LowRank.Spec.class);
+        BY_NAME.put("residual", Residual.Spec.class);
+        BY_NAME.put("denseBlock", DenseBlock.Spec.class);
+        BY_NAME.put("squeezeExcitation", SqueezeExcitation.Spec.class);
+        BY_NAME.put("mixtureOfExperts", MixtureOfExperts.Spec.class);
 
         // ---- several inputs
 

@@ -7,11 +7,13 @@ import static dev.gradus.nn.Layers.alphaDropout;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.denseBlock;
 import static dev.gradus.nn.Layers.dropPath;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
 import static dev.gradus.nn.Layers.gatedDense;
 import static dev.gradus.nn.Layers.gaussianDropout;
 import static dev.gradus.nn.Layers.gaussianNoise;
@@ -21,14 +23,18 @@ import static dev.gradus.nn.Layers.groupNorm;
 import static dev.gradus.nn.Layers.hardShrink;
 import static dev.gradus.nn.Layers.instanceNorm;
 import static dev.gradus.nn.Layers.layerNorm;
+import static dev.gradus.nn.Layers.lowRank;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.mixtureOfExperts;
 import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.residual;
 import static dev.gradus.nn.Layers.rmsNorm;
 import static dev.gradus.nn.Layers.softShrink;
 import static dev.gradus.nn.Layers.spatialDropout;
 import static dev.gradus.nn.Layers.spectralNorm;
+import static dev.gradus.nn.Layers.squeezeExcitation;
 import static dev.gradus.nn.Layers.threshold;
 import static dev.gradus.nn.Layers.unitNorm;
 import static dev.gradus.nn.Layers.weightNorm;
@@ -97,6 +103,13 @@ class SpecTextTest {
                         gatedDense(4, SILU).withBias(),
                         embedding(50, 8),
                         Sequential.of(),
+                        frozen(dense(3)),
+                        dense(3).named("features"),
+                        residual(dense(4), dense(3)).shortcut(dense(3)),
+                        denseBlock(2, dense(3)),
+                        squeezeExcitation(4),
+                        mixtureOfExperts(4, dense(3), 2),
+                        lowRank(2, dense(3)).alpha(8),
                         Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
         return specs.stream();
     }
@@ -209,7 +222,16 @@ class SpecTextTest {
 
     @Test
     void everyComponentOfTheTableIsOfAKindThatCanBeRead() {
-        var kinds = List.of("int", "double", "boolean", "List", "Padding", "Fan", "Distribution");
+        var kinds =
+                List.of(
+                        "int",
+                        "double",
+                        "boolean",
+                        "String",
+                        "List",
+                        "Padding",
+                        "Fan",
+                        "Distribution");
 
         assertThat(SpecTypes.all().values())
                 .allSatisfy(type ->

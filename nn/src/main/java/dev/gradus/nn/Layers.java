@@ -3,12 +3,15 @@ package dev.gradus.nn;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bilinear;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DenseBlock;
 import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.layer.GatedDense;
 import dev.gradus.nn.layer.GaussianDropout;
 import dev.gradus.nn.layer.GaussianNoise;
@@ -17,20 +20,25 @@ import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.GroupNorm;
 import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
+import dev.gradus.nn.layer.LowRank;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.MixtureOfExperts;
 import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Rectifier;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.Shrink;
 import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
+import dev.gradus.nn.layer.SqueezeExcitation;
 import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.layer.WeightNorm;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// The layers by the names under which they are written down; meant for `import static`.
@@ -349,7 +357,71 @@ public final class Layers {
 
     // ---- around other layers
 
+    /// Returns `layer` as training leaves it alone: see [Frozen].
+    public static Frozen.Spec frozen(LayerSpec layer) {
+        return new Frozen.Spec(layer);
+    }
+
+    /// Returns a layer with the weights of `trained`, which training leaves alone: see [Frozen].
+    public static Frozen.Spec frozen(Layer trained) {
+        return new Frozen.Spec(reuse(trained));
+    }
+
+    /// Returns a layer without parameters that behaves in training as outside of it: see [Frozen].
+    public static Frozen.Spec frozen(Stateless layer) {
+        return new Frozen.Spec(layer);
+    }
+
+    /// Returns a layer like `trained`, which begins with a copy of its weights.
+    public static LayerSpec reuse(Layer trained) {
+        return new Reused(trained);
+    }
+
+    /// Returns a dense layer that stays as it is, with a thin product of matrices beside it that is
+    /// trained: see [LowRank].
+    public static LowRank.Spec lowRank(int rank, LayerSpec dense) {
+        return LowRank.Spec.of(rank, dense);
+    }
+
+    /// Returns a trained dense layer that stays as it is, with a thin product of matrices beside it
+    /// that is trained: see [LowRank].
+    public static LowRank.Spec lowRank(int rank, Dense trained) {
+        return LowRank.Spec.of(rank, reuse(trained));
+    }
+
+    /// Returns layers to whose output their input is added: see [Residual].
+    public static Residual.Spec residual(LayerSpec... layers) {
+        return Residual.Spec.of(List.of(layers));
+    }
+
+    /// Returns layers each of which sees what all before it have made: see [DenseBlock].
+    public static DenseBlock.Spec denseBlock(LayerSpec... layers) {
+        return new DenseBlock.Spec(List.of(layers));
+    }
+
+    /// Returns `times` layers each of which sees what all before it have made: see [DenseBlock].
+    public static DenseBlock.Spec denseBlock(int times, LayerSpec layer) {
+        return new DenseBlock.Spec(Collections.nCopies(times, layer));
+    }
+
+    /// Returns a layer that weighs channels by what a picture is as a whole: see
+    /// [SqueezeExcitation].
+    public static SqueezeExcitation.Spec squeezeExcitation(int reduction) {
+        return SqueezeExcitation.Spec.of(reduction);
+    }
+
+    /// Returns a layer that asks `chosen` of `count` layers and weighs their answers: see
+    /// [MixtureOfExperts].
+    public static MixtureOfExperts.Spec mixtureOfExperts(int count, LayerSpec expert, int chosen) {
+        return MixtureOfExperts.Spec.of(count, expert, chosen);
+    }
+
     // ---- several inputs
+
+    /// Returns a layer with a weight for every pair of numbers of two inputs: see [Bilinear].
+    public static Bilinear.Spec bilinear(int outputs) {
+        return Bilinear.Spec.of(outputs);
+    }
 
     // ---- seeds
 

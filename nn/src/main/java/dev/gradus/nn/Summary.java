@@ -1,5 +1,6 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -44,7 +45,7 @@ public record Summary(Shape input, List<Row> rows) {
     /// Returns the summary of `layer` for examples of shape `input` and numbers of type `type`.
     public static Summary of(Layer layer, Shape input, DType type) {
         var rows = new ArrayList<Row>();
-        collect("", layer, Probe.of(input, type), rows);
+        collect("", layer, false, Probe.of(input, type), rows);
         return new Summary(input, rows);
     }
 
@@ -53,27 +54,33 @@ public record Summary(Shape input, List<Row> rows) {
         return of(spec.build(input, new Seed(0)), input, spec.inputType());
     }
 
-    private static Tensor collect(String name, Layer layer, Tensor x, List<Row> rows) {
-        if (layer instanceof Sequential(_, _, _, var layers)) {
-            var y = x;
-            for (var i = 0; i < layers.size(); i++) {
-                var part = name.isEmpty() ? "" + i : name + "." + i;
-                y = collect(part, layers.get(i), y, rows);
+    private static Tensor collect(
+            String name, Layer layer, boolean frozen, Tensor x, List<Row> rows) {
+        return switch (layer) {
+            case Sequential(_, _, _, var layers) -> {
+                var y = x;
+                for (var i = 0; i < layers.size(); i++) {
+                    var part = Named.in(layers.get(i), i);
+                    var path = name.isEmpty() ? part : name + "." + part;
+                    y = collect(path, layers.get(i), frozen, y, rows);
+                }
+                yield y;
             }
-            return y;
-        }
-        var y = layer.apply(x);
+            case Named(_, var inner) -> collect(name, inner, frozen, x, rows);
+            case Frozen(_, var inner) -> collect(name, inner, true, x, rows);
+            default -> {
+                var y = layer.apply(x);
+                rows.add(row(name, layer, frozen, x, y));
+                yield y;
+            }
+        };
+    }
+
+    private static Row row(String name, Layer layer, boolean frozen, Tensor x, Tensor y) {
         var all = Parameters.of(layer).values().stream().mapToLong(Parameter::count).sum();
-        var trained = Parameters.count(layer);
-        rows.add(
-                new Row(
-                        name,
-                        Text.of(layer),
-                        Probe.shape(y),
-                        trained,
-                        all - trained,
-                        Work.between(x, y)));
-        return y;
+        var trained = frozen ? 0 : Parameters.count(layer);
+        var text = frozen ? "frozen(" + Text.of(layer) + ")" : Text.of(layer);
+        return new Row(name, text, Probe.shape(y), trained, all - trained, Work.between(x, y));
     }
 
     /// Returns the shape of what comes out for one example.

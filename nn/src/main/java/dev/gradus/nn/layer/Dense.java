@@ -21,6 +21,10 @@ public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias)
         implements WeightedLayer {
     @Override
     public Tensor apply(Tensor x, Tensor weight) {
+        return completed(weighted(x, weight));
+    }
+
+    Tensor weighted(Tensor x, Tensor weight) {
         if (x.rank() == 0 || x.size(-1) != weight.size(0)) {
             throw new ShapeException(
                     "%s was built for %d features but receives %s (input %s)."
@@ -30,7 +34,10 @@ public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias)
                                     x.rank() == 0 ? "a single number" : x.size(-1),
                                     x.shape()));
         }
-        var y = x.matmul(weight);
+        return x.matmul(weight);
+    }
+
+    Tensor completed(Tensor y) {
         return spec.activation.apply(bias.isPresent() ? y.add(bias.get()) : y);
     }
 

@@ -3,6 +3,8 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 
@@ -34,7 +36,9 @@ public record GatedDense(Spec spec, Dense gate, Dense value) implements BuiltLay
     /// @param outputs how many numbers it makes
     /// @param gate what is applied to the gates
     /// @param bias whether a number of its own is added to each gate and each value
-    public record Spec(int outputs, Activation gate, boolean bias) implements LayerSpec {
+    /// @param initializer where the weights begin
+    public record Spec(int outputs, Activation gate, boolean bias, Initializer initializer)
+            implements LayerSpec {
         /// Checks the size.
         public Spec {
             Require.positive("gatedDense", "outputs", outputs);
@@ -47,12 +51,17 @@ public record GatedDense(Spec spec, Dense gate, Dense value) implements BuiltLay
 
         /// Returns the usual spec: without biases.
         public static Spec of(int outputs, Activation gate) {
-            return new Spec(outputs, gate, false);
+            return new Spec(outputs, gate, false, VarianceScaling.glorotUniform());
         }
 
         /// Returns this spec with biases.
         public Spec withBias() {
-            return new Spec(outputs, gate, true);
+            return new Spec(outputs, gate, true, initializer);
+        }
+
+        /// Returns this spec with weights that begin elsewhere.
+        public Spec initializer(Initializer start) {
+            return new Spec(outputs, gate, bias, start);
         }
 
         @Override
@@ -64,8 +73,7 @@ public record GatedDense(Spec spec, Dense gate, Dense value) implements BuiltLay
         }
 
         private Dense.Spec dense(Activation activation) {
-            var usual = Dense.Spec.of(outputs, activation);
-            return bias ? usual : usual.withoutBias();
+            return new Dense.Spec(outputs, activation, bias, initializer);
         }
 
         @Override

@@ -42,6 +42,6 @@ final class Require {
         }
         throw new IllegalArgumentException(
                 "%s was given %s, which has no single weight: wrap a layer such as dense(10) or conv2d(32, 3)"
-                        .formatted(wrapper, layer));
+                        .formatted(wrapper, Call.text(layer)));
     }
 }

@@ -54,7 +54,7 @@ public record WeightNorm(Spec spec, WeightedLayer layer, Parameter length) imple
 
         @Override
         public String toString() {
-            return "weightNorm(" + layer + ")";
+            return Call.of("weightNorm").with(layer).toString();
         }
     }
 }

@@ -25,8 +25,8 @@ public record L2(double strength) {
     /// Returns the price of the weights of `layer`, a scalar. Biases and scales, which have a
     /// single axis, cost nothing.
     public Tensor penalty(Layer layer) {
-        return Parameters.of(layer).values().stream()
-                .filter(parameter -> parameter.trainable() && parameter.rank() >= 2)
+        return Parameters.trainable(layer).values().stream()
+                .filter(parameter -> parameter.rank() >= 2)
                 .map(weight -> weight.square().sum())
                 .reduce(Tensor::add)
                 .map(sum -> sum.mul(strength))

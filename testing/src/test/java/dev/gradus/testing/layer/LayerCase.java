@@ -33,7 +33,8 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         PoolingLayers.ROWS,
                         NormalisationLayers.ROWS,
                         NoiseLayers.ROWS,
-                        ActivationLayers.ROWS)
+                        ActivationLayers.ROWS,
+                        WrappingLayers.ROWS)
                 .flatMap(List::stream);
     }
 

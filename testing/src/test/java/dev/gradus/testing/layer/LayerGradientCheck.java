@@ -30,9 +30,10 @@ final class LayerGradientCheck {
 
     static void run(Layer layer, Tensor x, Mode mode) {
         var check = new LayerGradientCheck(DoublePrecision.copyOf(layer), mode);
+        var trainable = Parameters.trainable(check.layer);
         Parameters.of(check.layer)
                 .forEach((name, parameter) -> {
-                    if (parameter.trainable()) {
+                    if (trainable.containsKey(name)) {
                         check.variables.put(name, parameter);
                     } else {
                         check.states.put(
