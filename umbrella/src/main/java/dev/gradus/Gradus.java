@@ -7,37 +7,58 @@ import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Regularizers;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.Stateless;
 import dev.gradus.nn.graph.Node;
 import dev.gradus.nn.graph.Shared;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
+import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bilinear;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DenseBlock;
 import dev.gradus.nn.layer.DepthwiseConvolution;
+import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.Frozen;
+import dev.gradus.nn.layer.GatedDense;
+import dev.gradus.nn.layer.GaussianDropout;
+import dev.gradus.nn.layer.GaussianNoise;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
+import dev.gradus.nn.layer.GroupNorm;
+import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
+import dev.gradus.nn.layer.LowRank;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.MixtureOfExperts;
 import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Permute;
 import dev.gradus.nn.layer.PixelShuffle;
 import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.ReflectionPad;
 import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.Residual;
+import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.SpatialDropout;
+import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.SqueezeExcitation;
 import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.layer.Unsqueeze;
 import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.WeightNorm;
 import dev.gradus.nn.layer.ZeroPad;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
 import dev.gradus.nn.loss.BinaryFocalCrossEntropy;
@@ -116,26 +137,86 @@ public final class Gradus {
     /// `max(x, 0)`; the usual choice.
     public static final Activation RELU = Layers.RELU;
 
+    /// `max(x, 0)` that ends at 6.
+    public static final Activation RELU6 = Layers.RELU6;
+
+    /// `max(x, 0)²`.
+    public static final Activation RELU_SQUARED = Layers.RELU_SQUARED;
+
     /// Lets a hundredth through below 0.
     public static final Activation LEAKY_RELU = Layers.LEAKY_RELU;
 
     /// Tends smoothly to -1 below 0.
     public static final Activation ELU = Layers.ELU;
 
+    /// Tends smoothly to -1 below 0, with a slope of 1 at 0.
+    public static final Activation CELU = Layers.CELU;
+
+    /// Keeps mean 0 and deviation 1 from layer to layer.
+    public static final Activation SELU = Layers.SELU;
+
+    /// `log(1 + e^x)`: above 0, for numbers such as a deviation.
+    public static final Activation SOFTPLUS = Layers.SOFTPLUS;
+
     /// The usual choice in transformers.
     public static final Activation GELU = Layers.GELU;
+
+    /// The approximation of `GELU` that BERT and GPT-2 were trained with.
+    public static final Activation GELU_TANH = Layers.GELU_TANH;
 
     /// `x / (1 + e^-x)`.
     public static final Activation SILU = Layers.SILU;
 
+    /// `x tanh(log(1 + e^x))`.
+    public static final Activation MISH = Layers.MISH;
+
+    /// `SILU` drawn with a ruler.
+    public static final Activation HARD_SWISH = Layers.HARD_SWISH;
+
     /// Between 0 and 1.
     public static final Activation SIGMOID = Layers.SIGMOID;
+
+    /// `SIGMOID` drawn with a ruler.
+    public static final Activation HARD_SIGMOID = Layers.HARD_SIGMOID;
+
+    /// The logarithm of `SIGMOID`.
+    public static final Activation LOG_SIGMOID = Layers.LOG_SIGMOID;
 
     /// Between -1 and 1.
     public static final Activation TANH = Layers.TANH;
 
+    /// Cuts off what lies outside of -1 and 1.
+    public static final Activation HARD_TANH = Layers.HARD_TANH;
+
+    /// `x / (1 + |x|)`: between -1 and 1.
+    public static final Activation SOFTSIGN = Layers.SOFTSIGN;
+
+    /// `x - tanh(x)`.
+    public static final Activation TANH_SHRINK = Layers.TANH_SHRINK;
+
+    /// `e^x`: above 0, for rates that are learned as logarithms.
+    public static final Activation EXPONENTIAL = Layers.EXPONENTIAL;
+
     /// Shares of 1 along the last axis.
     public static final Activation SOFTMAX = Layers.SOFTMAX;
+
+    /// The logarithm of `SOFTMAX`.
+    public static final Activation LOG_SOFTMAX = Layers.LOG_SOFTMAX;
+
+    /// Shares of 1 of which many are exactly 0.
+    public static final Activation SPARSEMAX = Layers.SPARSEMAX;
+
+    /// `a × sigmoid(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation GLU = Layers.GLU;
+
+    /// `a × max(b, 0)`, where `a` and `b` are the halves of the features.
+    public static final Activation REGLU = Layers.REGLU;
+
+    /// `a × gelu(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation GEGLU = Layers.GEGLU;
+
+    /// `a × silu(b)`, where `a` and `b` are the halves of the features.
+    public static final Activation SWIGLU = Layers.SWIGLU;
 
     /// Windows stay inside.
     public static final Padding VALID = Layers.VALID;
@@ -204,6 +285,32 @@ public final class Gradus {
     /// [Dropout].
     public static Dropout dropout(double rate) {
         return Layers.dropout(rate);
+    }
+
+    /// Returns a layer that randomly silences whole channels in training: see [SpatialDropout].
+    public static SpatialDropout spatialDropout(double rate) {
+        return Layers.spatialDropout(rate);
+    }
+
+    /// Returns the dropout that goes with `SELU`: see [AlphaDropout].
+    public static AlphaDropout alphaDropout(double rate) {
+        return Layers.alphaDropout(rate);
+    }
+
+    /// Returns a layer that adds noise to each number in training: see [GaussianNoise].
+    public static GaussianNoise gaussianNoise(double deviation) {
+        return Layers.gaussianNoise(deviation);
+    }
+
+    /// Returns a layer that multiplies each number by noise around 1 in training: see
+    /// [GaussianDropout].
+    public static GaussianDropout gaussianDropout(double rate) {
+        return Layers.gaussianDropout(rate);
+    }
+
+    /// Returns a layer that randomly silences all of an example in training: see [DropPath].
+    public static DropPath dropPath(double rate) {
+        return Layers.dropPath(rate);
     }
 
     /// Returns a convolution of sequences, without activation: see
@@ -402,6 +509,46 @@ public final class Gradus {
         return Layers.layerNorm();
     }
 
+    /// Returns a normalisation of each of `groups` groups of channels of each example: see
+    /// [GroupNorm].
+    public static GroupNorm.Spec groupNorm(int groups) {
+        return Layers.groupNorm(groups);
+    }
+
+    /// Returns a normalisation of each channel of each example over its positions: see
+    /// [InstanceNorm].
+    public static InstanceNorm.Spec instanceNorm() {
+        return Layers.instanceNorm();
+    }
+
+    /// Returns a normalisation of the features of each example by their mean square: see [RmsNorm].
+    public static RmsNorm.Spec rmsNorm() {
+        return Layers.rmsNorm();
+    }
+
+    /// Returns a layer that brings the features of each example to length 1: see [UnitNorm].
+    public static UnitNorm unitNorm() {
+        return Layers.unitNorm();
+    }
+
+    /// Returns a layer that brings vectors along an axis of each example to length 1: see
+    /// [UnitNorm].
+    public static UnitNorm unitNorm(int axis) {
+        return Layers.unitNorm(axis);
+    }
+
+    /// Returns `layer` with its weight divided by the most it stretches any input: see
+    /// [SpectralNorm].
+    public static SpectralNorm.Spec spectralNorm(LayerSpec layer) {
+        return Layers.spectralNorm(layer);
+    }
+
+    /// Returns `layer` with the length of its weights learned apart from their direction: see
+    /// [WeightNorm].
+    public static WeightNorm.Spec weightNorm(LayerSpec layer) {
+        return Layers.weightNorm(layer);
+    }
+
     /// Returns `activation` as a layer of its own.
     public static Activation activation(Activation activation) {
         return Layers.activation(activation);
@@ -417,9 +564,108 @@ public final class Gradus {
         return Layers.elu(alpha);
     }
 
+    /// Returns an activation that tends smoothly to `-alpha` below 0, with a slope of 1 at 0.
+    public static Activation celu(double alpha) {
+        return Layers.celu(alpha);
+    }
+
+    /// Returns an activation that puts `value` where `threshold` is not exceeded.
+    public static Activation threshold(double threshold, double value) {
+        return Layers.threshold(threshold, value);
+    }
+
+    /// Returns an activation that cuts off what lies outside of two limits.
+    public static Activation hardTanh(double low, double high) {
+        return Layers.hardTanh(low, high);
+    }
+
+    /// Returns an activation that moves each number by `lambda` towards 0 and no further.
+    public static Activation softShrink(double lambda) {
+        return Layers.softShrink(lambda);
+    }
+
+    /// Returns an activation that makes what is no further than `lambda` from 0 to 0.
+    public static Activation hardShrink(double lambda) {
+        return Layers.hardShrink(lambda);
+    }
+
+    /// Returns a rectifier that learns the slope below 0 of each channel: see [Prelu].
+    public static Prelu.Spec prelu() {
+        return Layers.prelu();
+    }
+
+    /// Returns a dense layer half of whose weights make gates for the other half: see [GatedDense].
+    public static GatedDense.Spec gatedDense(int outputs, Activation gate) {
+        return Layers.gatedDense(outputs, gate);
+    }
+
+    /// Returns a gated dense layer with [#SILU], as in LLaMA and PaLM: see [GatedDense].
+    public static GatedDense.Spec swiglu(int outputs) {
+        return Layers.swiglu(outputs);
+    }
+
     /// Returns a layer that gives each of `vocabulary` whole numbers a vector: see [Embedding].
     public static Embedding.Spec embedding(int vocabulary, int width) {
         return Layers.embedding(vocabulary, width);
+    }
+
+    /// Returns `layer` as training leaves it alone: see [Frozen].
+    public static Frozen.Spec frozen(LayerSpec layer) {
+        return Layers.frozen(layer);
+    }
+
+    /// Returns a layer with the weights of `trained`, which training leaves alone: see [Frozen].
+    public static Frozen.Spec frozen(Layer trained) {
+        return Layers.frozen(trained);
+    }
+
+    /// Returns a layer without parameters that behaves in training as outside of it: see [Frozen].
+    public static Frozen.Spec frozen(Stateless layer) {
+        return Layers.frozen(layer);
+    }
+
+    /// Returns a layer like `trained`, which begins with a copy of its weights.
+    public static LayerSpec reuse(Layer trained) {
+        return Layers.reuse(trained);
+    }
+
+    /// Returns a dense layer that stays as it is, with a thin product of matrices beside it that is
+    /// trained: see [LowRank].
+    public static LowRank.Spec lowRank(int rank, LayerSpec dense) {
+        return Layers.lowRank(rank, dense);
+    }
+
+    /// Returns a trained dense layer that stays as it is, with a thin product of matrices beside it
+    /// that is trained: see [LowRank].
+    public static LowRank.Spec lowRank(int rank, Dense trained) {
+        return Layers.lowRank(rank, trained);
+    }
+
+    /// Returns layers to whose output their input is added: see [Residual].
+    public static Residual.Spec residual(LayerSpec... layers) {
+        return Layers.residual(layers);
+    }
+
+    /// Returns layers each of which sees what all before it have made: see [DenseBlock].
+    public static DenseBlock.Spec denseBlock(LayerSpec... layers) {
+        return Layers.denseBlock(layers);
+    }
+
+    /// Returns `times` layers each of which sees what all before it have made: see [DenseBlock].
+    public static DenseBlock.Spec denseBlock(int times, LayerSpec layer) {
+        return Layers.denseBlock(times, layer);
+    }
+
+    /// Returns a layer that weighs channels by what a picture is as a whole: see
+    /// [SqueezeExcitation].
+    public static SqueezeExcitation.Spec squeezeExcitation(int reduction) {
+        return Layers.squeezeExcitation(reduction);
+    }
+
+    /// Returns a layer that asks `chosen` of `count` layers and weighs their answers: see
+    /// [MixtureOfExperts].
+    public static MixtureOfExperts.Spec mixtureOfExperts(int count, LayerSpec expert, int chosen) {
+        return Layers.mixtureOfExperts(count, expert, chosen);
     }
 
     /// Returns an input of a [dev.gradus.nn.graph.Graph]; the sizes do not count the axis of the batch.
@@ -476,6 +722,11 @@ public final class Gradus {
     /// Returns the place with the cosine of the angle between two vectors: see [Dot].
     public static Node cosine(Node first, Node second) {
         return Layers.cosine(first, second);
+    }
+
+    /// Returns a layer with a weight for every pair of numbers of two inputs: see [Bilinear].
+    public static Bilinear.Spec bilinear(int outputs) {
+        return Layers.bilinear(outputs);
     }
 
     /// Returns a seed for weights.

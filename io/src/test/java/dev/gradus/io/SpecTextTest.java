@@ -2,9 +2,11 @@ package dev.gradus.io;
 
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
+import static dev.gradus.nn.Layers.SILU;
 import static dev.gradus.nn.Layers.SOFTMAX;
 import static dev.gradus.nn.Layers.adaptiveMaxPool;
 import static dev.gradus.nn.Layers.adaptiveMeanPool;
+import static dev.gradus.nn.Layers.alphaDropout;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
@@ -12,29 +14,49 @@ import static dev.gradus.nn.Layers.conv3d;
 import static dev.gradus.nn.Layers.convTranspose2d;
 import static dev.gradus.nn.Layers.crop;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.denseBlock;
 import static dev.gradus.nn.Layers.depthwiseConv2d;
+import static dev.gradus.nn.Layers.dropPath;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
+import static dev.gradus.nn.Layers.gatedDense;
+import static dev.gradus.nn.Layers.gaussianDropout;
+import static dev.gradus.nn.Layers.gaussianNoise;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.groupNorm;
+import static dev.gradus.nn.Layers.hardShrink;
+import static dev.gradus.nn.Layers.instanceNorm;
 import static dev.gradus.nn.Layers.lambda;
 import static dev.gradus.nn.Layers.layerNorm;
-import static dev.gradus.nn.Layers.leakyRelu;
+import static dev.gradus.nn.Layers.lowRank;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.mixtureOfExperts;
 import static dev.gradus.nn.Layers.permute;
 import static dev.gradus.nn.Layers.pixelShuffle;
 import static dev.gradus.nn.Layers.pixelUnshuffle;
+import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reflectionPad;
 import static dev.gradus.nn.Layers.repeat;
 import static dev.gradus.nn.Layers.replicationPad;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.residual;
+import static dev.gradus.nn.Layers.rmsNorm;
 import static dev.gradus.nn.Layers.separableConv1d;
+import static dev.gradus.nn.Layers.softShrink;
+import static dev.gradus.nn.Layers.spatialDropout;
+import static dev.gradus.nn.Layers.spectralNorm;
 import static dev.gradus.nn.Layers.squeeze;
+import static dev.gradus.nn.Layers.squeezeExcitation;
+import static dev.gradus.nn.Layers.threshold;
+import static dev.gradus.nn.Layers.unitNorm;
 import static dev.gradus.nn.Layers.unsqueeze;
 import static dev.gradus.nn.Layers.upSample;
+import static dev.gradus.nn.Layers.weightNorm;
 import static dev.gradus.nn.Layers.zeroPad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -70,10 +92,11 @@ class SpecTextTest {
         for (var initializer : initializers()) {
             specs.add(dense(3).initializer(initializer));
         }
-        for (var type : Activation.class.getPermittedSubclasses()) {
-            specs.add(dense(3, activation(type)));
-            specs.add(activation(type));
-        }
+        activations(Activation.class)
+                .forEach(type -> {
+                    specs.add(dense(3, activation(type)));
+                    specs.add(activation(type));
+                });
         specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
         specs.addAll(
                 List.of(
@@ -91,6 +114,11 @@ class SpecTextTest {
                         squeeze(-1),
                         unsqueeze(2),
                         dropout(0.25),
+                        spatialDropout(0.25),
+                        dropPath(0.25),
+                        alphaDropout(0.25),
+                        gaussianNoise(0.25),
+                        gaussianDropout(0.25),
                         maxPool(2).stride(3).padding(SAME),
                         meanPool(3),
                         adaptiveMaxPool(2, 3),
@@ -106,8 +134,23 @@ class SpecTextTest {
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
+                        groupNorm(2),
+                        instanceNorm().withoutScaleAndShift(),
+                        rmsNorm(),
+                        unitNorm(0),
+                        spectralNorm(dense(2)).iterations(3),
+                        weightNorm(conv2d(2, 3)),
+                        prelu(),
+                        gatedDense(4, SILU).withBias(),
                         embedding(50, 8),
                         Sequential.of(),
+                        frozen(dense(3)),
+                        dense(3).named("features"),
+                        residual(dense(4), dense(3)).shortcut(dense(3)),
+                        denseBlock(2, dense(3)),
+                        squeezeExcitation(4),
+                        mixtureOfExperts(4, dense(3), 2),
+                        lowRank(2, dense(3)).alpha(8),
                         Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
         return specs.stream();
     }
@@ -123,20 +166,30 @@ class SpecTextTest {
                 VarianceScaling.leCunNormal());
     }
 
+    private static Stream<Class<?>> activations(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SpecTextTest::activations)
+                : Stream.of(type);
+    }
+
     private static Activation activation(Class<?> type) {
-        return Stream.of(
-                        Activation.LINEAR,
-                        Activation.RELU,
-                        leakyRelu(0.2),
-                        elu(0.7),
-                        Activation.GELU,
-                        Activation.SILU,
-                        Activation.SIGMOID,
-                        Activation.TANH,
-                        SOFTMAX)
+        return Stream.concat(
+                        constants(),
+                        Stream.of(threshold(0.1, 20), softShrink(0.2), hardShrink(0.3)))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Activation> constants() {
+        return Arrays.stream(Activation.class.getFields())
+                .map(field -> {
+                    try {
+                        return (Activation) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     private static Map<String, Object> described(LayerSpec spec) {

@@ -15,7 +15,7 @@ final class Call {
     }
 
     Call with(Object argument) {
-        arguments.append(arguments.isEmpty() ? "" : ", ").append(argument);
+        arguments.append(arguments.isEmpty() ? "" : ", ").append(text(argument));
         return this;
     }
 
@@ -28,6 +28,11 @@ final class Call {
             calls.append('.').append(call);
         }
         return this;
+    }
+
+    /// Returns an argument as it is written; a lambda has no text worth showing.
+    static String text(Object argument) {
+        return argument.getClass().isHidden() ? "layer of your own" : argument.toString();
     }
 
     @Override

@@ -20,8 +20,8 @@ public interface Regularizer {
     /// Returns the price of the weights of `layer`, a scalar. Biases and scales, which have a single
     /// axis, cost nothing, nor does what is not trained.
     default Tensor penalty(Layer layer) {
-        return Parameters.of(layer).values().stream()
-                .filter(parameter -> parameter.trainable() && parameter.rank() >= 2)
+        return Parameters.trainable(layer).values().stream()
+                .filter(parameter -> parameter.rank() >= 2)
                 .map(this::penalty)
                 .reduce(Tensor::add)
                 .orElse(Tensor.scalar(0));

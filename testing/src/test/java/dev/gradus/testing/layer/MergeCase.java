@@ -45,6 +45,12 @@ record MergeCase(MergeSpec spec, String text, List<Shape> inputs, Shape output, 
                 new MergeCase(new Dot(false), "dot()", List.of(ROW, ROW), Shape.of(2, 1), ""),
                 new MergeCase(new Dot(true), "cosine()", List.of(ROW, ROW), Shape.of(2, 1), ""),
                 new MergeCase(
+                        dev.gradus.nn.Layers.bilinear(2),
+                        "bilinear(2)",
+                        List.of(Shape.of(3), Shape.of(4)),
+                        Shape.of(2),
+                        "weight[3, 4, 2] bias[2]"),
+                new MergeCase(
                         graph(),
                         "Graph(a [3], b [3] -> sum, 3 steps)",
                         List.of(Shape.of(3), Shape.of(3)),
