@@ -112,7 +112,8 @@ public final class Trainer {
     }
 
     /// Returns this trainer with epochs compared by `metric` of the validation examples instead of
-    /// their loss, for the best weights and for early stopping.
+    /// their loss, for the best weights and for early stopping. Whether more or less of it is better it
+    /// says itself.
     public Trainer bestBy(Metric metric) {
         return with(next -> next.bestBy = Optional.of(metric));
     }
