@@ -66,7 +66,7 @@ final class DetectionTable {
         var points = 0;
         var hits = 0;
         for (var i = 0; i < boxes.length; i++) {
-            hits += (long) rows.get(boxes[i], 2) >> threshold & 1;
+            hits += (int) ((long) rows.get(boxes[i], 2) >> threshold & 1);
             // boxes of the same score are judged together
             if (i + 1 == boxes.length || rows.get(boxes[i + 1], 1) != rows.get(boxes[i], 1)) {
                 precision[points] = (double) hits / (i + 1);
