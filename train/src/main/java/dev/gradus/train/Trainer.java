@@ -170,6 +170,8 @@ public final class Trainer {
     private TrainingLoop prepare(Dataset train, Dataset validation, long begin) {
         var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
         Answers.checkLoss(settings.loss, layer);
+        Stream.concat(settings.metrics.stream(), settings.bestBy.stream())
+                .forEach(metric -> Fit.checkMetric(metric, train.classes()));
         var preprocessing = preprocessing(layer, train);
         var parts = new FittedParts(layer, networkText, preprocessing, train, validation);
         return new TrainingLoop(parts, settings, begin);

@@ -81,11 +81,34 @@ final class Labelled {
         }
         // [n, 1] beside [n] is one number for each example, whichever of the two is [n, 1]
         if (Axes.withoutLastOne(outputs).equals(Axes.withoutLastOne(targets))) {
+            refuseOneHot(outputs, targets);
             return outputs.type().isFloating() ? Kind.SINGLE : Kind.CLASSES;
         }
         throw new ShapeException(
                 "outputs of %s came for labels of %s: give [batch, classes] for [batch], or one number for each label"
                         .formatted(outputs.shape(), targets.shape()));
+    }
+
+    /// Probabilities of several classes beside a 1 for the true one would pass for as many answers of yes or
+    /// no, and give another figure than meant.
+    private static void refuseOneHot(Tensor outputs, Tensor targets) {
+        var width = targets.rank() < 2 ? 1 : targets.size(-1);
+        var rows = width < 2 ? 0 : targets.count() / width;
+        var oneHot = rows > 0;
+        for (var row = 0; row < rows && oneHot; row++) {
+            var said = 0.0;
+            var is = 0.0;
+            for (var k = 0; k < width; k++) {
+                said += outputs.buffer().getDouble(row * width + k);
+                is += targets.buffer().getDouble(row * width + k);
+            }
+            oneHot = is == 1 && Math.abs(said - 1) < TOLERANCE;
+        }
+        if (oneHot) {
+            throw new ShapeException(
+                    "labels of %s came with a single 1 in every row: give the numbers of the classes, which argmax(-1) finds"
+                            .formatted(targets.shape()));
+        }
     }
 
     private static int label(double value) {

@@ -2,6 +2,7 @@ package dev.gradus.train.metric;
 
 import dev.gradus.tensor.Tensor;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /// Finds the probability from which it pays to call something so.
@@ -68,34 +69,29 @@ public final class ThresholdSearch {
 
     /// Returns the threshold of the largest recall among those with this precision or more, if there are any.
     public Optional<Threshold> mostRecall(double precision) {
-        return Optional.of(
-                        most(tally ->
-                                tally.precision() >= precision
-                                        ? tally.recall()
-                                        : Double.NEGATIVE_INFINITY))
-                .filter(best -> best.figure() >= 0);
+        return most(Tally::recall, tally -> tally.precision() >= precision);
     }
 
     /// Returns the threshold of the largest precision among those with this recall or more, if there are any.
     public Optional<Threshold> mostPrecision(double recall) {
-        return Optional.of(
-                        most(tally ->
-                                tally.recall() >= recall
-                                        ? tally.precision()
-                                        : Double.NEGATIVE_INFINITY))
-                .filter(best -> best.figure() >= 0);
+        return most(Tally::precision, tally -> tally.recall() >= recall);
+    }
+
+    /// Returns the threshold at which `figure` is largest among those that will do, if there are any:
+    /// `most(Tally::recall, tally -> tally.specificity() >= 0.9)`.
+    public Optional<Threshold> most(ToDoubleFunction<Tally> figure, Predicate<Tally> willDo) {
+        var best = Optional.<Threshold>empty();
+        for (var k = -1; k < counts.size(); k++) {
+            var tally = counts.tally(k);
+            var reached = figure.applyAsDouble(tally);
+            if (willDo.test(tally) && (best.isEmpty() || reached > best.get().figure())) {
+                best = Optional.of(new Threshold(counts.threshold(k), reached, tally));
+            }
+        }
+        return best;
     }
 
     private Threshold most(ToDoubleFunction<Tally> figure) {
-        var best = -1;
-        var most = figure.applyAsDouble(counts.tally(-1));
-        for (var k = 0; k < counts.size(); k++) {
-            var reached = figure.applyAsDouble(counts.tally(k));
-            if (reached > most) {
-                best = k;
-                most = reached;
-            }
-        }
-        return new Threshold(counts.threshold(best), most, counts.tally(best));
+        return most(figure, _ -> true).orElseThrow();
     }
 }
