@@ -1,11 +1,11 @@
 package dev.gradus.train;
 
 import dev.gradus.train.metric.Agreement;
-import dev.gradus.train.metric.Calibration;
+import dev.gradus.train.metric.CalibrationError;
 import dev.gradus.train.metric.ClassMetric;
 import dev.gradus.train.metric.ClassificationMetrics;
 import dev.gradus.train.metric.ConfusionMetric;
-import dev.gradus.train.metric.Detection;
+import dev.gradus.train.metric.DetectionMetric;
 import dev.gradus.train.metric.MeanMetric;
 import dev.gradus.train.metric.RankMetric;
 import dev.gradus.train.metric.RankingMetrics;
@@ -128,8 +128,8 @@ public final class Metrics {
     }
 
     /// Returns how far probabilities are from how often things are so, in 15 bins.
-    public static Calibration calibrationError() {
-        return new Calibration(15, OptionalInt.empty());
+    public static CalibrationError calibrationError() {
+        return new CalibrationError(15, OptionalInt.empty());
     }
 
     // ---- numbers ----
@@ -269,7 +269,7 @@ public final class Metrics {
 
     /// Returns how well things in pictures are found and framed, as COCO defines it; `.at(0.5)` asks for one
     /// overlap.
-    public static Detection meanAveragePrecision() {
-        return Detection.coco();
+    public static DetectionMetric meanAveragePrecision() {
+        return DetectionMetric.coco();
     }
 }

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 public record ClassMetric(
         String figure,
         ToDoubleFunction<Tally> formula,
-        Averaging averaging,
+        ClassAveraging averaging,
         boolean anyNumber,
         OptionalInt ignored,
         OptionalDouble threshold)
@@ -43,7 +43,7 @@ public record ClassMetric(
         return new ClassMetric(
                 figure,
                 formula,
-                new Averaging.Binary(),
+                new ClassAveraging.Binary(),
                 false,
                 OptionalInt.empty(),
                 OptionalDouble.empty());
@@ -63,25 +63,25 @@ public record ClassMetric(
 
     /// Returns the mean over the classes, in which each counts alike.
     public ClassMetric macro() {
-        return averaging(new Averaging.Macro());
+        return averaging(new ClassAveraging.Macro());
     }
 
     /// Returns the figure of the counts of all classes together.
     public ClassMetric micro() {
-        return averaging(new Averaging.Micro());
+        return averaging(new ClassAveraging.Micro());
     }
 
     /// Returns the mean over the classes, in which each counts as often as it is there.
     public ClassMetric weighted() {
-        return averaging(new Averaging.Weighted());
+        return averaging(new ClassAveraging.Weighted());
     }
 
     /// Returns the figure of class `label`.
     public ClassMetric of(int label) {
-        return averaging(new Averaging.OfClass(label));
+        return averaging(new ClassAveraging.OfClass(label));
     }
 
-    private ClassMetric averaging(Averaging other) {
+    private ClassMetric averaging(ClassAveraging other) {
         return new ClassMetric(figure, formula, other, anyNumber, ignored, threshold);
     }
 
@@ -107,7 +107,7 @@ public record ClassMetric(
     @Override
     public String name() {
         var plain =
-                averaging instanceof Averaging.OfClass one
+                averaging instanceof ClassAveraging.OfClass one
                         ? "%s of %s".formatted(figure, one)
                         : "%s %s".formatted(averaging, figure).strip();
         return plain
@@ -125,7 +125,7 @@ public record ClassMetric(
             Tallies.addLabels(name(), counts, outputs, targets, weights, ignored, threshold);
         } else {
             var batch = Labelled.of(outputs, targets, weights, ignored);
-            if (averaging instanceof Averaging.Binary && batch.classes() > 2) {
+            if (averaging instanceof ClassAveraging.Binary && batch.classes() > 2) {
                 throw new IllegalArgumentException(
                         "%s speaks of class 1 of two, but there are %d classes: add macro(), micro(), weighted() or of(class)"
                                 .formatted(figure, batch.classes()));
@@ -143,12 +143,12 @@ public record ClassMetric(
             return Double.NaN;
         }
         return switch (averaging) {
-            case Averaging.Binary _ -> formula.applyAsDouble(one(tallies, 1));
-            case Averaging.OfClass(var label) -> formula.applyAsDouble(one(tallies, label));
-            case Averaging.Micro _ ->
+            case ClassAveraging.Binary _ -> formula.applyAsDouble(one(tallies, 1));
+            case ClassAveraging.OfClass(var label) -> formula.applyAsDouble(one(tallies, label));
+            case ClassAveraging.Micro _ ->
                     formula.applyAsDouble(Arrays.stream(tallies).reduce(Tally::plus).orElseThrow());
-            case Averaging.Macro _ -> mean(tallies, tally -> says(tally) ? 1 : 0);
-            case Averaging.Weighted _ -> mean(tallies, Tally::support);
+            case ClassAveraging.Macro _ -> mean(tallies, tally -> says(tally) ? 1 : 0);
+            case ClassAveraging.Weighted _ -> mean(tallies, Tally::support);
         };
     }
 

@@ -51,7 +51,7 @@ final class Labelled {
         var counting = new double[all];
         var size = 0;
         for (var i = 0; i < all; i++) {
-            var label = label(targets.buffer().getDouble(i));
+            var label = Labels.of(targets.buffer().getDouble(i));
             if (ignored.isEmpty() || ignored.getAsInt() != label) {
                 places[size] = i;
                 labels[size] = label;
@@ -81,43 +81,12 @@ final class Labelled {
         }
         // [n, 1] beside [n] is one number for each example, whichever of the two is [n, 1]
         if (Axes.withoutLastOne(outputs).equals(Axes.withoutLastOne(targets))) {
-            refuseOneHot(outputs, targets);
+            Labels.refuseOneHot(outputs, targets);
             return outputs.type().isFloating() ? Kind.SINGLE : Kind.CLASSES;
         }
         throw new ShapeException(
                 "outputs of %s came for labels of %s: give [batch, classes] for [batch], or one number for each label"
                         .formatted(outputs.shape(), targets.shape()));
-    }
-
-    /// Probabilities of several classes beside a 1 for the true one would pass for as many answers of yes or
-    /// no, and give another figure than meant.
-    private static void refuseOneHot(Tensor outputs, Tensor targets) {
-        var width = targets.rank() < 2 ? 1 : targets.size(-1);
-        var rows = width < 2 ? 0 : targets.count() / width;
-        var oneHot = rows > 0;
-        for (var row = 0; row < rows && oneHot; row++) {
-            var said = 0.0;
-            var is = 0.0;
-            for (var k = 0; k < width; k++) {
-                said += outputs.buffer().getDouble(row * width + k);
-                is += targets.buffer().getDouble(row * width + k);
-            }
-            oneHot = is == 1 && Math.abs(said - 1) < TOLERANCE;
-        }
-        if (oneHot) {
-            throw new ShapeException(
-                    "labels of %s came with a single 1 in every row: give the numbers of the classes, which argmax(-1) finds"
-                            .formatted(targets.shape()));
-        }
-    }
-
-    private static int label(double value) {
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "a label of %s came: give the number of the class, 0, 1, 2 and so on"
-                            .formatted(value));
-        }
-        return (int) value;
     }
 
     private int countClasses() {

@@ -17,7 +17,11 @@ import java.util.OptionalInt;
 /// @param anyNumber whether an example has any number of labels instead of one class
 /// @param ignored the label of examples that are left out
 public record RankMetric(
-        Figure figure, Averaging averaging, boolean pairs, boolean anyNumber, OptionalInt ignored)
+        Figure figure,
+        ClassAveraging averaging,
+        boolean pairs,
+        boolean anyNumber,
+        OptionalInt ignored)
         implements Metric {
     /// The figures there are.
     public enum Figure {
@@ -43,12 +47,13 @@ public record RankMetric(
 
     /// Checks that the figure is defined.
     public RankMetric {
-        if (averaging instanceof Averaging.Binary || averaging instanceof Averaging.OfClass) {
+        if (averaging instanceof ClassAveraging.Binary
+                || averaging instanceof ClassAveraging.OfClass) {
             throw new IllegalArgumentException(
                     "%s averages over classes: use values() for that of each"
                             .formatted(figure.text));
         }
-        if (pairs && (anyNumber || averaging instanceof Averaging.Micro)) {
+        if (pairs && (anyNumber || averaging instanceof ClassAveraging.Micro)) {
             throw new IllegalArgumentException(
                     "classes are compared pair by pair only where each example has one, and never micro");
         }
@@ -65,7 +70,8 @@ public record RankMetric(
     }
 
     private static RankMetric of(Figure figure) {
-        return new RankMetric(figure, new Averaging.Macro(), false, false, OptionalInt.empty());
+        return new RankMetric(
+                figure, new ClassAveraging.Macro(), false, false, OptionalInt.empty());
     }
 
     /// Returns the figure with each class compared with each other one among the examples of both, instead
@@ -76,12 +82,12 @@ public record RankMetric(
 
     /// Returns the mean in which a class counts as often as it is there.
     public RankMetric weighted() {
-        return new RankMetric(figure, new Averaging.Weighted(), pairs, anyNumber, ignored);
+        return new RankMetric(figure, new ClassAveraging.Weighted(), pairs, anyNumber, ignored);
     }
 
     /// Returns the figure of the scores of all classes together.
     public RankMetric micro() {
-        return new RankMetric(figure, new Averaging.Micro(), pairs, anyNumber, ignored);
+        return new RankMetric(figure, new ClassAveraging.Micro(), pairs, anyNumber, ignored);
     }
 
     /// Returns the figure of examples that have any number of labels: outputs are scores and targets 0 or 1,
@@ -97,7 +103,7 @@ public record RankMetric(
 
     @Override
     public String name() {
-        var average = averaging instanceof Averaging.Macro ? "" : averaging + " ";
+        var average = averaging instanceof ClassAveraging.Macro ? "" : averaging + " ";
         return "%s%s%s%s"
                 .formatted(
                         average,

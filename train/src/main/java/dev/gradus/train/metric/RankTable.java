@@ -48,9 +48,10 @@ final class RankTable {
             return pairs();
         }
         return switch (metric.averaging()) {
-            case Averaging.Micro _ -> metric.figure().of(together());
-            case Averaging.Weighted _ -> weighted();
-            case Averaging.Macro _, Averaging.Binary _, Averaging.OfClass _ -> Means.of(values());
+            case ClassAveraging.Micro _ -> metric.figure().of(together());
+            case ClassAveraging.Weighted _ -> weighted();
+            case ClassAveraging.Macro _, ClassAveraging.Binary _, ClassAveraging.OfClass _ ->
+                    Means.of(values());
         };
     }
 
@@ -126,7 +127,7 @@ final class RankTable {
                 var other = column(b, both);
                 if (one.positives() > 0 && other.positives() > 0) {
                     var weight =
-                            metric.averaging() instanceof Averaging.Weighted
+                            metric.averaging() instanceof ClassAveraging.Weighted
                                     ? one.positives() + one.negatives()
                                     : 1;
                     sum += weight * (metric.figure().of(one) + metric.figure().of(other)) / 2;

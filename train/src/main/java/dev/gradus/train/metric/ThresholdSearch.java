@@ -41,7 +41,7 @@ public final class ThresholdSearch {
     ///
     /// @param falsePositive what it costs to call so what is not
     /// @param falseNegative what it costs not to call so what is
-    public Threshold leastCost(double falsePositive, double falseNegative) {
+    public BestThreshold leastCost(double falsePositive, double falseNegative) {
         return leastCost(falsePositive, falseNegative, 0, 0);
     }
 
@@ -51,7 +51,7 @@ public final class ThresholdSearch {
     /// @param falseNegative what it costs not to call so what is
     /// @param truePositive what it costs to call so what is
     /// @param trueNegative what it costs not to call so what is not
-    public Threshold leastCost(
+    public BestThreshold leastCost(
             double falsePositive, double falseNegative, double truePositive, double trueNegative) {
         var best =
                 most(tally ->
@@ -59,39 +59,39 @@ public final class ThresholdSearch {
                                 + falseNegative * tally.falseNegatives()
                                 + truePositive * tally.truePositives()
                                 + trueNegative * tally.trueNegatives()));
-        return new Threshold(best.threshold(), 0 - best.figure(), best.tally());
+        return new BestThreshold(best.threshold(), 0 - best.figure(), best.tally());
     }
 
     /// Returns the threshold of the largest F, in which recall counts `beta` times as much as precision.
-    public Threshold mostF(double beta) {
+    public BestThreshold mostF(double beta) {
         return most(tally -> tally.f(beta));
     }
 
     /// Returns the threshold of the largest recall among those with this precision or more, if there are any.
-    public Optional<Threshold> mostRecall(double precision) {
+    public Optional<BestThreshold> mostRecall(double precision) {
         return most(Tally::recall, tally -> tally.precision() >= precision);
     }
 
     /// Returns the threshold of the largest precision among those with this recall or more, if there are any.
-    public Optional<Threshold> mostPrecision(double recall) {
+    public Optional<BestThreshold> mostPrecision(double recall) {
         return most(Tally::precision, tally -> tally.recall() >= recall);
     }
 
     /// Returns the threshold at which `figure` is largest among those that will do, if there are any:
     /// `most(Tally::recall, tally -> tally.specificity() >= 0.9)`.
-    public Optional<Threshold> most(ToDoubleFunction<Tally> figure, Predicate<Tally> willDo) {
-        var best = Optional.<Threshold>empty();
+    public Optional<BestThreshold> most(ToDoubleFunction<Tally> figure, Predicate<Tally> willDo) {
+        var best = Optional.<BestThreshold>empty();
         for (var k = -1; k < counts.size(); k++) {
             var tally = counts.tally(k);
             var reached = figure.applyAsDouble(tally);
             if (willDo.test(tally) && (best.isEmpty() || reached > best.get().figure())) {
-                best = Optional.of(new Threshold(counts.threshold(k), reached, tally));
+                best = Optional.of(new BestThreshold(counts.threshold(k), reached, tally));
             }
         }
         return best;
     }
 
-    private Threshold most(ToDoubleFunction<Tally> figure) {
+    private BestThreshold most(ToDoubleFunction<Tally> figure) {
         return most(figure, _ -> true).orElseThrow();
     }
 }

@@ -73,7 +73,7 @@ class CurvesTest {
         assertThreshold(search().mostPrecision(0.4).orElseThrow(), "most precision", -1);
     }
 
-    private static void assertThreshold(Threshold found, String golden, int sign) {
+    private static void assertThreshold(BestThreshold found, String golden, int sign) {
         var wanted = MetricGoldens.tensor(golden).toDoubles();
         assertThat(found.threshold()).as(golden).isEqualTo(wanted[0]);
         assertThat(found.figure()).as(golden).isCloseTo(sign * wanted[1], EXACT);

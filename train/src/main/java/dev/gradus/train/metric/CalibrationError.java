@@ -16,13 +16,13 @@ import java.util.OptionalInt;
 ///
 /// @param bins how many bins of the same width
 /// @param ignored the label of examples that are left out
-public record Calibration(int bins, OptionalInt ignored) implements Metric {
+public record CalibrationError(int bins, OptionalInt ignored) implements Metric {
     private static final int WEIGHT = 0;
     private static final int CONFIDENCE = 1;
     private static final int RIGHT = 2;
 
     /// Checks the number.
-    public Calibration {
+    public CalibrationError {
         if (bins < 1) {
             throw new IllegalArgumentException(
                     "the calibration error was given %d bins: give 1 or more".formatted(bins));
@@ -30,13 +30,13 @@ public record Calibration(int bins, OptionalInt ignored) implements Metric {
     }
 
     /// Returns the figure with another number of bins.
-    public Calibration bins(int count) {
-        return new Calibration(count, ignored);
+    public CalibrationError bins(int count) {
+        return new CalibrationError(count, ignored);
     }
 
     /// Returns the figure without the examples whose target is `label`.
-    public Calibration ignoring(int label) {
-        return new Calibration(bins, OptionalInt.of(label));
+    public CalibrationError ignoring(int label) {
+        return new CalibrationError(bins, OptionalInt.of(label));
     }
 
     @Override

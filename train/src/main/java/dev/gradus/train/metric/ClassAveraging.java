@@ -1,9 +1,9 @@
 package dev.gradus.train.metric;
 
 /// How the figures of several classes become one.
-public sealed interface Averaging {
+public sealed interface ClassAveraging {
     /// The figure of class 1 of two, the positive one; more classes are refused.
-    record Binary() implements Averaging {
+    record Binary() implements ClassAveraging {
         @Override
         public String toString() {
             return "";
@@ -13,7 +13,7 @@ public sealed interface Averaging {
     /// The figure of one class.
     ///
     /// @param label its number
-    record OfClass(int label) implements Averaging {
+    record OfClass(int label) implements ClassAveraging {
         /// Checks the number.
         public OfClass {
             if (label < 0) {
@@ -30,7 +30,7 @@ public sealed interface Averaging {
 
     /// The mean over the classes, in which each counts alike. A class that is neither there nor predicted
     /// says nothing and is left out.
-    record Macro() implements Averaging {
+    record Macro() implements ClassAveraging {
         @Override
         public String toString() {
             return "macro";
@@ -38,7 +38,7 @@ public sealed interface Averaging {
     }
 
     /// The mean over the classes, in which each counts as often as it is there.
-    record Weighted() implements Averaging {
+    record Weighted() implements ClassAveraging {
         @Override
         public String toString() {
             return "weighted";
@@ -46,7 +46,7 @@ public sealed interface Averaging {
     }
 
     /// One figure of the counts of all classes together.
-    record Micro() implements Averaging {
+    record Micro() implements ClassAveraging {
         @Override
         public String toString() {
             return "micro";

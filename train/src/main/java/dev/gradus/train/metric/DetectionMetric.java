@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// same score are judged together, so the order of pictures does not matter; 24 bytes a box are kept.
 ///
 /// @param thresholds the overlaps that are asked for; the mean is taken
-public record Detection(List<Double> thresholds) implements Metric {
+public record DetectionMetric(List<Double> thresholds) implements Metric {
     private static final List<Double> COCO =
             IntStream.range(0, 10)
                     .mapToObj(i -> i == 9 ? 0.95 : 0.5 + i * ((0.95 - 0.5) / 9))
@@ -36,7 +36,7 @@ public record Detection(List<Double> thresholds) implements Metric {
     private static final double THING = -1;
 
     /// Copies and checks the thresholds.
-    public Detection {
+    public DetectionMetric {
         thresholds = List.copyOf(thresholds);
         if (thresholds.isEmpty()
                 || thresholds.size() > 50
@@ -48,13 +48,13 @@ public record Detection(List<Double> thresholds) implements Metric {
     }
 
     /// Returns the metric with COCO's ten overlaps, 0.5, 0.55 and so on to 0.95.
-    public static Detection coco() {
-        return new Detection(COCO);
+    public static DetectionMetric coco() {
+        return new DetectionMetric(COCO);
     }
 
     /// Returns the metric with one overlap alone.
-    public Detection at(double overlap) {
-        return new Detection(List.of(overlap));
+    public DetectionMetric at(double overlap) {
+        return new DetectionMetric(List.of(overlap));
     }
 
     @Override

@@ -5,4 +5,4 @@ package dev.gradus.train.metric;
 /// @param threshold the smallest score that is called so; infinite where none is
 /// @param figure what was asked for: the cost, or the figure that is best
 /// @param tally who is called so, rightly and wrongly
-public record Threshold(double threshold, double figure, Tally tally) {}
+public record BestThreshold(double threshold, double figure, Tally tally) {}
