@@ -1,4 +1,4 @@
-"""Mean average precision of boxes, by pycocotools. See goldens.py."""
+"""Mean average precision of boxes, by pycocotools (`pip install pycocotools`). See goldens.py."""
 
 import contextlib
 import importlib.metadata

@@ -5,13 +5,15 @@ import warnings
 import numpy
 import scipy.stats
 import sklearn
+import torch
+import torchmetrics
 from sklearn import metrics
 
 import goldens
 
 warnings.filterwarnings("ignore")
 chance = numpy.random.default_rng(7)
-g = goldens.Goldens("regression", f"scikit-learn {sklearn.__version__}, SciPy {scipy.__version__}")
+g = goldens.Goldens("regression", f"scikit-learn {sklearn.__version__}, SciPy {scipy.__version__}, torchmetrics {torchmetrics.__version__}")
 
 
 def pearson(truth, outputs, weight=None):
@@ -23,6 +25,32 @@ def pearson(truth, outputs, weight=None):
 def columns(function, truth, outputs, *rest):
     pairs = zip(truth.reshape(len(truth), -1).T, outputs.reshape(len(truth), -1).T)
     return numpy.array([function(t, o, *rest) for t, o in pairs])
+
+
+def symmetric(truth, outputs, weight):
+    size = numpy.maximum(abs(truth) + abs(outputs), numpy.finfo(float).eps)
+    return numpy.average(2 * abs(truth - outputs) / size, weights=weight)
+
+
+def weighted(truth, outputs, weight):
+    return (weight * abs(truth - outputs)).sum() / (weight * abs(truth)).sum()
+
+
+def concordance(truth, outputs, weight):
+    """With variances of n, as in the paper; torchmetrics divides by n - 1."""
+    both = numpy.cov(truth, outputs, aweights=weight, ddof=0)
+    apart = numpy.average(truth, weights=weight) - numpy.average(outputs, weights=weight)
+    whole = both[0, 0] + both[1, 1] + apart**2
+    return 2 * both[0, 1] / whole if whole else numpy.nan
+
+
+def add(text, plainly, confirming, name, truth, outputs, weight):
+    """A formula in float64, which torchmetrics confirms."""
+    each = columns(plainly, truth, outputs, numpy.ones(len(truth)))
+    if confirming:
+        confirmed = columns(lambda t, o: confirming(torch.tensor(o), torch.tensor(t)).item(), truth, outputs)
+        assert numpy.allclose(each, confirmed, atol=1e-6), text
+    g.figure(text, name, each.mean(), columns(plainly, truth, outputs, weight).mean(), each)
 
 
 def numbers(name, truth, outputs, weight):
@@ -37,6 +65,12 @@ def numbers(name, truth, outputs, weight):
     for text, function in functions:
         each = function(truth, outputs, multioutput="raw_values") if several else None
         g.figure(text, name, function(truth, outputs), function(truth, outputs, sample_weight=weight), each)
+    add("smape()", symmetric, torchmetrics.functional.symmetric_mean_absolute_percentage_error, name, truth, outputs, weight)
+    add("wmape()", weighted, torchmetrics.functional.weighted_mean_absolute_percentage_error, name, truth, outputs, weight)
+    add("concordanceCorrelation()", concordance, None, name, truth, outputs, weight)
+    if several:
+        cosines = metrics.pairwise.cosine_similarity(truth, outputs).diagonal()
+        g.figure("meanCosineSimilarity()", name, cosines.mean(), numpy.average(cosines, weights=weight))
     each = columns(metrics.max_error, truth, outputs)
     g.figure("maxError()", name, each.mean(), each=each)
     each = columns(pearson, truth, outputs)

@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 ///
 /// `Metrics` has those of the field. One of your own is a name and a formula, or implements this.
 public interface Metric {
-    /// Returns the name by which people know it, such as `accuracy`; two metrics of the same name are the
-    /// same.
+    /// Returns the name by which people know it, such as `accuracy`. Scores of metrics of one name may be
+    /// merged.
     String name();
 
     /// Returns whether it is an error or a cost, of which less is better.

@@ -154,6 +154,17 @@ public final class Metrics {
         return RegressionMetrics.meanAbsolutePercentageError();
     }
 
+    /// Returns the symmetric mean absolute percentage error, the mean of `2 |y - p| / (|y| + |p|)`.
+    public static Metric smape() {
+        return RegressionMetrics.symmetricMeanAbsolutePercentageError();
+    }
+
+    /// Returns the weighted mean absolute percentage error, `Σ|y - p| / Σ|y|`, which small targets do not
+    /// spoil.
+    public static Metric wmape() {
+        return RegressionMetrics.weightedMeanAbsolutePercentageError();
+    }
+
     /// Returns the mean squared logarithmic error, the mean of `(log(1 + y) - log(1 + p))²`.
     public static Metric msle() {
         return RegressionMetrics.meanSquaredLogarithmicError();
@@ -188,6 +199,16 @@ public final class Metrics {
     /// Returns the correlation of their ranks.
     public static Metric spearmanCorrelation() {
         return RegressionMetrics.spearman();
+    }
+
+    /// Returns the correlation that also falls with the distance of the means and of the deviations.
+    public static Metric concordanceCorrelation() {
+        return RegressionMetrics.concordance();
+    }
+
+    /// Returns the mean cosine of the angle between the numbers of an example and what they should be.
+    public static MeanMetric meanCosineSimilarity() {
+        return RegressionMetrics.cosineSimilarity();
     }
 
     // ---- order ----

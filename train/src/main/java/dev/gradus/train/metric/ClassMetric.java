@@ -117,7 +117,7 @@ public record ClassMetric(
 
     @Override
     public Score start() {
-        return new Running<>(name(), new Counts(), this::add, this::value, this::values);
+        return new Running<>(name(), Tallies.none(), this::add, this::value, this::values);
     }
 
     private void add(Counts counts, Tensor outputs, Tensor targets, Optional<Tensor> weights) {

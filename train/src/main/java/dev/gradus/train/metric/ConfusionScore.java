@@ -25,7 +25,7 @@ public final class ConfusionScore implements Score {
         this.running =
                 new Running<>(
                         name,
-                        new Counts(),
+                        new Counts(size -> classes(size) * classes(size) == size),
                         (counts, outputs, targets, weights) ->
                                 add(name, counts, Labelled.of(outputs, targets, weights, ignored)),
                         counts -> {
@@ -57,8 +57,12 @@ public final class ConfusionScore implements Score {
                 : truth * truth + truth + predicted;
     }
 
+    private static int classes(int cells) {
+        return (int) Math.round(Math.sqrt(cells));
+    }
+
     private static ConfusionMatrix matrix(Counts counts) {
-        var classes = (int) Math.round(Math.sqrt(counts.size()));
+        var classes = classes(counts.size());
         return matrix(
                 counts, IntStream.range(0, classes).mapToObj(label -> "class " + label).toList());
     }

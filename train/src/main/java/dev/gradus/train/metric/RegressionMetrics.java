@@ -26,6 +26,27 @@ public final class RegressionMetrics {
                 DoubleUnaryOperator.identity());
     }
 
+    /// Returns the mean of `2 |y - p| / (|y| + |p|)`, from 0 to 2.
+    public static Metric symmetricMeanAbsolutePercentageError() {
+        return mean(
+                "symmetric mean absolute percentage error",
+                (y, p) -> 2 * Math.abs(y - p) / Math.max(Math.abs(y) + Math.abs(p), EPSILON),
+                DoubleUnaryOperator.identity());
+    }
+
+    /// Returns `Σ|y - p| / Σ|y|`.
+    public static Metric weightedMeanAbsolutePercentageError() {
+        return new SummedRegression(
+                "weighted mean absolute percentage error",
+                true,
+                2,
+                (sums, y, p, w) -> {
+                    sums[0].addProduct(Math.abs(y - p), w);
+                    sums[1].addProduct(Math.abs(y), w);
+                },
+                sums -> quotient(sums, DoubleUnaryOperator.identity()));
+    }
+
     /// Returns the mean of `(y - p)²`.
     public static Metric meanSquaredError() {
         return squared("mean squared error", DoubleUnaryOperator.identity());
@@ -145,29 +166,13 @@ public final class RegressionMetrics {
 
     /// Returns the correlation of numbers and what they should be (Pearson 1895).
     public static Metric pearson() {
-        return new SummedRegression(
-                "Pearson correlation",
-                false,
-                6,
-                (sums, y, p, w) -> {
-                    sums[0].add(w);
-                    sums[1].addProduct(y, w);
-                    sums[2].addProduct(p, w);
-                    sums[3].addProduct(y, y, w);
-                    sums[4].addProduct(p, p, w);
-                    sums[5].addProduct(y, p, w);
-                },
-                RegressionMetrics::correlation);
+        return Correlations.pearson();
     }
 
-    private static double correlation(ExactSum[] sums) {
-        if (!Moments.areFinite(sums)) {
-            return Double.NaN;
-        }
-        return Moments.correlation(
-                Moments.spread(sums[0], sums[5], sums[1], sums[2]),
-                Moments.spread(sums[0], sums[3], sums[1], sums[1]),
-                Moments.spread(sums[0], sums[4], sums[2], sums[2]));
+    /// Returns the correlation that also falls with the distance of the means and of the deviations (Lin
+    /// 1989).
+    public static Metric concordance() {
+        return Correlations.concordance();
     }
 
     /// Returns the correlation of ranks, in which equal numbers share theirs (Spearman 1904).
@@ -179,6 +184,31 @@ public final class RegressionMetrics {
     /// Returns the median of `|y - p|`; between two in the middle, their mean.
     public static Metric medianAbsoluteError() {
         return new KeptRegression("median absolute error", true, true, Order::medianDistance);
+    }
+
+    /// Returns the mean over examples of the cosine of the angle between `[batch, features]` and what they
+    /// should be; 0 where one of both is 0.
+    public static MeanMetric cosineSimilarity() {
+        return MeanMetric.of(
+                "cosine similarity",
+                (metric, outputs, targets, weights, ignored, sink) -> {
+                    var batch = Paired.of(metric, outputs, targets, weights);
+                    for (var i = 0; i < batch.size(); i++) {
+                        sink.accept(cosine(batch, i), batch.weight(i));
+                    }
+                });
+    }
+
+    private static double cosine(Paired batch, int i) {
+        var both = 0.0;
+        var outputs = 0.0;
+        var targets = 0.0;
+        for (var unit = 0; unit < batch.width(); unit++) {
+            both += batch.output(i, unit) * batch.target(i, unit);
+            outputs += batch.output(i, unit) * batch.output(i, unit);
+            targets += batch.target(i, unit) * batch.target(i, unit);
+        }
+        return outputs == 0 || targets == 0 ? 0 : both / Math.sqrt(outputs) / Math.sqrt(targets);
     }
 
     /// Returns the largest `|y - p|`.

@@ -17,6 +17,10 @@ final class Tallies {
 
     private Tallies() {}
 
+    static Counts none() {
+        return new Counts(size -> size % KINDS == 1);
+    }
+
     /// Counts examples that have one class each.
     static void add(Counts counts, Labelled batch, OptionalDouble threshold) {
         reach(counts, batch.classes());

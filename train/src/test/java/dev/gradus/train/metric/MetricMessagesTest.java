@@ -118,6 +118,9 @@ class MetricMessagesTest {
         refused(() -> ranks.add(Tensor.full(0.25, 1, 4), Tensor.of(1f)), "rows of 6", "of 3");
         refused(() -> ranks.merge(new double[] {3, 1}), "2 numbers");
         refused(() -> mae().start().merge(new double[5]), "5 numbers");
+        refused(() -> macroF1().start().merge(new double[4]), "4 numbers", "counts");
+        refused(() -> macroF1().start().merge(new double[] {1, -1, 0, 0, 0}), "counts");
+        refused(() -> ConfusionScore.start().merge(new double[5]), "5 numbers", "counts");
     }
 
     @Test
