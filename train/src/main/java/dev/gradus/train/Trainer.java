@@ -120,7 +120,8 @@ public final class Trainer {
     }
 
     /// Returns this trainer with epochs compared by `metric` of the validation examples instead of
-    /// their loss, for the best weights and for early stopping.
+    /// their loss, for the best weights and for early stopping. Whether more or less of it is better it
+    /// says itself.
     public Trainer bestBy(Metric metric) {
         return with(next -> next.bestBy = Optional.of(metric));
     }
@@ -177,6 +178,8 @@ public final class Trainer {
     private TrainingLoop prepare(Dataset train, Dataset validation, long begin) {
         var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
         Answers.checkLoss(settings.loss, layer);
+        Stream.concat(settings.metrics.stream(), settings.bestBy.stream())
+                .forEach(metric -> Fit.checkMetric(metric, train.classes()));
         var preprocessing = preprocessing(layer, train);
         var parts = new FittedParts(layer, networkText, preprocessing, train, validation);
         return new TrainingLoop(parts, settings, begin);

@@ -158,7 +158,7 @@ final class TrainingLoop {
         }
         var score =
                 settings.bestBy
-                        .map(metric -> metric.of(scoring.predictions()))
+                        .map(metric -> largerIsBetter(metric, scoring.predictions()))
                         .orElse(-scoring.loss());
         var result =
                 new EpochResult(
@@ -177,6 +177,11 @@ final class TrainingLoop {
         if (stopped.isEmpty()) {
             stopped = endAfter(epoch, scoring.loss());
         }
+    }
+
+    private static double largerIsBetter(Metric metric, Predictions predictions) {
+        var figure = metric.of(predictions);
+        return metric.smallerIsBetter() ? -figure : figure;
     }
 
     private Optional<Stopped> endAfter(int epoch, double validationLoss) {

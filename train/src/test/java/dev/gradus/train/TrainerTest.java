@@ -17,7 +17,10 @@ import static dev.gradus.nn.Optimizers.adam;
 import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
 import static dev.gradus.train.EarlyStopping.early;
+import static dev.gradus.train.Metrics.brierScore;
+import static dev.gradus.train.Metrics.f1;
 import static dev.gradus.train.Metrics.macroF1;
+import static dev.gradus.train.Metrics.rmse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -177,6 +180,37 @@ class TrainerTest {
                 .isCloseTo(best.validationLoss(), org.assertj.core.api.Assertions.within(1e-4));
         assertThat(run.stopped().explanation())
                 .contains("The weights of epoch " + best.epoch() + ", the best, are kept");
+    }
+
+    @Test
+    void ofAnErrorTheSmallestIsBest() {
+        var run =
+                fit(
+                        quick(Sequential.of(flatten(), dense(3)))
+                                .optimizer(adam(0.5))
+                                .epochs(5)
+                                .bestBy(brierScore())
+                                .metrics(brierScore()));
+        var best = run.history().get(run.bestEpoch() - 1).metrics().get("Brier score");
+
+        assertThat(run.history())
+                .allSatisfy(result ->
+                        assertThat(result.metrics().get("Brier score"))
+                                .isGreaterThanOrEqualTo(best));
+        assertThat(brierScore().of(run.model().predict(PARTS.validation()))).isEqualTo(best);
+        assertThat(run.settings()).containsEntry("bestBy", "Brier score");
+    }
+
+    @Test
+    void aMetricThatCannotJudgeTheClassesIsRefusedBeforeTraining() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(quick(NETWORK).metrics(f1())))
+                .withMessageContaining("metric F1")
+                .withMessageContaining("macro()");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(quick(NETWORK).bestBy(rmse())))
+                .withMessageContaining("root mean squared error")
+                .withMessageContaining("3 classes");
     }
 
     @Test
