@@ -9,17 +9,26 @@ import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bidirectional;
+import dev.gradus.nn.layer.Cell;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.EmbeddingBag;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.PositionEmbedding;
+import dev.gradus.nn.layer.Recurrent;
+import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SinusoidalPositions;
+import dev.gradus.nn.layer.Tied;
+import dev.gradus.nn.layer.TimeDistributed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +73,19 @@ final class SpecTypes {
 
         // ---- words and positions
         BY_NAME.put("embedding", Embedding.Spec.class);
+        BY_NAME.put("embeddingBag", EmbeddingBag.Spec.class);
+        BY_NAME.put("tied", Tied.Spec.class);
+        BY_NAME.put("positionEmbedding", PositionEmbedding.Spec.class);
+        BY_NAME.put("sinusoidalPositions", SinusoidalPositions.class);
 
         // ---- recurrent
+        BY_NAME.put("recurrent", Recurrent.Spec.class);
+        BY_NAME.put("rnn", Cell.Rnn.class);
+        BY_NAME.put("lstm", Cell.Lstm.class);
+        BY_NAME.put("gru", Cell.Gru.class);
+        BY_NAME.put("bidirectional", Bidirectional.Spec.class);
+        BY_NAME.put("timeDistributed", TimeDistributed.Spec.class);
+        BY_NAME.put("repeat", Repeat.class);
 
         // ---- attention and transformers
 

@@ -32,7 +32,9 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         ConvolutionLayers.ROWS,
                         PoolingLayers.ROWS,
                         NormalisationLayers.ROWS,
-                        ActivationLayers.ROWS)
+                        ActivationLayers.ROWS,
+                        RecurrentLayers.ROWS,
+                        WordLayers.ROWS)
                 .flatMap(List::stream);
     }
 
