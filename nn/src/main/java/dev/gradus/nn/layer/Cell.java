@@ -64,7 +64,8 @@ public sealed interface Cell {
 
         @Override
         public RecurrentState next(Tensor input, RecurrentState before, Recurrence recurrence) {
-            return RecurrentState.of(activation.apply(input.add(recurrence.of(before.output(), 0))));
+            return RecurrentState.of(
+                    activation.apply(input.add(recurrence.of(before.output(), 0))));
         }
     }
 
@@ -135,9 +136,7 @@ public sealed interface Cell {
             var reset = gate(input, 0, width).add(gate(past, 0, width)).sigmoid();
             var update = gate(input, 1, width).add(gate(past, 1, width)).sigmoid();
             var recalled =
-                    resetAfter
-                            ? reset.mul(gate(past, 2, width))
-                            : recurrence.of(reset.mul(h), 1);
+                    resetAfter ? reset.mul(gate(past, 2, width)) : recurrence.of(reset.mul(h), 1);
             var candidate = gate(input, 2, width).add(recalled).tanh();
             return RecurrentState.of(candidate.lerp(h, update));
         }

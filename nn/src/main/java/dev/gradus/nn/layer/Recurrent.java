@@ -3,10 +3,10 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Orthogonal;
 import dev.gradus.nn.initializer.VarianceScaling;
-import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -88,6 +88,7 @@ public record Recurrent(
     /// Reads `x` from a state on.
     public Reading run(Tensor x, RecurrentState state) {
         check(x);
+        check(x, state);
         return Unrolling.of(this, x, Optional.empty()).from(state);
     }
 
@@ -97,8 +98,10 @@ public record Recurrent(
         if (lengths.rank() != 1 || lengths.size(0) != x.size(0) || lengths.type().isFloating()) {
             throw new ShapeException(
                     "%s was given lengths %s %s for x %s: give one whole number for each of the %d sequences"
-                            .formatted(spec, lengths.type(), lengths.shape(), x.shape(), x.size(0)));
+                            .formatted(
+                                    spec, lengths.type(), lengths.shape(), x.shape(), x.size(0)));
         }
+        check(x, state);
         return Unrolling.of(this, x, Optional.of(lengths)).from(state);
     }
 
@@ -112,6 +115,7 @@ public record Recurrent(
                             .formatted(spec, x.shape()));
         }
         checkFeatures(x);
+        check(x, state);
         return spec.cell.next(gates(x), state, recurrence(x.size(0)));
     }
 
@@ -127,7 +131,8 @@ public record Recurrent(
 
     private RecurrentState start(int batch, DType type) {
         var zeros = Tensor.scalar(0, type).expand(Shape.of(batch, spec.width));
-        return new RecurrentState(zeros, spec.cell.remembers() ? Optional.of(zeros) : Optional.empty());
+        return new RecurrentState(
+                zeros, spec.cell.remembers() ? Optional.of(zeros) : Optional.empty());
     }
 
     /// Returns what inputs contribute to the gates.
@@ -158,6 +163,20 @@ public record Recurrent(
                     "%s receives sequences without a step (input %s)".formatted(spec, x.shape()));
         }
         checkFeatures(x);
+    }
+
+    private void check(Tensor x, RecurrentState state) {
+        if (!state.output().shape().equals(Shape.of(x.size(0), spec.width))
+                || state.memory().isPresent() != spec.cell.remembers()) {
+            throw new ShapeException(
+                    "%s was given a state %s %s memory for a batch of %d (input %s): begin with start(%4$d)"
+                            .formatted(
+                                    spec,
+                                    state.output().shape(),
+                                    state.memory().isPresent() ? "with" : "without",
+                                    x.size(0),
+                                    x.shape()));
+        }
     }
 
     private void checkFeatures(Tensor x) {
@@ -277,7 +296,12 @@ public record Recurrent(
                         "%s has no forget gate: forgetBias belongs to lstm".formatted(this));
             }
             return with(
-                    new Cell.Lstm(start), everyStep, backward, skippingZeros, recurrentDropout, bias);
+                    new Cell.Lstm(start),
+                    everyStep,
+                    backward,
+                    skippingZeros,
+                    recurrentDropout,
+                    bias);
         }
 
         /// Returns this spec, a `gru`, with a reset gate before the product, as in the paper, which
@@ -288,7 +312,12 @@ public record Recurrent(
                         "%s has no reset gate: resetBefore belongs to gru".formatted(this));
             }
             return with(
-                    new Cell.Gru(false), everyStep, backward, skippingZeros, recurrentDropout, bias);
+                    new Cell.Gru(false),
+                    everyStep,
+                    backward,
+                    skippingZeros,
+                    recurrentDropout,
+                    bias);
         }
 
         /// Returns `layers` layers of this spec, each reading what the one before said after each
@@ -368,9 +397,7 @@ public record Recurrent(
             return call.then(everyStep, "sequences()")
                     .then(backward, "reversed()")
                     .then(skippingZeros, "skipZeros()")
-                    .then(
-                            recurrentDropout != 0,
-                            "recurrentDropout(" + recurrentDropout + ")")
+                    .then(recurrentDropout != 0, "recurrentDropout(" + recurrentDropout + ")")
                     .then(!bias, "withoutBias()")
                     .toString();
         }
