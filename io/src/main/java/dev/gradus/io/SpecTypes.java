@@ -17,6 +17,8 @@ import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bidirectional;
+import dev.gradus.nn.layer.Cell;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
@@ -25,6 +27,7 @@ import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.EmbeddingBag;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.layer.GatedDense;
@@ -43,8 +46,10 @@ import dev.gradus.nn.layer.MixtureOfExperts;
 import dev.gradus.nn.layer.Permute;
 import dev.gradus.nn.layer.PixelShuffle;
 import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.PositionEmbedding;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Rectifier;
+import dev.gradus.nn.layer.Recurrent;
 import dev.gradus.nn.layer.ReflectionPad;
 import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
@@ -55,11 +60,14 @@ import dev.gradus.nn.layer.SelfGated;
 import dev.gradus.nn.layer.SeparableConvolution;
 import dev.gradus.nn.layer.Shares;
 import dev.gradus.nn.layer.Shrink;
+import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squash;
 import dev.gradus.nn.layer.Squeeze;
 import dev.gradus.nn.layer.SqueezeExcitation;
+import dev.gradus.nn.layer.Tied;
+import dev.gradus.nn.layer.TimeDistributed;
 import dev.gradus.nn.layer.TransposedConvolution;
 import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.layer.Unsqueeze;
@@ -170,8 +178,18 @@ final class SpecTypes {
 
         // ---- words and positions
         BY_NAME.put("embedding", Embedding.Spec.class);
+        BY_NAME.put("embeddingBag", EmbeddingBag.Spec.class);
+        BY_NAME.put("tied", Tied.Spec.class);
+        BY_NAME.put("positionEmbedding", PositionEmbedding.Spec.class);
+        BY_NAME.put("sinusoidalPositions", SinusoidalPositions.class);
 
         // ---- recurrent
+        BY_NAME.put("recurrent", Recurrent.Spec.class);
+        BY_NAME.put("rnn", Cell.Rnn.class);
+        BY_NAME.put("lstm", Cell.Lstm.class);
+        BY_NAME.put("gru", Cell.Gru.class);
+        BY_NAME.put("bidirectional", Bidirectional.Spec.class);
+        BY_NAME.put("timeDistributed", TimeDistributed.Spec.class);
 
         // ---- attention and transformers
 

@@ -8,6 +8,7 @@ import static dev.gradus.nn.Layers.adaptiveMaxPool;
 import static dev.gradus.nn.Layers.adaptiveMeanPool;
 import static dev.gradus.nn.Layers.alphaDropout;
 import static dev.gradus.nn.Layers.batchNorm;
+import static dev.gradus.nn.Layers.bidirectional;
 import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.conv3d;
@@ -20,6 +21,7 @@ import static dev.gradus.nn.Layers.dropPath;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
+import static dev.gradus.nn.Layers.embeddingBag;
 import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.frozen;
 import static dev.gradus.nn.Layers.gatedDense;
@@ -28,17 +30,21 @@ import static dev.gradus.nn.Layers.gaussianNoise;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Layers.groupNorm;
+import static dev.gradus.nn.Layers.gru;
 import static dev.gradus.nn.Layers.hardShrink;
 import static dev.gradus.nn.Layers.instanceNorm;
 import static dev.gradus.nn.Layers.lambda;
 import static dev.gradus.nn.Layers.layerNorm;
+import static dev.gradus.nn.Layers.leakyRelu;
 import static dev.gradus.nn.Layers.lowRank;
+import static dev.gradus.nn.Layers.lstm;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
 import static dev.gradus.nn.Layers.mixtureOfExperts;
 import static dev.gradus.nn.Layers.permute;
 import static dev.gradus.nn.Layers.pixelShuffle;
 import static dev.gradus.nn.Layers.pixelUnshuffle;
+import static dev.gradus.nn.Layers.positionEmbedding;
 import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reflectionPad;
 import static dev.gradus.nn.Layers.repeat;
@@ -46,13 +52,17 @@ import static dev.gradus.nn.Layers.replicationPad;
 import static dev.gradus.nn.Layers.reshape;
 import static dev.gradus.nn.Layers.residual;
 import static dev.gradus.nn.Layers.rmsNorm;
+import static dev.gradus.nn.Layers.rnn;
 import static dev.gradus.nn.Layers.separableConv1d;
+import static dev.gradus.nn.Layers.sinusoidalPositions;
 import static dev.gradus.nn.Layers.softShrink;
 import static dev.gradus.nn.Layers.spatialDropout;
 import static dev.gradus.nn.Layers.spectralNorm;
 import static dev.gradus.nn.Layers.squeeze;
 import static dev.gradus.nn.Layers.squeezeExcitation;
 import static dev.gradus.nn.Layers.threshold;
+import static dev.gradus.nn.Layers.tied;
+import static dev.gradus.nn.Layers.timeDistributed;
 import static dev.gradus.nn.Layers.unitNorm;
 import static dev.gradus.nn.Layers.unsqueeze;
 import static dev.gradus.nn.Layers.upSample;
@@ -152,6 +162,23 @@ class SpecTextTest {
                         mixtureOfExperts(4, dense(3), 2),
                         lowRank(2, dense(3)).alpha(8),
                         Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
+        specs.addAll(
+                List.of(
+                        rnn(4, RELU).sequences().reversed(),
+                        lstm(4).forgetBias(0.5).recurrentDropout(0.1).skipZeros(),
+                        gru(4).resetBefore()
+                                .withoutBias()
+                                .initializer(new Uniform(-0.1, 0.1))
+                                .recurrentInitializer(new Normal(0.1)),
+                        gru(4).stacked(2, 0.2),
+                        bidirectional(lstm(4)).mean(),
+                        timeDistributed(dense(3)),
+                        repeat(4),
+                        embedding(50, 8).padding(0),
+                        embeddingBag(embedding(50, 8)).sum(),
+                        tied(embedding(50, 8), gru(8)),
+                        positionEmbedding(10).initializer(new Constant(0)),
+                        sinusoidalPositions()));
         return specs.stream();
     }
 

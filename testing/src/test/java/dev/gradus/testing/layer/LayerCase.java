@@ -36,7 +36,9 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         NormalisationLayers.ROWS,
                         NoiseLayers.ROWS,
                         ActivationLayers.ROWS,
-                        WrappingLayers.ROWS)
+                        WrappingLayers.ROWS,
+                        RecurrentLayers.ROWS,
+                        WordLayers.ROWS)
                 .flatMap(List::stream);
     }
 
