@@ -7,6 +7,8 @@ module dev.gradus.nn {
     exports dev.gradus.nn;
     exports dev.gradus.nn.initializer;
     exports dev.gradus.nn.layer;
+    exports dev.gradus.nn.layer.attention;
     exports dev.gradus.nn.loss;
+    exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
 }

@@ -20,6 +20,13 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.attention.CrossAttention;
+import dev.gradus.nn.layer.attention.FeedForward;
+import dev.gradus.nn.layer.attention.MultiHeadAttention;
+import dev.gradus.nn.layer.attention.TransformerDecoder;
+import dev.gradus.nn.layer.attention.TransformerEncoder;
+import dev.gradus.nn.model.Bert;
+import dev.gradus.nn.model.Gpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +75,13 @@ final class SpecTypes {
         // ---- recurrent
 
         // ---- attention and transformers
+        BY_NAME.put("multiHeadAttention", MultiHeadAttention.Spec.class);
+        BY_NAME.put("crossAttention", CrossAttention.Spec.class);
+        BY_NAME.put("feedForward", FeedForward.Spec.class);
+        BY_NAME.put("transformerEncoder", TransformerEncoder.Spec.class);
+        BY_NAME.put("transformerDecoder", TransformerDecoder.Spec.class);
+        BY_NAME.put("gpt", Gpt.Spec.class);
+        BY_NAME.put("bert", Bert.Spec.class);
 
         // ---- around other layers
         BY_NAME.put("sequential", Sequential.Spec.class);

@@ -32,7 +32,8 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         ConvolutionLayers.ROWS,
                         PoolingLayers.ROWS,
                         NormalisationLayers.ROWS,
-                        ActivationLayers.ROWS)
+                        ActivationLayers.ROWS,
+                        AttentionLayers.ROWS)
                 .flatMap(List::stream);
     }
 
