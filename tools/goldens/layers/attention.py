@@ -1,4 +1,4 @@
-"""Rows of AttentionLayers, and the layers of two inputs of AttentionMergesTest: see goldens.py."""
+"""Rows of AttentionLayers, and what AttentionTest compares: see goldens.py."""
 
 import math
 
@@ -170,4 +170,117 @@ goldens.layer(
      **block(4, 16, "blocks.0."), "pooler.weight": sample(4, 4), "pooler.bias": sample(4),
      "transform.weight": sample(4, 4), "transform.bias": sample(4), **normalisation(4, "transformNorm"),
      "bias": sample(7)})
+
+
+def several(name, inputs, function, parameters=None, whole=None):
+    """Saves what `function` makes of several inputs, by their names, with gradients; those in `whole` have none."""
+    parameters, whole = parameters or {}, whole or {}
+    leaves = {key: value.clone().requires_grad_() for key, value in {**inputs, **parameters}.items()}
+    y = function({**leaves, **whole})
+    up = sample(*y.shape)
+    (y * up).sum().backward()
+    saved = {**inputs, **{"parameter " + key: value for key, value in parameters.items()}, **whole, "y": y, "up": up}
+    saved |= {"gradient " + key: value.grad for key, value in leaves.items()}
+    for key, value in saved.items():
+        goldens.save(f"{name} / {key}", value)
+
+
+def places(batch=2, heads=3, queries=3, keys=4, width=2, features=5):
+    return {
+        "query": sample(batch, heads, queries, width), "key": sample(batch, heads, keys, width),
+        "value": sample(batch, heads, keys, features)}
+
+
+def looked(p, **options):
+    return F.scaled_dot_product_attention(p["query"], p["key"], p["value"], **options)
+
+
+several("attention", places(), looked)
+several("attention, causal", places(keys=3), lambda p: looked(p, is_causal=True))
+# the second query may look nowhere
+visible = torch.tensor([[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 1, 1]])
+several("attention, visible", places(), lambda p: looked(p, attn_mask=p["mask"] == 1), whole={"mask": visible})
+several(
+    "attention, added", {**places(), "mask": sample(3, 1, 4) * 2}, lambda p: looked(p, attn_mask=p["mask"]))
+lengths = torch.tensor([2, 4])
+several(
+    "attention, lengths", places(), lambda p: looked(p, attn_mask=torch.arange(4) < p["lengths"].view(2, 1, 1, 1)),
+    whole={"lengths": lengths})
+
+
+def cross_values(p):
+    """The products apart, or in one where the module knows only one width."""
+    weights = [p[part + ".weight"].T for part in ("query", "key", "value")]
+    apart = len({weight.shape for weight in weights}) > 1
+    values = dict(zip(("q_proj_weight", "k_proj_weight", "v_proj_weight"), weights)) if apart else {
+        "in_proj_weight": torch.cat(weights)}
+    return values | {
+        "in_proj_bias": torch.cat([p[part + ".bias"] for part in ("query", "key", "value")]),
+        "out_proj.weight": p["output.weight"].T, "out_proj.bias": p["output.bias"]}
+
+
+def cross(heads):
+    """torch.nn.MultiheadAttention with keys and values of their own widths."""
+
+    def function(p):
+        key, value = p.get("key", p.get("memory")), p.get("value", p.get("memory"))
+        module = nn.MultiheadAttention(
+            p["query"].shape[2], heads, kdim=key.shape[2], vdim=value.shape[2], batch_first=True)
+        hidden = torch.arange(key.shape[1]) >= p["lengths"][:, None] if "lengths" in p else None
+        return put(module, cross_values(p))(p["query"], key, value, key_padding_mask=hidden, need_weights=False)[0]
+
+    return function
+
+
+def crossing(features, key, value, name=""):
+    weights = {}
+    for part, width in {"query": features, "key": key, "value": value, "output": features}.items():
+        weights |= {f"{name}{part}.weight": sample(width, features), f"{name}{part}.bias": sample(features)}
+    return weights
+
+
+several("crossAttention(2)", {"query": sample(2, 3, 4), "memory": sample(2, 5, 3)}, cross(2), crossing(4, 3, 3))
+several(
+    "crossAttention(1)", {"query": sample(2, 3, 4), "key": sample(2, 2, 3), "value": sample(2, 2, 5)}, cross(1),
+    crossing(4, 3, 5))
+several(
+    "crossAttention(2), lengths", {"query": sample(2, 2, 4), "memory": sample(2, 3, 4)}, cross(2), crossing(4, 4, 4),
+    {"lengths": torch.tensor([3, 1])})
+several(
+    "transformerEncoder(2, 5), lengths", {"x": sample(2, 3, 4)},
+    lambda p: put(
+        nn.TransformerEncoderLayer(4, 2, 5, 0.0, batch_first=True),
+        encoder_values(p) | {
+            "norm1.weight": p["attentionNorm.weight"], "norm1.bias": p["attentionNorm.bias"],
+            "norm2.weight": p["feedForwardNorm.weight"], "norm2.bias": p["feedForwardNorm.bias"]})(
+        p["x"], src_key_padding_mask=torch.arange(3) >= p["lengths"][:, None]),
+    block(4, 5), {"lengths": torch.tensor([1, 3])})
+
+
+def decoder(**options):
+    """torch.nn.TransformerDecoderLayer."""
+
+    def function(p):
+        module = nn.TransformerDecoderLayer(4, 2, 5, 0.0, batch_first=True, **options)
+        values = encoder_values(p) | {
+            "multihead_attn.in_proj_weight": torch.cat([p[f"cross.{k}.weight"].T for k in ("query", "key", "value")]),
+            "multihead_attn.in_proj_bias": torch.cat([p[f"cross.{k}.bias"] for k in ("query", "key", "value")]),
+            "multihead_attn.out_proj.weight": p["cross.output.weight"].T,
+            "multihead_attn.out_proj.bias": p["cross.output.bias"]}
+        for number, name in enumerate(("attentionNorm", "crossNorm", "feedForwardNorm"), 1):
+            values |= {f"norm{number}.weight": p[name + ".weight"], f"norm{number}.bias": p[name + ".bias"]}
+        mask = nn.Transformer.generate_square_subsequent_mask(p["x"].shape[1], dtype=p["x"].dtype)
+        return put(module, values)(p["x"], p["memory"], tgt_mask=mask)
+
+    return function
+
+
+def writing():
+    return {**block(4, 5), **crossing(4, 4, 4, "cross."), **normalisation(4, "crossNorm")}
+
+
+several("transformerDecoder(2, 5)", {"x": sample(2, 3, 4), "memory": sample(2, 5, 4)}, decoder(), writing())
+several(
+    "transformerDecoder(2, 5).preNorm().activation(GELU)", {"x": sample(2, 3, 4), "memory": sample(2, 2, 4)},
+    decoder(norm_first=True, activation="gelu"), writing())
 goldens.write()
