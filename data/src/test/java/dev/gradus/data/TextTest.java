@@ -37,7 +37,9 @@ class TextTest {
     @Test
     void hasTheVocabularyOfAnotherTextIfTold() {
         var text = Text.of("deed", TEXT.vocabulary());
-        assertThat(text.vocabulary()).isEqualTo(TEXT.vocabulary()).hasSameHashCodeAs(TEXT.vocabulary());
+        assertThat(text.vocabulary())
+                .isEqualTo(TEXT.vocabulary())
+                .hasSameHashCodeAs(TEXT.vocabulary());
         assertThat(text.vocabulary()).isNotEqualTo(Text.of("deed").vocabulary());
         assertThat(text.windows(3).batch(1, 0).x().toLongs()).containsExactly(2, 3, 3);
     }

@@ -29,7 +29,9 @@ class BertTest {
     @Test
     void poolsTheFirstPlaceAlone() {
         var meanings = model.apply(tokens).realize();
-        var changed = Tensor.concatenate(1, meanings.slice(1, 0, 1, 1), meanings.slice(1, 1, 4, 1).mul(3));
+        var changed =
+                Tensor.concatenate(
+                        1, meanings.slice(1, 0, 1, 1), meanings.slice(1, 1, 4, 1).mul(3));
         assertThat(model.pooled(changed).toFloats())
                 .containsExactly(model.pooled(meanings).toFloats());
         assertThat(model.pooled(meanings).abs().max().item()).isLessThan(1);

@@ -64,8 +64,7 @@ class GptTest {
             for (var i = 0; i < 6; i++) {
                 var next = gpt.apply(tokens.slice(1, i, i + 1, 1), caches);
                 assertThat(next.logits().toFloats())
-                        .containsExactly(
-                                atOnce.slice(1, i, i + 1, 1).toFloats(), within(1e-6f));
+                        .containsExactly(atOnce.slice(1, i, i + 1, 1).toFloats(), within(1e-6f));
                 caches = next.caches();
             }
         }
@@ -149,13 +148,15 @@ class GptTest {
     void refusesMoreThanItsContextAndTokensThatDoNotExist() {
         assertThatThrownBy(() -> model.apply(Tensor.arange(9).unsqueeze(0)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageEndingWith("reads tokens [batch, time], at most 8 at a time, but receives [1, 9]");
+                .hasMessageEndingWith(
+                        "reads tokens [batch, time], at most 8 at a time, but receives [1, 9]");
         assertThatThrownBy(() -> model.generate(new long[] {11}, sampling()))
                 .hasMessage("the prompt has the token 11, but tokens go from 0 to 10");
         assertThatThrownBy(() -> model.generate(new long[0], sampling()))
                 .hasMessage("there is no token to go on from: give a prompt of at least one");
         assertThatThrownBy(() -> model.apply(Tensor.arange(2).unsqueeze(0), List.of()))
                 .hasMessage("0 caches were given for 2 blocks: begin with caches(batch)");
-        assertThatThrownBy(() -> gpt().layers(0)).hasMessage("gpt was given layers = 0: give 1 or more");
+        assertThatThrownBy(() -> gpt().layers(0))
+                .hasMessage("gpt was given layers = 0: give 1 or more");
     }
 }

@@ -35,14 +35,16 @@ class SamplingTest {
 
     @Test
     void drawsByTheSharesOfSoftmax() {
-        assertThat(shares(sampling())).containsExactly(new double[] {0.1, 0.4, 0.2, 0.3}, within(0.015));
+        assertThat(shares(sampling()))
+                .containsExactly(new double[] {0.1, 0.4, 0.2, 0.3}, within(0.015));
     }
 
     @Test
     void raisesSharesToOneOverTheTemperature() {
         // squared: 1, 16, 4 and 9 of 30
         assertThat(shares(sampling().temperature(0.5)))
-                .containsExactly(new double[] {1 / 30.0, 16 / 30.0, 4 / 30.0, 9 / 30.0}, within(0.015));
+                .containsExactly(
+                        new double[] {1 / 30.0, 16 / 30.0, 4 / 30.0, 9 / 30.0}, within(0.015));
     }
 
     @Test

@@ -166,8 +166,7 @@ class AttentionTest {
 
     private static Merge withParameters(
             String name, MergeSpec spec, Map<String, Parameter> inputs) {
-        var shapes =
-                inputs.values().stream().map(x -> x.shape().range(1, x.rank())).toList();
+        var shapes = inputs.values().stream().map(x -> x.shape().range(1, x.rank())).toList();
         var merge = DoublePrecision.copyOf(spec.build(shapes, Seed.seed(1)));
         Parameters.of(asLayer(merge))
                 .forEach((key, value) ->

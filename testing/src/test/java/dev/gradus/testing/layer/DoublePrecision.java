@@ -26,7 +26,8 @@ final class DoublePrecision {
             case Parameter parameter when parameter.trainable() ->
                     Parameter.of(parameter.cast(DType.FLOAT64));
             case Parameter state -> Parameter.state(state.cast(DType.FLOAT64));
-            case Record record when record instanceof Layer || record instanceof Merge -> copyOfRecord(record);
+            case Record record when record instanceof Layer || record instanceof Merge ->
+                    copyOfRecord(record);
             case List<?> list -> list.stream().map(DoublePrecision::copy).toList();
             case Optional<?> optional -> optional.map(DoublePrecision::copy);
             default -> value;

@@ -61,8 +61,7 @@ class KeyValueCacheTest {
         var other = numbers(1, 1).mul(-2);
         assertSame(
                 layer.apply(other, seen).output(),
-                layer.apply(Tensor.concatenate(1, x.slice(1, 0, 3, 1), other))
-                        .slice(1, 3, 4, 1));
+                layer.apply(Tensor.concatenate(1, x.slice(1, 0, 3, 1), other)).slice(1, 3, 4, 1));
     }
 
     @Test

@@ -71,8 +71,7 @@ class MultiHeadAttentionTest {
         assertThatThrownBy(() ->
                         Attention.scaledDotProduct(query, Tensor.zeros(2, 3), Tensor.zeros(4, 1)))
                 .hasMessageStartingWith("attention was given 2 keys and 4 values");
-        assertThatThrownBy(() ->
-                        Attention.causal(query, Tensor.zeros(5, 3), Tensor.zeros(5, 1)))
+        assertThatThrownBy(() -> Attention.causal(query, Tensor.zeros(5, 3), Tensor.zeros(5, 1)))
                 .hasMessageStartingWith("causal attention was given 2 queries and 5 keys");
         assertThatThrownBy(() -> Attention.paddingMask(Tensor.zeros(2), 3))
                 .hasMessageStartingWith("a padding mask was to be made of lengths [2] float32");
@@ -109,14 +108,11 @@ class MultiHeadAttentionTest {
         var key = Tensor.random(1, 2, 6, 8).seed(2);
         var near = scores(query, key, 0);
         var far = scores(query, key, 1000);
-        assertThat(far)
-                .containsExactly(near, within(1e-4f));
+        assertThat(far).containsExactly(near, within(1e-4f));
     }
 
     private static float[] scores(Tensor query, Tensor key, int shift) {
         var places = Tensor.arange(6).add(Tensor.of(new long[] {shift}, 1));
-        return Rotary.turn(query, places)
-                .matmul(Rotary.turn(key, places).transpose())
-                .toFloats();
+        return Rotary.turn(query, places).matmul(Rotary.turn(key, places).transpose()).toFloats();
     }
 }
