@@ -5,8 +5,8 @@ import module dev.gradus;
 /// A language model that speaks: it reads Pride and Prejudice letter by letter and writes on in its
 /// manner.
 ///
-/// Without an argument it makes 200 steps, after which it knows words; `2000` takes a few minutes and
-/// brings sentences. The same model in PyTorch: `tools/goldens/char_gpt.py`.
+/// Without an argument it makes 200 steps, which teach it how words look; `2000` takes a minute or two
+/// and brings words, names and the air of sentences. `tools/goldens/char_gpt.py` is the same in PyTorch.
 void main(String[] arguments) {
     var steps = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
     var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;

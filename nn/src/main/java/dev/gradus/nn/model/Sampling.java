@@ -1,6 +1,6 @@
 package dev.gradus.nn.model;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// How a language model chooses the next token among those it finds likely.
 ///
@@ -59,14 +59,10 @@ public record Sampling(double temperature, int topK, double topP, long seed) {
     ///
     /// @param logits one for each token
     /// @param draw a number of at least 0 and below 1
+    /// @throws IllegalArgumentException if there are no logits, or one is not a number
     public int choose(float[] logits, double draw) {
-        // by falling logits; of equals the first, so that a text can be repeated
-        var order =
-                IntStream.range(0, logits.length)
-                        .boxed()
-                        .sorted((a, b) -> Float.compare(logits[b], logits[a]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        check(logits);
+        var order = byFallingLogits(logits);
         if (temperature == 0 || topK == 1) {
             return order[0];
         }
@@ -90,6 +86,35 @@ public record Sampling(double temperature, int topK, double topP, long seed) {
             }
         }
         return order[kept - 1];
+    }
+
+    private static void check(float[] logits) {
+        if (logits.length == 0) {
+            throw new IllegalArgumentException(
+                    "a token was to be chosen by no logits: give one for each token");
+        }
+        for (var token = 0; token < logits.length; token++) {
+            if (Float.isNaN(logits[token])) {
+                throw new IllegalArgumentException(
+                        "the logit of token %d is not a number: has the model been trained with too large a learning rate?"
+                                .formatted(token));
+            }
+        }
+    }
+
+    /// Returns the tokens, the likeliest first; of equals the one with the smaller number, so that a text
+    /// can be repeated.
+    private static int[] byFallingLogits(float[] logits) {
+        var keys = new long[logits.length];
+        for (var token = 0; token < keys.length; token++) {
+            // 0 is added to make -0 and 0 equals
+            var bits = Float.floatToIntBits(logits[token] + 0f);
+            // bits of floats order like whole numbers if those of negative ones are turned round
+            var rising = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+            keys[token] = (long) ~rising << 32 | token;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.nn.Seed;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ class SamplingTest {
     @Test
     void takesTheFirstOfEquals() {
         assertThat(sampling().temperature(0).choose(new float[] {1, 2, 2}, 0.9)).isEqualTo(1);
+    }
+
+    @Test
+    void ordersLogitsOfEitherSign() {
+        var logits = new float[] {-2, -0f, -1, 0, 3, Float.NEGATIVE_INFINITY, 1e-30f, -1e30f};
+        var left = logits.clone();
+        var order = new ArrayList<Integer>();
+        for (var i = 0; i < 8; i++) {
+            var next = sampling().temperature(0).choose(left, 0);
+            order.add(next);
+            left[next] = Float.NEGATIVE_INFINITY;
+        }
+        assertThat(order.subList(0, 7)).containsExactly(4, 6, 1, 3, 2, 0, 7);
+    }
+
+    @Test
+    void refusesLogitsThatAreNoNumbers() {
+        assertThatThrownBy(() -> sampling().choose(new float[] {1, Float.NaN}, 0))
+                .hasMessageStartingWith("the logit of token 1 is not a number");
+        assertThatThrownBy(() -> sampling().choose(new float[0], 0))
+                .hasMessageStartingWith("a token was to be chosen by no logits");
     }
 
     @Test

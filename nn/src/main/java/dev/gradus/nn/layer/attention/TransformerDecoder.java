@@ -53,10 +53,28 @@ public record TransformerDecoder(
         return apply(x, memory, Optional.of(mask), Optional.of(memoryMask));
     }
 
+    /// Returns the output for the places that follow those in `cache`, and a cache that has seen them
+    /// too.
+    public KeyValueCache.Continued apply(Tensor x, Tensor memory, KeyValueCache cache) {
+        Heads.check(spec, "texts", x, attentionNorm.weight().count());
+        var seen = attention.apply(spec.normFirst ? attentionNorm.apply(x) : x, cache);
+        var y = around(x, attentionNorm, _ -> seen.output());
+        return new KeyValueCache.Continued(second(y, memory, Optional.empty()), seen.cache());
+    }
+
+    /// Returns an empty cache for `batch` texts of at most `capacity` places.
+    public KeyValueCache cache(int batch, int capacity) {
+        return attention.cache(batch, capacity);
+    }
+
     private Tensor apply(
             Tensor x, Tensor memory, Optional<Tensor> mask, Optional<Tensor> memoryMask) {
         Heads.check(spec, "texts", x, attentionNorm.weight().count());
         var y = around(x, attentionNorm, t -> attention.apply(t, mask));
+        return second(y, memory, memoryMask);
+    }
+
+    private Tensor second(Tensor y, Tensor memory, Optional<Tensor> memoryMask) {
         var z = around(y, crossNorm, t -> cross.apply(t, memory, memory, memoryMask));
         return around(z, feedForwardNorm, feedForward::apply);
     }

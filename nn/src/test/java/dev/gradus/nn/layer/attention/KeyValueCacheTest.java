@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer.attention;
 
 import static dev.gradus.nn.Layers.multiHeadAttention;
+import static dev.gradus.nn.Layers.transformerDecoder;
 import static dev.gradus.nn.Layers.transformerEncoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +76,20 @@ class KeyValueCacheTest {
             var first = block.apply(x.slice(1, 0, 1, 1), block.cache(1, 4));
             var second = block.apply(x.slice(1, 1, 4, 1), first.cache());
             assertSame(Tensor.concatenate(1, first.output(), second.output()), block.apply(x));
+        }
+    }
+
+    @Test
+    void givesADecoderTheSameNumbersAsAtOnce() {
+        var memory = numbers(2, 3).mul(0.7);
+        for (var spec : List.of(transformerDecoder(2, 5), transformerDecoder(2, 5).preNorm())) {
+            var decoder = spec.build(List.of(TEXT, Shape.of(3, 8)), Seed.seed(3));
+            var x = numbers(2, 4);
+            var first = decoder.apply(x.slice(1, 0, 3, 1), memory, decoder.cache(2, 4));
+            var second = decoder.apply(x.slice(1, 3, 4, 1), memory, first.cache());
+            assertSame(
+                    Tensor.concatenate(1, first.output(), second.output()),
+                    decoder.apply(x, memory));
         }
     }
 

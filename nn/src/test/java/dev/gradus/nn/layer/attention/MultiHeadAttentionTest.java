@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gradus.nn.Mode;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.layer.Dropout;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MultiHeadAttentionTest {
@@ -100,6 +104,40 @@ class MultiHeadAttentionTest {
         assertThat(y.slice(1, 0, 1, 1).toFloats())
                 .containsExactly(layer.output().bias().orElseThrow().toFloats());
         assertThat(y.toFloats()).doesNotContain(Float.NaN);
+    }
+
+    @Test
+    void silencesWeightsInTrainingAndKeepsTheirMean() {
+        // every place looks at all alike, so that dropout alone decides what each takes of the ones
+        var zero = Tensor.zeros(1, 40, 50, 2);
+        var dropped =
+                Attention.scaledDotProduct(
+                        zero,
+                        zero,
+                        Tensor.ones(1, 40, 50, 1),
+                        Optional.empty(),
+                        false,
+                        new Dropout(0.4));
+        var taken = Mode.TRAINING.compute(dropped).toDoubles();
+        // each is the sum of 50 draws that are 1 / 30 with probability 0.6; then five deviations
+        assertThat(Arrays.stream(taken).average().orElseThrow())
+                .isCloseTo(1, within(5 * Math.sqrt(0.4 / 0.6 / 50 / 2000)));
+        assertThat(Arrays.stream(taken).distinct().count()).isBetween(10L, 51L);
+    }
+
+    @Test
+    void silencesInEveryPartOfABlockThatWasTold() {
+        var x = Tensor.random(1, 4, 6).seed(1);
+        for (var spec :
+                List.of(
+                        transformerEncoder(2, 5).dropout(0.5),
+                        transformerEncoder(2, 5).dropoutAround(0.5))) {
+            var block = spec.build(Shape.of(4, 6), SEED);
+            assertThat(Mode.TRAINING.compute(block.apply(x)).toFloats())
+                    .isNotEqualTo(block.apply(x).toFloats());
+        }
+        assertThat(transformerEncoder(2, 5).dropout(0.5).feedForward().dropout()).isEqualTo(0.5);
+        assertThat(transformerEncoder(2, 5).dropoutAround(0.5).feedForward().dropout()).isZero();
     }
 
     @Test
