@@ -131,6 +131,18 @@ goldens.layer(
 goldens.layer("transformerEncoder(1, 5).dropout(0.1)", sample(2, 2, 4), encoder(1, 5), block(4, 5))
 
 
+def shared_encoder(x, p):
+    y = norm(p, "attentionNorm", x + attention(p, "attention.", x, 4, 2, rotary=True))
+    return norm(p, "feedForwardNorm", y + feed_forward(p, "feedForward.", y, F.relu))
+
+
+shared = {
+    **projections(8, 16, "attention.", False), **normalisation(8, "attentionNorm"),
+    **thinking(8, 3, "feedForward.", False), **normalisation(8, "feedForwardNorm")}
+goldens.layer(
+    "transformerEncoder(4, 3).keyValueHeads(2).rotary().withoutBias()", sample(2, 3, 8), shared_encoder, shared)
+
+
 def gpt(x, p):
     y = F.embedding(x, p["token.weight"]) + p["position"][: x.shape[1]]
     for i in range(2):

@@ -86,6 +86,12 @@ interface AttentionLayers {
                             shape(2, 4),
                             BLOCK),
                     row(
+                            transformerEncoder(4, 3).keyValueHeads(2).rotary().withoutBias(),
+                            "transformerEncoder(4, 3).keyValueHeads(2).rotary().withoutBias()",
+                            shape(3, 8),
+                            shape(3, 8),
+                            "attention.queryKeyValue.weight[8, 16] attention.output.weight[8, 8] attentionNorm.weight[8] attentionNorm.bias[8] feedForward.expand.weight[8, 3] feedForward.contract.weight[3, 8] feedForwardNorm.weight[8] feedForwardNorm.bias[8]"),
+                    row(
                             gpt().layers(2).heads(2).width(4).context(6).vocabulary(5),
                             "gpt().layers(2).heads(2).width(4).context(6).vocabulary(5)",
                             shape(4),

@@ -3,6 +3,7 @@ package dev.gradus.nn.layer.attention;
 import dev.gradus.nn.Merge;
 import dev.gradus.nn.MergeSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Call;
 import dev.gradus.nn.layer.Dropout;
@@ -90,53 +91,105 @@ public record TransformerDecoder(
 
     /// A block before the numbers of features are known.
     ///
-    /// @param heads how many heads each attention has
-    /// @param hidden how many features there are inside the feed-forward part
-    /// @param activation what bends them
+    /// @param attention looks back at what was written; causal
+    /// @param cross looks at the memory
+    /// @param feedForward thinks about each place
+    /// @param norm the normalisations
     /// @param normFirst whether each part is normalised before rather than after
-    /// @param dropout the share that is silenced in training
-    /// @param epsilon what keeps a variance away from 0
+    /// @param dropout the share of what each part adds that is silenced in training
     public record Spec(
-            int heads,
-            int hidden,
-            Activation activation,
+            MultiHeadAttention.Spec attention,
+            CrossAttention.Spec cross,
+            FeedForward.Spec feedForward,
+            LayerNorm.Spec norm,
             boolean normFirst,
-            double dropout,
-            double epsilon)
+            double dropout)
             implements MergeSpec {
-        /// Checks the numbers.
+        /// Checks the rate, and that the attention is causal.
         public Spec {
-            CrossAttention.Spec.of(heads);
-            FeedForward.Spec.of(hidden, activation);
-            LayerNorm.Spec.USUAL.epsilon(epsilon);
+            if (!attention.hidesFuture()) {
+                throw new IllegalArgumentException(
+                        "transformerDecoder was given %s, which sees what is yet to be written: use causal()"
+                                .formatted(attention));
+            }
             new Dropout(dropout);
         }
 
         /// Returns the usual spec: normalised after each part, bent by [Activation#RELU].
         public static Spec of(int heads, int hidden) {
             return new Spec(
-                    heads, hidden, Activation.RELU, false, 0, LayerNorm.Spec.USUAL.epsilon());
+                    MultiHeadAttention.Spec.of(heads).causal(),
+                    CrossAttention.Spec.of(heads),
+                    FeedForward.Spec.of(hidden, Activation.RELU),
+                    LayerNorm.Spec.USUAL,
+                    false,
+                    0);
         }
 
         /// Returns this spec with each part normalised before rather than after.
         public Spec preNorm() {
-            return new Spec(heads, hidden, activation, true, dropout, epsilon);
+            return new Spec(attention, cross, feedForward, norm, true, dropout);
         }
 
         /// Returns this spec with another activation.
         public Spec activation(Activation bend) {
-            return new Spec(heads, hidden, bend, normFirst, dropout, epsilon);
+            return new Spec(
+                    attention, cross, feedForward.activation(bend), norm, normFirst, dropout);
         }
 
         /// Returns this spec with a share silenced in training of the weights of both attentions, of the
         /// features inside the feed-forward part, and of what each part adds.
         public Spec dropout(double rate) {
-            return new Spec(heads, hidden, activation, normFirst, rate, epsilon);
+            return new Spec(
+                    attention.dropout(rate),
+                    cross.dropout(rate),
+                    feedForward.dropout(rate),
+                    norm,
+                    normFirst,
+                    rate);
+        }
+
+        /// Returns this spec with queries and keys of its own attention turned by their place.
+        public Spec rotary() {
+            return new Spec(attention.rotary(), cross, feedForward, norm, normFirst, dropout);
+        }
+
+        /// Returns this spec with heads that share keys and values, in both attentions.
+        public Spec keyValueHeads(int count) {
+            return new Spec(
+                    attention.keyValueHeads(count),
+                    cross.keyValueHeads(count),
+                    feedForward,
+                    norm,
+                    normFirst,
+                    dropout);
+        }
+
+        /// Returns this spec without the biases of dense layers; normalisations keep theirs.
+        public Spec withoutBias() {
+            return new Spec(
+                    attention.withoutBias(),
+                    cross.withoutBias(),
+                    feedForward.withoutBias(),
+                    norm,
+                    normFirst,
+                    dropout);
         }
 
         /// Returns this spec with another guard against a variance of 0.
         public Spec epsilon(double guard) {
-            return new Spec(heads, hidden, activation, normFirst, dropout, guard);
+            return new Spec(attention, cross, feedForward, norm.epsilon(guard), normFirst, dropout);
+        }
+
+        /// Returns this spec with weights that begin elsewhere.
+        public Spec initializer(Initializer start) {
+            return new Spec(
+                    attention.initializer(start),
+                    cross.initializer(start),
+                    feedForward.initializer(start),
+                    norm,
+                    normFirst,
+                    dropout);
         }
 
         @Override
@@ -148,21 +201,13 @@ public record TransformerDecoder(
                         "%s needs texts [time, features] but examples are %s"
                                 .formatted(this, inputs));
             }
-            var norm = LayerNorm.Spec.USUAL.epsilon(epsilon);
             return new TransformerDecoder(
                     this,
-                    MultiHeadAttention.Spec.of(heads)
-                            .causal()
-                            .dropout(dropout)
-                            .build(input, seed.child("attention")),
+                    attention.build(input, seed.child("attention")),
                     norm.build(input, seed.child("attentionNorm")),
-                    CrossAttention.Spec.of(heads)
-                            .dropout(dropout)
-                            .build(inputs, seed.child("cross")),
+                    cross.build(inputs, seed.child("cross")),
                     norm.build(input, seed.child("crossNorm")),
-                    FeedForward.Spec.of(hidden, activation)
-                            .dropout(dropout)
-                            .build(input, seed.child("feedForward")),
+                    feedForward.build(input, seed.child("feedForward")),
                     norm.build(input, seed.child("feedForwardNorm")));
         }
 
@@ -176,13 +221,21 @@ public record TransformerDecoder(
 
         @Override
         public String toString() {
+            var bend = feedForward.activation();
             return Call.of("transformerDecoder")
-                    .with(heads)
-                    .with(hidden)
+                    .with(attention.heads())
+                    .with(feedForward.hidden())
                     .then(normFirst, "preNorm()")
-                    .then(!activation.equals(Activation.RELU), "activation(" + activation + ")")
+                    .then(!bend.equals(Activation.RELU), "activation(" + bend + ")")
+                    .then(
+                            attention.keyValueHeads() != attention.heads(),
+                            "keyValueHeads(" + attention.keyValueHeads() + ")")
+                    .then(attention.rotaryPositions(), "rotary()")
+                    .then(!attention.bias(), "withoutBias()")
                     .then(dropout > 0, "dropout(" + dropout + ")")
-                    .then(epsilon != LayerNorm.Spec.USUAL.epsilon(), "epsilon(" + epsilon + ")")
+                    .then(
+                            norm.epsilon() != LayerNorm.Spec.USUAL.epsilon(),
+                            "epsilon(" + norm.epsilon() + ")")
                     .toString();
         }
     }

@@ -82,7 +82,14 @@ class KeyValueCacheTest {
     @Test
     void givesADecoderTheSameNumbersAsAtOnce() {
         var memory = numbers(2, 3).mul(0.7);
-        for (var spec : List.of(transformerDecoder(2, 5), transformerDecoder(2, 5).preNorm())) {
+        for (var spec :
+                List.of(
+                        transformerDecoder(2, 5),
+                        transformerDecoder(2, 5)
+                                .preNorm()
+                                .rotary()
+                                .keyValueHeads(1)
+                                .withoutBias())) {
             var decoder = spec.build(List.of(TEXT, Shape.of(3, 8)), Seed.seed(3));
             var x = numbers(2, 4);
             var first = decoder.apply(x.slice(1, 0, 3, 1), memory, decoder.cache(2, 4));
