@@ -62,6 +62,9 @@ public record KeyValueCache(Tensor keys, Tensor values, int length) {
                     "%d places were to follow the %d that the cache holds, but it has room for %d: make a larger one, or begin a new one with the last places"
                             .formatted(time, length, capacity()));
         }
+        if (time == 0) {
+            return this;
+        }
         // which of the new places each place of the cache is, if any
         var which = Tensor.arange(capacity()).sub(start());
         var isNew = which.greaterEqual(0).and(which.less(time)).unsqueeze(1);

@@ -55,6 +55,15 @@ class KeyValueCacheTest {
     }
 
     @Test
+    void staysAsItIsWhenNothingFollows() {
+        var layer = multiHeadAttention(2).causal().build(TEXT, Seed.seed(1));
+        var cache = layer.apply(numbers(1, 2), layer.cache(1, CAPACITY)).cache();
+        var next = layer.apply(Tensor.zeros(1, 0, 8), cache);
+        assertThat(next.output().toFloats()).isEmpty();
+        assertThat(next.cache().length()).isEqualTo(2);
+    }
+
+    @Test
     void forgetsWhatItIsCutTo() {
         var layer = multiHeadAttention(2).causal().build(TEXT, Seed.seed(1));
         var x = numbers(1, 5);
