@@ -15,6 +15,7 @@ import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bidirectional;
 import dev.gradus.nn.layer.Bilinear;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
@@ -24,6 +25,7 @@ import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.DropPath;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.EmbeddingBag;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.layer.GatedDense;
@@ -42,7 +44,9 @@ import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Permute;
 import dev.gradus.nn.layer.PixelShuffle;
 import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.PositionEmbedding;
 import dev.gradus.nn.layer.Prelu;
+import dev.gradus.nn.layer.Recurrent;
 import dev.gradus.nn.layer.ReflectionPad;
 import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
@@ -50,16 +54,24 @@ import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
 import dev.gradus.nn.layer.Squeeze;
 import dev.gradus.nn.layer.SqueezeExcitation;
+import dev.gradus.nn.layer.Tied;
+import dev.gradus.nn.layer.TimeDistributed;
 import dev.gradus.nn.layer.TransposedConvolution;
 import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.layer.Unsqueeze;
 import dev.gradus.nn.layer.UpSample;
 import dev.gradus.nn.layer.WeightNorm;
 import dev.gradus.nn.layer.ZeroPad;
+import dev.gradus.nn.layer.attention.CrossAttention;
+import dev.gradus.nn.layer.attention.FeedForward;
+import dev.gradus.nn.layer.attention.MultiHeadAttention;
+import dev.gradus.nn.layer.attention.TransformerDecoder;
+import dev.gradus.nn.layer.attention.TransformerEncoder;
 import dev.gradus.nn.loss.BinaryCrossEntropy;
 import dev.gradus.nn.loss.BinaryFocalCrossEntropy;
 import dev.gradus.nn.loss.CategoricalHinge;
@@ -103,6 +115,9 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
+import dev.gradus.nn.model.Bert;
+import dev.gradus.nn.model.Gpt;
+import dev.gradus.nn.model.Sampling;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Sgd;
@@ -118,6 +133,13 @@ import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
 import dev.gradus.train.Metrics;
+import dev.gradus.train.metric.Agreement;
+import dev.gradus.train.metric.CalibrationError;
+import dev.gradus.train.metric.ClassMetric;
+import dev.gradus.train.metric.ConfusionMetric;
+import dev.gradus.train.metric.DetectionMetric;
+import dev.gradus.train.metric.MeanMetric;
+import dev.gradus.train.metric.RankMetric;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -609,6 +631,104 @@ public final class Gradus {
         return Layers.embedding(vocabulary, width);
     }
 
+    /// Returns a layer that sums up a text by the mean of its words' vectors: see [EmbeddingBag].
+    public static EmbeddingBag.Spec embeddingBag(Embedding.Spec embedding) {
+        return Layers.embeddingBag(embedding);
+    }
+
+    /// Returns a network that looks words up, reads them with `inner` and says which word fits with
+    /// the same vectors: see [Tied].
+    public static Tied.Spec tied(Embedding.Spec embedding, LayerSpec inner) {
+        return Layers.tied(embedding, inner);
+    }
+
+    /// Returns a layer that adds a learned vector for each of `length` places: see
+    /// [PositionEmbedding].
+    public static PositionEmbedding.Spec positionEmbedding(int length) {
+        return Layers.positionEmbedding(length);
+    }
+
+    /// Returns a layer that adds waves by which places differ: see [SinusoidalPositions].
+    public static SinusoidalPositions sinusoidalPositions() {
+        return Layers.sinusoidalPositions();
+    }
+
+    /// Returns a plain recurrent layer, `h' = tanh(x W + h U + b)`: see [Recurrent].
+    public static Recurrent.Spec rnn(int width) {
+        return Layers.rnn(width);
+    }
+
+    /// Returns a plain recurrent layer with another activation: see [Recurrent].
+    public static Recurrent.Spec rnn(int width, Activation activation) {
+        return Layers.rnn(width, activation);
+    }
+
+    /// Returns a recurrent layer with long short-term memory, the usual choice: see [Recurrent].
+    public static Recurrent.Spec lstm(int width) {
+        return Layers.lstm(width);
+    }
+
+    /// Returns a recurrent layer of gated units, a little smaller and quicker than `lstm`: see
+    /// [Recurrent].
+    public static Recurrent.Spec gru(int width) {
+        return Layers.gru(width);
+    }
+
+    /// Returns two recurrent layers that read a sequence from both ends: see [Bidirectional].
+    public static Bidirectional.Spec bidirectional(Recurrent.Spec layer) {
+        return Layers.bidirectional(layer);
+    }
+
+    /// Returns a layer that is applied to each step of a sequence by itself: see [TimeDistributed].
+    public static TimeDistributed.Spec timeDistributed(LayerSpec layer) {
+        return Layers.timeDistributed(layer);
+    }
+
+    /// Returns a layer in which every place of a text looks at the others: see [MultiHeadAttention].
+    public static MultiHeadAttention.Spec multiHeadAttention(int heads) {
+        return Layers.multiHeadAttention(heads);
+    }
+
+    /// Returns a merge in which every place of a text looks at another text: see [CrossAttention].
+    public static CrossAttention.Spec crossAttention(int heads) {
+        return Layers.crossAttention(heads);
+    }
+
+    /// Returns a layer that thinks about each place by itself: see [FeedForward].
+    public static FeedForward.Spec feedForward(int hidden) {
+        return Layers.feedForward(hidden);
+    }
+
+    /// Returns a layer that thinks about each place by itself: see [FeedForward].
+    public static FeedForward.Spec feedForward(int hidden, Activation activation) {
+        return Layers.feedForward(hidden, activation);
+    }
+
+    /// Returns the block that language models are stacked from: see [TransformerEncoder].
+    public static TransformerEncoder.Spec transformerEncoder(int heads, int hidden) {
+        return Layers.transformerEncoder(heads, hidden);
+    }
+
+    /// Returns the block that writes a text with another before its eyes: see [TransformerDecoder].
+    public static TransformerDecoder.Spec transformerDecoder(int heads, int hidden) {
+        return Layers.transformerDecoder(heads, hidden);
+    }
+
+    /// Returns a small language model, which reads tokens and writes on: see [Gpt].
+    public static Gpt.Spec gpt() {
+        return Layers.gpt();
+    }
+
+    /// Returns a small encoder, which reads a text from both sides: see [Bert].
+    public static Bert.Spec bert() {
+        return Layers.bert();
+    }
+
+    /// Returns how a language model chooses tokens, by the shares it states: see [Sampling].
+    public static Sampling sampling() {
+        return Layers.sampling();
+    }
+
     /// Returns `layer` as training leaves it alone: see [Frozen].
     public static Frozen.Spec frozen(LayerSpec layer) {
         return Layers.frozen(layer);
@@ -986,28 +1106,264 @@ public final class Gradus {
     // ---- metrics
 
     /// Returns the share of examples that are given the class they have.
-    public static Metric accuracy() {
+    public static MeanMetric accuracy() {
         return Metrics.accuracy();
     }
 
     /// Returns the share of examples whose class is among the `count` likeliest.
-    public static Metric topAccuracy(int count) {
+    public static MeanMetric topAccuracy(int count) {
         return Metrics.topAccuracy(count);
     }
 
+    /// Returns the mean recall of the classes that are there: accuracy in which rare classes count as much
+    /// as common ones.
+    public static ConfusionMetric balancedAccuracy() {
+        return Metrics.balancedAccuracy();
+    }
+
+    /// Returns, of the examples called class 1, the share that are; of other classes or their mean with
+    /// `of(class)`, `macro()`, `micro()` or `weighted()`.
+    public static ClassMetric precision() {
+        return Metrics.precision();
+    }
+
+    /// Returns, of the examples that are class 1, the share called so; of other classes or their mean with
+    /// `of(class)`, `macro()`, `micro()` or `weighted()`.
+    public static ClassMetric recall() {
+        return Metrics.recall();
+    }
+
+    /// Returns precision and recall of class 1 in one number, their harmonic mean; of other classes or their
+    /// mean with `of(class)`, `macro()`, `micro()` or `weighted()`.
+    public static ClassMetric f1() {
+        return Metrics.f1();
+    }
+
+    /// Returns precision and recall of class 1 in one number, in which recall counts `beta` times as much.
+    public static ClassMetric fBeta(double beta) {
+        return Metrics.fBeta(beta);
+    }
+
+    /// Returns, of the examples that are not class 1, the share not called so.
+    public static ClassMetric specificity() {
+        return Metrics.specificity();
+    }
+
+    /// Returns what was rightly called class 1 as a share of all that is or was called so: intersection over
+    /// union.
+    public static ClassMetric jaccardIndex() {
+        return Metrics.jaccardIndex();
+    }
+
     /// Returns the mean F1 of all classes, in which rare classes count as much as common ones.
-    public static Metric macroF1() {
+    public static ClassMetric macroF1() {
         return Metrics.macroF1();
     }
 
     /// Returns the mean precision of all classes.
-    public static Metric macroPrecision() {
+    public static ClassMetric macroPrecision() {
         return Metrics.macroPrecision();
     }
 
     /// Returns the mean recall of all classes.
-    public static Metric macroRecall() {
+    public static ClassMetric macroRecall() {
         return Metrics.macroRecall();
+    }
+
+    /// Returns how truth and answers go together, from -1 to 1, where 0 is chance.
+    public static ConfusionMetric matthewsCorrelation() {
+        return Metrics.matthewsCorrelation();
+    }
+
+    /// Returns how far truth and answers agree beyond chance: 1 is perfect, 0 is chance.
+    public static ConfusionMetric cohenKappa() {
+        return Metrics.cohenKappa();
+    }
+
+    /// Returns how far truth and answers agree beyond chance where classes are in order, so that mistakes
+    /// are as bad as they are far.
+    public static ConfusionMetric cohenKappa(Agreement.Distance distance) {
+        return Metrics.cohenKappa(distance);
+    }
+
+    /// Returns the share of labels that are wrong, where an example has any number of labels.
+    public static MeanMetric hammingLoss() {
+        return Metrics.hammingLoss();
+    }
+
+    /// Returns the share of examples of which every label is right, where an example has any number of
+    /// labels.
+    public static MeanMetric exactMatch() {
+        return Metrics.exactMatch();
+    }
+
+    /// Returns the mean of `-log p` of the class that is so; being sure of something wrong costs most.
+    public static MeanMetric logLoss() {
+        return Metrics.logLoss();
+    }
+
+    /// Returns the mean squared distance of probabilities from what is so.
+    public static MeanMetric brierScore() {
+        return Metrics.brierScore();
+    }
+
+    /// Returns how far probabilities are from how often things are so, in 15 bins.
+    public static CalibrationError calibrationError() {
+        return Metrics.calibrationError();
+    }
+
+    /// Returns the mean absolute error, the mean of `|y - p|`.
+    public static Metric mae() {
+        return Metrics.mae();
+    }
+
+    /// Returns the mean squared error, the mean of `(y - p)²`.
+    public static Metric mse() {
+        return Metrics.mse();
+    }
+
+    /// Returns the root mean squared error, an error of the size of the numbers themselves.
+    public static Metric rmse() {
+        return Metrics.rmse();
+    }
+
+    /// Returns the mean absolute percentage error, the mean of `|y - p| / |y|`: 0.1 is 10 %.
+    public static Metric mape() {
+        return Metrics.mape();
+    }
+
+    /// Returns the symmetric mean absolute percentage error, the mean of `2 |y - p| / (|y| + |p|)`.
+    public static Metric smape() {
+        return Metrics.smape();
+    }
+
+    /// Returns the weighted mean absolute percentage error, `Σ|y - p| / Σ|y|`, which small targets do not
+    /// spoil.
+    public static Metric wmape() {
+        return Metrics.wmape();
+    }
+
+    /// Returns the mean squared logarithmic error, the mean of `(log(1 + y) - log(1 + p))²`.
+    public static Metric msle() {
+        return Metrics.msle();
+    }
+
+    /// Returns the median of `|y - p|`, which a few wild numbers do not move.
+    public static Metric medianAbsoluteError() {
+        return Metrics.medianAbsoluteError();
+    }
+
+    /// Returns the largest `|y - p|`.
+    public static Metric maxError() {
+        return Metrics.maxError();
+    }
+
+    /// Returns the share of the variance that is explained: 1 is perfect, 0 is answering the mean.
+    public static Metric r2() {
+        return Metrics.r2();
+    }
+
+    /// Returns the share of the variance that is explained where an error that is always the same costs
+    /// nothing.
+    public static Metric explainedVariance() {
+        return Metrics.explainedVariance();
+    }
+
+    /// Returns the correlation of numbers and what they should be.
+    public static Metric pearsonCorrelation() {
+        return Metrics.pearsonCorrelation();
+    }
+
+    /// Returns the correlation of their ranks.
+    public static Metric spearmanCorrelation() {
+        return Metrics.spearmanCorrelation();
+    }
+
+    /// Returns the correlation that also falls with the distance of the means and of the deviations.
+    public static Metric concordanceCorrelation() {
+        return Metrics.concordanceCorrelation();
+    }
+
+    /// Returns the mean cosine of the angle between the numbers of an example and what they should be.
+    public static MeanMetric meanCosineSimilarity() {
+        return Metrics.meanCosineSimilarity();
+    }
+
+    /// Returns the area under the receiver operating characteristic: how likely something that is so has a
+    /// larger score than something that is not. Of several classes, the mean of each against the rest.
+    public static RankMetric rocAuc() {
+        return Metrics.rocAuc();
+    }
+
+    /// Returns the mean precision over steps of recall, the area under the curve of precision and recall. Of
+    /// several classes, the mean of each against the rest.
+    public static RankMetric averagePrecision() {
+        return Metrics.averagePrecision();
+    }
+
+    /// Returns how near a ranking comes to the best one, where documents are more or less relevant and those
+    /// further down count less.
+    public static MeanMetric ndcg() {
+        return Metrics.ndcg();
+    }
+
+    /// Returns how near the first `count` documents come to the best ones.
+    public static MeanMetric ndcg(int count) {
+        return Metrics.ndcg(count);
+    }
+
+    /// Returns the mean of `1 / place` of the first relevant document.
+    public static MeanMetric meanReciprocalRank() {
+        return Metrics.meanReciprocalRank();
+    }
+
+    /// Returns the share of queries with a relevant document among the first `count`.
+    public static MeanMetric hitRate(int count) {
+        return Metrics.hitRate(count);
+    }
+
+    /// Returns the mean share of the relevant documents that are among the first `count`.
+    public static MeanMetric recallAt(int count) {
+        return Metrics.recallAt(count);
+    }
+
+    /// Returns the mean share of the first `count` documents that are relevant.
+    public static MeanMetric precisionAt(int count) {
+        return Metrics.precisionAt(count);
+    }
+
+    /// Returns the mean over queries of the mean precision at the places of relevant documents.
+    public static MeanMetric rankingPrecision() {
+        return Metrics.rankingPrecision();
+    }
+
+    /// Returns among how many equally likely words a language model is as unsure: `exp` of the mean of
+    /// `-log p` of the words that come.
+    public static MeanMetric perplexity() {
+        return Metrics.perplexity();
+    }
+
+    /// Returns the share of words that are given right; `.ignoring(label)` leaves out what only fills up.
+    public static MeanMetric tokenAccuracy() {
+        return Metrics.tokenAccuracy();
+    }
+
+    /// Returns the mean over classes of intersection over union of the pixels of a class and those called
+    /// so.
+    public static ClassMetric meanIoU() {
+        return Metrics.meanIoU();
+    }
+
+    /// Returns twice the intersection over the sum of the pixels of a class and those called so, the mean
+    /// over classes.
+    public static ClassMetric diceCoefficient() {
+        return Metrics.diceCoefficient();
+    }
+
+    /// Returns how well things in pictures are found and framed, as COCO defines it; `.at(0.5)` asks for one
+    /// overlap.
+    public static DetectionMetric meanAveragePrecision() {
+        return Metrics.meanAveragePrecision();
     }
 
     // ---- autograd

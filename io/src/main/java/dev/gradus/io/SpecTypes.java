@@ -18,6 +18,7 @@ import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.AlphaDropout;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Bidirectional;
+import dev.gradus.nn.layer.Bilinear;
 import dev.gradus.nn.layer.Cell;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
@@ -74,6 +75,11 @@ import dev.gradus.nn.layer.Unsqueeze;
 import dev.gradus.nn.layer.UpSample;
 import dev.gradus.nn.layer.WeightNorm;
 import dev.gradus.nn.layer.ZeroPad;
+import dev.gradus.nn.layer.attention.CrossAttention;
+import dev.gradus.nn.layer.attention.FeedForward;
+import dev.gradus.nn.layer.attention.MultiHeadAttention;
+import dev.gradus.nn.layer.attention.TransformerDecoder;
+import dev.gradus.nn.layer.attention.TransformerEncoder;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
@@ -82,6 +88,8 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
+import dev.gradus.nn.model.Bert;
+import dev.gradus.nn.model.Gpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -192,6 +200,13 @@ final class SpecTypes {
         BY_NAME.put("timeDistributed", TimeDistributed.Spec.class);
 
         // ---- attention and transformers
+        BY_NAME.put("multiHeadAttention", MultiHeadAttention.Spec.class);
+        BY_NAME.put("crossAttention", CrossAttention.Spec.class);
+        BY_NAME.put("feedForward", FeedForward.Spec.class);
+        BY_NAME.put("transformerEncoder", TransformerEncoder.Spec.class);
+        BY_NAME.put("transformerDecoder", TransformerDecoder.Spec.class);
+        BY_NAME.put("gpt", Gpt.Spec.class);
+        BY_NAME.put("bert", Bert.Spec.class);
 
         // ---- around other layers
         BY_NAME.put("sequential", Sequential.Spec.class);
@@ -211,6 +226,7 @@ final class SpecTypes {
         BY_NAME.put("merge", Part.OfMerge.class);
         BY_NAME.put("add", Add.class);
         BY_NAME.put("average", Average.class);
+        BY_NAME.put("bilinear", Bilinear.Spec.class);
         BY_NAME.put("concatenate", Concatenate.class);
         BY_NAME.put("dot", Dot.class);
         BY_NAME.put("maximum", Maximum.class);

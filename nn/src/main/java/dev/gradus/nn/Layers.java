@@ -63,6 +63,11 @@ import dev.gradus.nn.layer.Unsqueeze;
 import dev.gradus.nn.layer.UpSample;
 import dev.gradus.nn.layer.WeightNorm;
 import dev.gradus.nn.layer.ZeroPad;
+import dev.gradus.nn.layer.attention.CrossAttention;
+import dev.gradus.nn.layer.attention.FeedForward;
+import dev.gradus.nn.layer.attention.MultiHeadAttention;
+import dev.gradus.nn.layer.attention.TransformerDecoder;
+import dev.gradus.nn.layer.attention.TransformerEncoder;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
@@ -71,6 +76,9 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
+import dev.gradus.nn.model.Bert;
+import dev.gradus.nn.model.Gpt;
+import dev.gradus.nn.model.Sampling;
 import dev.gradus.tensor.Shape;
 import java.util.Arrays;
 import java.util.Collections;
@@ -637,6 +645,51 @@ public final class Layers {
     }
 
     // ---- attention and transformers
+
+    /// Returns a layer in which every place of a text looks at the others: see [MultiHeadAttention].
+    public static MultiHeadAttention.Spec multiHeadAttention(int heads) {
+        return MultiHeadAttention.Spec.of(heads);
+    }
+
+    /// Returns a merge in which every place of a text looks at another text: see [CrossAttention].
+    public static CrossAttention.Spec crossAttention(int heads) {
+        return CrossAttention.Spec.of(heads);
+    }
+
+    /// Returns a layer that thinks about each place by itself: see [FeedForward].
+    public static FeedForward.Spec feedForward(int hidden) {
+        return feedForward(hidden, RELU);
+    }
+
+    /// Returns a layer that thinks about each place by itself: see [FeedForward].
+    public static FeedForward.Spec feedForward(int hidden, Activation activation) {
+        return FeedForward.Spec.of(hidden, activation);
+    }
+
+    /// Returns the block that language models are stacked from: see [TransformerEncoder].
+    public static TransformerEncoder.Spec transformerEncoder(int heads, int hidden) {
+        return TransformerEncoder.Spec.of(heads, hidden);
+    }
+
+    /// Returns the block that writes a text with another before its eyes: see [TransformerDecoder].
+    public static TransformerDecoder.Spec transformerDecoder(int heads, int hidden) {
+        return TransformerDecoder.Spec.of(heads, hidden);
+    }
+
+    /// Returns a small language model, which reads tokens and writes on: see [Gpt].
+    public static Gpt.Spec gpt() {
+        return Gpt.Spec.SMALL;
+    }
+
+    /// Returns a small encoder, which reads a text from both sides: see [Bert].
+    public static Bert.Spec bert() {
+        return Bert.Spec.SMALL;
+    }
+
+    /// Returns how a language model chooses tokens, by the shares it states: see [Sampling].
+    public static Sampling sampling() {
+        return Sampling.USUAL;
+    }
 
     // ---- around other layers
 

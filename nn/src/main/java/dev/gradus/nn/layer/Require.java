@@ -6,17 +6,19 @@ import dev.gradus.tensor.Shape;
 import java.util.List;
 
 /// Checks of what a spec is given, so that a mistake shows where the layer is written down.
-final class Require {
+public final class Require {
     private Require() {}
 
-    static void positive(String layer, String what, int value) {
+    /// Refuses a number below 1.
+    public static void positive(String layer, String what, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(
                     "%s was given %s = %d: give 1 or more".formatted(layer, what, value));
         }
     }
 
-    static void positive(String layer, String what, Iterable<Integer> values) {
+    /// Refuses numbers of which one is below 1.
+    public static void positive(String layer, String what, Iterable<Integer> values) {
         values.forEach(value -> positive(layer, what, value));
     }
 

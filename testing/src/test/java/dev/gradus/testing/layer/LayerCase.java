@@ -38,7 +38,8 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         ActivationLayers.ROWS,
                         WrappingLayers.ROWS,
                         RecurrentLayers.ROWS,
-                        WordLayers.ROWS)
+                        WordLayers.ROWS,
+                        AttentionLayers.ROWS)
                 .flatMap(List::stream);
     }
 
