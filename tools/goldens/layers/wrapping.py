@@ -60,20 +60,20 @@ goldens.layer(
     {**weights("features.in.", 3, 4), **weights("1.", 4, 2)})
 goldens.layer(
     "residual(dense(4, TANH), dense(3))", sample(2, 3),
-    lambda x, p: x + dense(dense(x, p, "body.0.", torch.tanh), p, "body.1."),
-    {**weights("body.0.", 3, 4), **weights("body.1.", 4, 3)})
-learned, running = norm_weights("body.0.", 3)
+    lambda x, p: x + dense(dense(x, p, "layers.0.", torch.tanh), p, "layers.1."),
+    {**weights("layers.0.", 3, 4), **weights("layers.1.", 4, 3)})
+learned, running = norm_weights("layers.0.", 3)
 
 
 def projected(x, p, train=False):
-    y, after = batch_norm(x, p, "body.0.", train)
-    return dense(x, p, "shortcut.") + dense(y, p, "body.1."), after
+    y, after = batch_norm(x, p, "layers.0.", train)
+    return dense(x, p, "shortcut.") + dense(y, p, "layers.1."), after
 
 
 goldens.layer(
     "residual(batchNorm(), dense(4)).shortcut(dense(4).withoutBias())", sample(2, 2, 3),
     lambda x, p: projected(x, p)[0],
-    {**learned, **weights("body.1.", 3, 4), **weights("shortcut.", 3, 4, False)}, lambda x, p: projected(x, p, True),
+    {**learned, **weights("layers.1.", 3, 4), **weights("shortcut.", 3, 4, False)}, lambda x, p: projected(x, p, True),
     running)
 
 

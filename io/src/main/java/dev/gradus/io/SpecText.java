@@ -44,7 +44,7 @@ final class SpecText {
         if (spec instanceof Awaited(var stated)) {
             return object(stated);
         }
-        if (spec instanceof LayerSpec layer && layer.described() != layer) {
+        if (spec instanceof LayerSpec layer && !layer.described().equals(layer)) {
             return object(layer.described());
         }
         var object = new LinkedHashMap<String, Object>();

@@ -10,25 +10,34 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Adds what layers make of the input to the input itself, so that they only learn what is to be
-/// changed about it and a network can be deep: `y = x + body(x)` (He, Zhang, Ren and Sun 2015).
+/// changed about it and a network can be deep: `y = x + layers(x)` (He, Zhang, Ren and Sun 2015).
 ///
 /// Where the layers change the shape, the input has to be brought to the new one:
-/// `y = shortcut(x) + body(x)`.
+/// `y = shortcut(x) + layers(x)`.
 ///
 /// - input: that of the layers
 /// - output: that of the layers
 ///
 /// @param spec what it was built from
-/// @param body the layers, one after the other
+/// @param layers the layers in order
 /// @param shortcut what the input passes on its way around them
-public record Residual(Spec spec, Sequential body, Layer shortcut) implements BuiltLayer {
+public record Residual(Spec spec, List<Layer> layers, Layer shortcut) implements BuiltLayer {
+    /// Copies the list.
+    public Residual {
+        layers = List.copyOf(layers);
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         var around = shortcut.apply(x);
-        var through = body.apply(x);
+        var through = x;
+        for (var layer : layers) {
+            through = layer.apply(through);
+        }
         if (!around.shape().equals(through.shape())) {
             throw new ShapeException(
                     "%s makes %s of an example, to which %s cannot be added (input %s): let the layers keep the shape, or give the shortcut a layer that makes the same of it, such as .shortcut(dense(%d).withoutBias())"
@@ -70,13 +79,18 @@ public record Residual(Spec spec, Sequential body, Layer shortcut) implements Bu
 
         @Override
         public Residual build(Shape input, Seed seed) {
-            var built =
-                    new Residual(
-                            this,
-                            new Sequential.Spec(layers).build(input, seed.child("body")),
-                            shortcut.build(input, seed.child("shortcut")));
-            built.apply(Probe.of(input, inputType()));
-            return built;
+            var built = new ArrayList<Layer>();
+            var example = Probe.of(input, inputType());
+            var y = example;
+            for (var i = 0; i < layers.size(); i++) {
+                var layer = layers.get(i).build(Probe.shape(y), seed.child(i));
+                built.add(layer);
+                y = layer.apply(y);
+            }
+            var around = shortcut.build(input, seed.child("shortcut"));
+            var residual = new Residual(this, built, around);
+            residual.apply(example);
+            return residual;
         }
 
         @Override

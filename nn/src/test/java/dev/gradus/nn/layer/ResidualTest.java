@@ -15,6 +15,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
@@ -48,6 +49,20 @@ class ResidualTest {
         // shapes that would meet by broadcasting are no sum of branches either
         assertThatThrownBy(() -> residual(dense(1)).build(Shape.of(3), SEED))
                 .isInstanceOf(ShapeException.class);
+    }
+
+    @Test
+    void aMistakeInsideShowsTheLayerAndWhereTheWholeStands() {
+        var net =
+                Sequential.of(dense(4), residual(dense(4), dense(4)).shortcut(dense(4)))
+                        .build(Shape.of(3), SEED);
+        assertThatThrownBy(() -> net.layers().getLast().apply(Tensor.ones(2, 5)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageStartingWith("dense(4) was built for 4 features but receives 5");
+        var wrong = Sequential.of(dense(4), residual(dense(4), conv2d(2, 3)));
+        assertThatThrownBy(() -> wrong.build(Shape.of(3), SEED))
+                .hasMessageContaining("conv2d(2, 3) looks at [height, width, channels]")
+                .hasMessageContaining("in  Sequential[1] residual(dense(4), conv2d(2, 3))");
     }
 
     @Test

@@ -66,13 +66,13 @@ interface WrappingLayers {
                             "residual(dense(4, TANH), dense(3))",
                             shape(3),
                             shape(3),
-                            "body.0.weight[3, 4] body.0.bias[4] body.1.weight[4, 3] body.1.bias[3]"),
+                            "layers.0.weight[3, 4] layers.0.bias[4] layers.1.weight[4, 3] layers.1.bias[3]"),
                     row(
                             residual(batchNorm(), dense(4)).shortcut(dense(4).withoutBias()),
                             "residual(batchNorm(), dense(4)).shortcut(dense(4).withoutBias())",
                             shape(2, 3),
                             shape(2, 4),
-                            "body.0.weight[3] body.0.bias[3] body.0.runningMean[3] body.0.runningVariance[3] body.1.weight[3, 4] body.1.bias[4] shortcut.weight[3, 4]"),
+                            "layers.0.weight[3] layers.0.bias[3] layers.0.runningMean[3] layers.0.runningVariance[3] layers.1.weight[3, 4] layers.1.bias[4] shortcut.weight[3, 4]"),
                     row(
                             denseBlock(dense(2, TANH), dense(3)),
                             "denseBlock(dense(2, TANH), dense(3))",
