@@ -107,14 +107,6 @@ import dev.gradus.nn.loss.SoftMargin;
 import dev.gradus.nn.loss.SquaredHinge;
 import dev.gradus.nn.loss.TripletMargin;
 import dev.gradus.nn.loss.Tversky;
-import dev.gradus.nn.merge.Add;
-import dev.gradus.nn.merge.Average;
-import dev.gradus.nn.merge.Concatenate;
-import dev.gradus.nn.merge.Dot;
-import dev.gradus.nn.merge.Maximum;
-import dev.gradus.nn.merge.Minimum;
-import dev.gradus.nn.merge.Multiply;
-import dev.gradus.nn.merge.Subtract;
 import dev.gradus.nn.model.Bert;
 import dev.gradus.nn.model.Gpt;
 import dev.gradus.nn.model.Sampling;
@@ -126,9 +118,6 @@ import dev.gradus.nn.regularizer.L1L2;
 import dev.gradus.nn.regularizer.L2;
 import dev.gradus.nn.regularizer.Orthogonality;
 import dev.gradus.tensor.Autograd;
-import dev.gradus.tensor.Checkpoint;
-import dev.gradus.tensor.Gradients;
-import dev.gradus.tensor.Jacobian;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
@@ -397,7 +386,8 @@ public final class Gradus {
     }
 
     /// Returns a convolution of sequences in two cheap steps: see [SeparableConvolution].
-    public static SeparableConvolution.Spec separableConv1d(int filters, int size, Activation activation) {
+    public static SeparableConvolution.Spec separableConv1d(
+            int filters, int size, Activation activation) {
         return Layers.separableConv1d(filters, size, activation);
     }
 
@@ -408,7 +398,8 @@ public final class Gradus {
     }
 
     /// Returns a convolution of pictures in two cheap steps: see [SeparableConvolution].
-    public static SeparableConvolution.Spec separableConv2d(int filters, int size, Activation activation) {
+    public static SeparableConvolution.Spec separableConv2d(
+            int filters, int size, Activation activation) {
         return Layers.separableConv2d(filters, size, activation);
     }
 
@@ -419,7 +410,8 @@ public final class Gradus {
     }
 
     /// Returns a convolution that makes sequences longer: see [TransposedConvolution].
-    public static TransposedConvolution.Spec convTranspose1d(int filters, int size, Activation activation) {
+    public static TransposedConvolution.Spec convTranspose1d(
+            int filters, int size, Activation activation) {
         return Layers.convTranspose1d(filters, size, activation);
     }
 
@@ -430,7 +422,8 @@ public final class Gradus {
     }
 
     /// Returns a convolution that makes pictures larger: see [TransposedConvolution].
-    public static TransposedConvolution.Spec convTranspose2d(int filters, int size, Activation activation) {
+    public static TransposedConvolution.Spec convTranspose2d(
+            int filters, int size, Activation activation) {
         return Layers.convTranspose2d(filters, size, activation);
     }
 
@@ -441,7 +434,8 @@ public final class Gradus {
     }
 
     /// Returns a convolution that makes volumes or films larger: see [TransposedConvolution].
-    public static TransposedConvolution.Spec convTranspose3d(int filters, int size, Activation activation) {
+    public static TransposedConvolution.Spec convTranspose3d(
+            int filters, int size, Activation activation) {
         return Layers.convTranspose3d(filters, size, activation);
     }
 

@@ -29,7 +29,8 @@ class SpiralsTest {
 
     @Test
     void theSameSeedGivesTheSameBits() {
-        assertThat(Spirals.of(2, 10).dataset().hash()).isEqualTo(Spirals.of(2, 10).dataset().hash());
+        assertThat(Spirals.of(2, 10).dataset().hash())
+                .isEqualTo(Spirals.of(2, 10).dataset().hash());
         assertThat(Spirals.of(2, 10).seed(2).dataset().hash())
                 .isNotEqualTo(Spirals.of(2, 10).dataset().hash());
     }

@@ -7,7 +7,6 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
