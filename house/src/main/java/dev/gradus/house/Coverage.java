@@ -79,7 +79,8 @@ public final class Coverage {
                 .peek(line -> {
                     if (line.length != parts) {
                         throw new IllegalStateException(
-                                "%s: %s has %d parts".formatted(file, Arrays.toString(line), parts));
+                                "%s: %s has %d parts"
+                                        .formatted(file, Arrays.toString(line), parts));
                     }
                 })
                 .toList();
@@ -144,7 +145,10 @@ public final class Coverage {
                 page.append("| ")
                         .append(name.name)
                         .append(" | ")
-                        .append(answer.ours.isEmpty() ? "–" : "`" + String.join("` `", answer.ours) + "`")
+                        .append(
+                                answer.ours.isEmpty()
+                                        ? "–"
+                                        : "`" + String.join("` `", answer.ours) + "`")
                         .append(" | ")
                         .append(answer.note)
                         .append(" |\n");

@@ -48,7 +48,9 @@ class CoverageTest {
     /// Types by their simple names, as the sources of the floors have them.
     private static Set<String> publicTypes() throws IOException {
         try (var files = Files.walk(Checkout.root())) {
-            return files.filter(file -> file.toString().contains("src" + file.getFileSystem().getSeparator() + "main"))
+            return files.filter(file ->
+                            file.toString()
+                                    .contains("src" + file.getFileSystem().getSeparator() + "main"))
                     .map(Path::getFileName)
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".java"))
@@ -65,7 +67,8 @@ class CoverageTest {
             Files.writeString(file, page);
         }
         assertThat(Files.readString(file))
-                .as("docs/coverage.md: write it anew with -Dtest=CoverageTest -Dcoverage.write=true")
+                .as(
+                        "docs/coverage.md: write it anew with -Dtest=CoverageTest -Dcoverage.write=true")
                 .isEqualTo(page);
     }
 }
