@@ -4,7 +4,7 @@
 
 Debian's python3-torch is enough. Everything is float64, so that the comparison can be exact to the
 last few digits. One line a tensor: name, sizes separated by commas, numbers separated by spaces.
-Layers have scripts of their own, beside this one in `layers`.
+Layers have scripts of their own, beside this one in `layers`, and so have optimizers.
 """
 
 import pathlib
@@ -77,48 +77,7 @@ def losses():
         save(f"pair.{name}.gradient", x.grad)
 
 
-def optimizers():
-    steps = 50
-    inputs = sample(steps, 4, 3)
-    targets = sample(steps, 4, 2)
-    weight = sample(3, 2)
-    bias = sample(2)
-    save("optimizer.inputs", inputs)
-    save("optimizer.targets", targets)
-    save("optimizer.weight", weight)
-    save("optimizer.bias", bias)
-    norm = lambda ps: torch.nn.utils.clip_grad_norm_(ps, 0.1)
-    value = lambda ps: torch.nn.utils.clip_grad_value_(ps, 0.05)
-    none = lambda ps: None
-    sgd, adam, adamw = torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW
-    for name, make, clip in [
-        ("sgd", lambda ps: sgd(ps, 0.1), none),
-        ("momentum", lambda ps: sgd(ps, 0.05, momentum=0.9), none),
-        ("nesterov", lambda ps: sgd(ps, 0.05, momentum=0.9, nesterov=True), none),
-        ("decay", lambda ps: sgd(ps, 0.1, momentum=0.5, weight_decay=0.1), none),
-        ("norm", lambda ps: sgd(ps, 0.1), norm),
-        ("value", lambda ps: sgd(ps, 0.1), value),
-        ("adam", lambda ps: adam(ps, 0.02), none),
-        ("adam.decay", lambda ps: adam(ps, 0.02, betas=(0.8, 0.95), eps=1e-4, weight_decay=0.1), norm),
-        ("adamw", lambda ps: adamw(ps, 0.02), none),
-        ("adamw.decay", lambda ps: adamw(ps, 0.02, weight_decay=0.3), value),
-    ]:
-        w, b = weight.clone().requires_grad_(), bias.clone().requires_grad_()
-        optimizer = make([w, b])
-        for step in range(steps):
-            if step == 25:
-                for group in optimizer.param_groups:
-                    group["lr"] /= 2
-            optimizer.zero_grad()
-            F.mse_loss(torch.tanh(inputs[step] @ w + b), targets[step]).backward()
-            clip([w, b])
-            optimizer.step()
-            if step + 1 in (1, 2, 25, 50):
-                save(f"optimizer.{name}.{step + 1}.weight", w)
-                save(f"optimizer.{name}.{step + 1}.bias", b)
-
-
-for part in (losses, optimizers):
+for part in (losses,):
     part()
 FILE.write_text("\n".join(lines) + "\n")
 print(FILE, len(lines), "tensors")

@@ -5,8 +5,10 @@ module dev.gradus.nn {
     requires static org.jspecify;
 
     exports dev.gradus.nn;
+    exports dev.gradus.nn.constraint;
     exports dev.gradus.nn.initializer;
     exports dev.gradus.nn.layer;
     exports dev.gradus.nn.loss;
     exports dev.gradus.nn.optimizer;
+    exports dev.gradus.nn.schedule;
 }

@@ -10,11 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// Inputs and results that PyTorch wrote down: see `tools/goldens/nn_goldens.py`.
+/// Inputs and results that PyTorch wrote down: see `tools/goldens`.
 public final class Goldens {
-    private static final Map<String, Tensor> TENSORS = read();
+    private static final Map<String, Tensor> TENSORS = readAll();
 
     private Goldens() {}
 
@@ -43,8 +44,16 @@ public final class Goldens {
         }
     }
 
-    private static Map<String, Tensor> read() {
-        try (var file = Goldens.class.getResourceAsStream("/nn_goldens.txt")) {
+    private static Map<String, Tensor> readAll() {
+        var tensors = new HashMap<String, Tensor>();
+        for (var name : List.of("/nn_goldens.txt", "/optimizer_goldens.txt")) {
+            tensors.putAll(read(name));
+        }
+        return tensors;
+    }
+
+    private static Map<String, Tensor> read(String name) {
+        try (var file = Goldens.class.getResourceAsStream(name)) {
             var tensors = new HashMap<String, Tensor>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
