@@ -73,7 +73,7 @@ public final class Schedules {
 
     /// Returns a rate that falls evenly to 0 in `steps` steps: see [PolynomialDecay].
     public static PolynomialDecay polynomialDecay(long steps) {
-        return new PolynomialDecay(steps, 1, 0);
+        return new PolynomialDecay(positive("polynomialDecay", steps), 1, 0);
     }
 
     /// Returns a rate that falls to 0 along half a wave over the whole run: see [Cosine].
@@ -83,7 +83,7 @@ public final class Schedules {
 
     /// Returns a rate that falls to 0 along half a wave in `steps` steps: see [Cosine].
     public static Cosine cosine(long steps) {
-        return new Cosine(steps, 0);
+        return new Cosine(positive("cosine", steps), 0);
     }
 
     /// Returns a rate that falls along waves which begin anew, the first after `first` steps: see
@@ -94,12 +94,12 @@ public final class Schedules {
 
     /// Returns a rate that rises once and falls far over the whole run: see [OneCycle].
     public static OneCycle oneCycle() {
-        return oneCycle(0);
+        return new OneCycle(0, 0.3, 1.0 / 25, 1.0 / 25 / 1e4);
     }
 
     /// Returns a rate that rises once and falls far in `steps` steps: see [OneCycle].
     public static OneCycle oneCycle(long steps) {
-        return new OneCycle(steps, 0.3, 1.0 / 25, 1.0 / 25 / 1e4);
+        return new OneCycle(positive("oneCycle", steps), 0.3, 1.0 / 25, 1.0 / 25 / 1e4);
     }
 
     /// Returns a rate that rises for `half` steps and falls for as many, again and again: see
@@ -112,5 +112,15 @@ public final class Schedules {
     /// [ReduceOnPlateau].
     public static ReduceOnPlateau reduceOnPlateau() {
         return ReduceOnPlateau.usual();
+    }
+
+    /// The records take 0 for the whole run; from a program it is more likely a mistake.
+    private static long positive(String schedule, long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException(
+                    "%s was given %d steps: give 1 or more, or none for the whole run"
+                            .formatted(schedule, steps));
+        }
+        return steps;
     }
 }

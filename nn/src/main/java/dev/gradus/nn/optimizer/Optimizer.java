@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a loss smaller, step by step, by changing parameters against their gradients.
@@ -272,6 +273,16 @@ public final class Optimizer {
         return this;
     }
 
+    /// Returns the schedule of its learning rates.
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /// Returns how many batches make a step.
+    public int batchesPerStep() {
+        return accumulation.batches();
+    }
+
     /// Returns the groups.
     public List<Group> groups() {
         return members.stream().map(Member::group).toList();
@@ -315,5 +326,13 @@ public final class Optimizer {
     public Optimizer seed(long value) {
         seed = value;
         return this;
+    }
+
+    /// Returns the rules of its groups, as they are written in a program.
+    @Override
+    public String toString() {
+        return members.stream()
+                .map(member -> member.group().rule().toString())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,8 @@
 package dev.gradus.nn.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// Writes a specification the way it is written in a program: `sgd(0.1).momentum(0.9)`.
 public final class Call {
     private final StringBuilder arguments = new StringBuilder();
@@ -32,6 +35,12 @@ public final class Call {
             calls.append('.').append(call);
         }
         return this;
+    }
+
+    /// Adds `axes(...)` if there are any.
+    public Call axes(List<Integer> axes) {
+        var list = axes.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return then(!axes.isEmpty(), "axes(" + list + ")");
     }
 
     @Override
