@@ -2,8 +2,10 @@ package dev.gradus.io;
 
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.Identity;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.Sparse;
 import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
@@ -81,6 +83,8 @@ final class SpecTypes {
         BY_NAME.put("truncatedNormal", TruncatedNormal.class);
         BY_NAME.put("orthogonal", Orthogonal.class);
         BY_NAME.put("varianceScaling", VarianceScaling.class);
+        BY_NAME.put("identity", Identity.class);
+        BY_NAME.put("sparse", Sparse.class);
     }
 
     private SpecTypes() {}
