@@ -31,4 +31,11 @@ goldens.layer(
     "Sequential(embedding(6, 3), globalMean(), dense(2))", torch.tensor([[5, 0, 1, 1], [2, 2, 3, 0]]),
     lambda x, p: F.linear(F.embedding(x, p["0.weight"]).mean(1), p["2.weight"].T, p["2.bias"]),
     {"0.weight": sample(6, 3), "2.weight": sample(3, 2), "2.bias": sample(2)})
+goldens.layer(
+    "Graph(x [3] -> y, 4 steps)", sample(2, 3),
+    lambda x, p: F.linear(
+        torch.tanh(F.linear(x, p["left.weight"].T, p["left.bias"])) * F.linear(x, p["1.weight"].T, p["1.bias"]),
+        p["y.weight"].T, p["y.bias"]),
+    {"left.weight": sample(3, 4), "left.bias": sample(4), "1.weight": sample(3, 4), "1.bias": sample(4),
+     "y.weight": sample(4, 2), "y.bias": sample(2)})
 goldens.write()

@@ -49,6 +49,24 @@ class Goldens:
         if training:
             self._run(row + "training ", x, training, parameters, state)
 
+    def merge(self, text, inputs, function, parameters=None):
+        """Saves a row of the contract of merges: what `function(inputs, parameters)` makes."""
+        shapes = ", ".join(str(list(x.shape[1:])) for x in inputs)
+        row = f"{text} of [{shapes}] / "
+        leaves = {f"x{i}": x.clone().requires_grad_() for i, x in enumerate(inputs)}
+        weights = {name: value.clone().requires_grad_() for name, value in (parameters or {}).items()}
+        y = function(list(leaves.values()), weights)
+        up = sample(*y.shape)
+        (y * up).sum().backward()
+        self.save(row + "y", y)
+        self.save(row + "up", up)
+        for name, value in leaves.items():
+            self.save(row + name, value)
+            self.save(row + "gradient " + name, value.grad)
+        for name, value in weights.items():
+            self.save(row + "parameter " + name, value)
+            self.save(row + "gradient " + name, value.grad)
+
     def _run(self, row, x, function, parameters, state):
         leaf = x.clone().requires_grad_() if x.dtype.is_floating_point else x
         leaves = {name: value.clone().requires_grad_() for name, value in parameters.items()}

@@ -6,9 +6,11 @@ module dev.gradus.nn {
 
     exports dev.gradus.nn;
     exports dev.gradus.nn.constraint;
+    exports dev.gradus.nn.graph;
     exports dev.gradus.nn.initializer;
     exports dev.gradus.nn.layer;
     exports dev.gradus.nn.loss;
+    exports dev.gradus.nn.merge;
     exports dev.gradus.nn.optimizer;
     exports dev.gradus.nn.schedule;
 }

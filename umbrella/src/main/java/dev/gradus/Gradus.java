@@ -1,9 +1,12 @@
 package dev.gradus;
 
+import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.graph.Node;
+import dev.gradus.nn.graph.Shared;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
@@ -27,18 +30,22 @@ import dev.gradus.nn.loss.MeanSquaredError;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Sgd;
-import dev.gradus.tensor.Gradients;
+import dev.gradus.tensor.Autograd;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
 import dev.gradus.train.Metrics;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The short names of Gradus in one place, to be imported with `import static dev.gradus.Gradus.*`.
 ///
 /// Each is one line that calls the class which does the work; follow the return type to its
-/// description.
+/// description. Written by `tools/ShortNames.java`.
 public final class Gradus {
+    private Gradus() {}
+
     // ---- layers
 
     /// No activation.
@@ -94,12 +101,14 @@ public final class Gradus {
         return Layers.reshape(sizes);
     }
 
-    /// Returns a layer that randomly silences a share `rate` of its inputs in training: see [Dropout].
+    /// Returns a layer that randomly silences a share `rate` of its inputs in training: see
+    /// [Dropout].
     public static Dropout dropout(double rate) {
         return Layers.dropout(rate);
     }
 
-    /// Returns a convolution of pictures with square windows, without activation: see [Convolution].
+    /// Returns a convolution of pictures with square windows, without activation: see
+    /// [Convolution].
     public static Convolution.Spec conv2d(int filters, int size) {
         return Layers.conv2d(filters, size);
     }
@@ -115,7 +124,8 @@ public final class Gradus {
         return Layers.maxPool(size);
     }
 
-    /// Returns a layer that keeps the mean of each window; windows lie side by side: see [MeanPool].
+    /// Returns a layer that keeps the mean of each window; windows lie side by side: see
+    /// [MeanPool].
     public static MeanPool meanPool(int size) {
         return Layers.meanPool(size);
     }
@@ -140,11 +150,6 @@ public final class Gradus {
         return Layers.layerNorm();
     }
 
-    /// Returns a layer that gives each of `vocabulary` whole numbers a vector: see [Embedding].
-    public static Embedding.Spec embedding(int vocabulary, int width) {
-        return Layers.embedding(vocabulary, width);
-    }
-
     /// Returns `activation` as a layer of its own.
     public static Activation activation(Activation activation) {
         return Layers.activation(activation);
@@ -158,6 +163,67 @@ public final class Gradus {
     /// Returns an activation that tends smoothly to `-alpha` below 0.
     public static Activation elu(double alpha) {
         return Layers.elu(alpha);
+    }
+
+    /// Returns a layer that gives each of `vocabulary` whole numbers a vector: see [Embedding].
+    public static Embedding.Spec embedding(int vocabulary, int width) {
+        return Layers.embedding(vocabulary, width);
+    }
+
+    /// Returns an input of a [dev.gradus.nn.graph.Graph]; the sizes do not count the axis of the batch.
+    public static Node input(String name, int... sizes) {
+        return Layers.input(name, sizes);
+    }
+
+    /// Returns a layer to be used in several places of a graph with the same weights: see [Shared].
+    public static Shared shared(LayerSpec layer) {
+        return Layers.shared(layer);
+    }
+
+    /// Returns the place where inputs are put one after the other along the last axis: see
+    /// [Concatenate].
+    public static Node concat(Node... inputs) {
+        return Layers.concat(inputs);
+    }
+
+    /// Returns the place where inputs are added: see [Add].
+    public static Node add(Node... inputs) {
+        return Layers.add(inputs);
+    }
+
+    /// Returns the place where inputs are multiplied number by number: see [Multiply].
+    public static Node multiply(Node... inputs) {
+        return Layers.multiply(inputs);
+    }
+
+    /// Returns the place where the second input is taken from the first: see [Subtract].
+    public static Node subtract(Node first, Node second) {
+        return Layers.subtract(first, second);
+    }
+
+    /// Returns the place with the mean of inputs: see [Average].
+    public static Node average(Node... inputs) {
+        return Layers.average(inputs);
+    }
+
+    /// Returns the place with the largest of inputs, number by number: see [Maximum].
+    public static Node maximum(Node... inputs) {
+        return Layers.maximum(inputs);
+    }
+
+    /// Returns the place with the smallest of inputs, number by number: see [Minimum].
+    public static Node minimum(Node... inputs) {
+        return Layers.minimum(inputs);
+    }
+
+    /// Returns the place with the product of two vectors: see [Dot].
+    public static Node dot(Node first, Node second) {
+        return Layers.dot(first, second);
+    }
+
+    /// Returns the place with the cosine of the angle between two vectors: see [Dot].
+    public static Node cosine(Node first, Node second) {
+        return Layers.cosine(first, second);
     }
 
     /// Returns a seed for weights.
@@ -239,51 +305,79 @@ public final class Gradus {
         return Optimizers.adamW(learningRate);
     }
 
-    // ---- training
+    // ---- early stopping
 
-    /// An end of training when the validation examples are judged no better any more.
+    /// Returns the usual rule: a patience of 3 epochs, in which any improvement counts.
     public static EarlyStopping early() {
         return EarlyStopping.early();
     }
 
-    /// The share of examples named rightly.
+    // ---- metrics
+
+    /// Returns the share of examples that are given the class they have.
     public static Metric accuracy() {
         return Metrics.accuracy();
     }
 
-    /// The share of examples whose class is among the `count` most probable answers.
+    /// Returns the share of examples whose class is among the `count` likeliest.
     public static Metric topAccuracy(int count) {
         return Metrics.topAccuracy(count);
     }
 
-    /// The mean over classes of F1.
+    /// Returns the mean F1 of all classes, in which rare classes count as much as common ones.
     public static Metric macroF1() {
         return Metrics.macroF1();
     }
 
-    /// The mean over classes of precision.
+    /// Returns the mean precision of all classes.
     public static Metric macroPrecision() {
         return Metrics.macroPrecision();
     }
 
-    /// The mean over classes of recall.
+    /// Returns the mean recall of all classes.
     public static Metric macroRecall() {
         return Metrics.macroRecall();
     }
 
+    // ---- autograd
+
+    /// Returns how much the scalar `y` changes with each number of `x`: see [Gradients].
+    public static Tensor gradient(Tensor y, Tensor x) {
+        return Autograd.gradient(y, x);
+    }
+
+    /// Returns what `formula` makes as a constant, through which no gradient flows: for the targets of a
+    /// second network, say.
+    public static Tensor noGradient(Supplier<Tensor> formula) {
+        return Autograd.noGradient(formula);
+    }
+
+    /// Returns how much each number of `y` changes with each number of `x`: see [Jacobian].
+    public static Tensor jacobian(Tensor y, Tensor x) {
+        return Autograd.jacobian(y, x);
+    }
+
+    /// Returns the second derivatives of the scalar `y`: see [Jacobian#hessian].
+    public static Tensor hessian(Tensor y, Tensor x) {
+        return Autograd.hessian(y, x);
+    }
+
+    /// Returns the second derivatives of the scalar `y` in one direction: see
+    /// [Jacobian#hessianVectorProduct].
+    public static Tensor hessianVectorProduct(Tensor y, Tensor x, Tensor direction) {
+        return Autograd.hessianVectorProduct(y, x, direction);
+    }
+
+    /// Returns `function` of `x`, whose inner numbers are computed again for the gradient instead of kept:
+    /// see [Checkpoint].
+    public static Tensor checkpoint(UnaryOperator<Tensor> function, Tensor x) {
+        return Autograd.checkpoint(function, x);
+    }
+
     // ---- loops
 
-    /// The whole numbers 0, 1, ..., n - 1, to count epochs with: `for (var epoch : range(10))`.
-    public static Iterable<Integer> range(int n) {
-        return () -> IntStream.range(0, n).iterator();
+    /// Returns 0, 1, ... below `end`, for loops: `for (var epoch : range(10))`.
+    public static Iterable<Integer> range(int end) {
+        return () -> IntStream.range(0, end).iterator();
     }
-
-    // ---- gradients
-
-    /// Returns how much `y`, a single number, changes when each number of `x` changes a little.
-    public static Tensor gradient(Tensor y, Tensor x) {
-        return Gradients.of(y, x);
-    }
-
-    private Gradus() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
+import dev.gradus.tensor.Autograd;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metrics;
@@ -24,7 +25,8 @@ class GradusTest {
                         Losses.class,
                         Optimizers.class,
                         EarlyStopping.class,
-                        Metrics.class)
+                        Metrics.class,
+                        Autograd.class)
                 .flatMap(source -> Arrays.stream(source.getDeclaredMethods()))
                 .filter(method -> isPublicStatic(method.getModifiers()));
     }

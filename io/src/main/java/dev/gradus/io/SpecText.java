@@ -58,6 +58,7 @@ final class SpecText {
             case Double number -> number;
             case Boolean truth -> truth;
             case Enum<?> constant -> constant.name();
+            case String text -> text;
             case List<?> list -> list.stream().map(SpecText::value).toList();
             case Object spec -> object(spec);
         };
@@ -113,6 +114,8 @@ final class SpecText {
             return fields.real(name);
         } else if (type == boolean.class) {
             return fields.truth(name);
+        } else if (type == String.class) {
+            return fields.text(name);
         } else if (type.isEnum()) {
             return constant(type, fields.text(name));
         } else if (type == List.class) {

@@ -1,6 +1,10 @@
 package dev.gradus.io;
 
 import dev.gradus.nn.Sequential;
+import dev.gradus.nn.graph.Graph;
+import dev.gradus.nn.graph.Input;
+import dev.gradus.nn.graph.Part;
+import dev.gradus.nn.graph.Step;
 import dev.gradus.nn.initializer.Constant;
 import dev.gradus.nn.initializer.Identity;
 import dev.gradus.nn.initializer.Normal;
@@ -22,6 +26,14 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.merge.Add;
+import dev.gradus.nn.merge.Average;
+import dev.gradus.nn.merge.Concatenate;
+import dev.gradus.nn.merge.Dot;
+import dev.gradus.nn.merge.Maximum;
+import dev.gradus.nn.merge.Minimum;
+import dev.gradus.nn.merge.Multiply;
+import dev.gradus.nn.merge.Subtract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +87,19 @@ final class SpecTypes {
         BY_NAME.put("sequential", Sequential.Spec.class);
 
         // ---- several inputs
+        BY_NAME.put("graph", Graph.Spec.class);
+        BY_NAME.put("input", Input.class);
+        BY_NAME.put("step", Step.class);
+        BY_NAME.put("layer", Part.OfLayer.class);
+        BY_NAME.put("merge", Part.OfMerge.class);
+        BY_NAME.put("add", Add.class);
+        BY_NAME.put("average", Average.class);
+        BY_NAME.put("concatenate", Concatenate.class);
+        BY_NAME.put("dot", Dot.class);
+        BY_NAME.put("maximum", Maximum.class);
+        BY_NAME.put("minimum", Minimum.class);
+        BY_NAME.put("multiply", Multiply.class);
+        BY_NAME.put("subtract", Subtract.class);
 
         // ---- initializers
         BY_NAME.put("constant", Constant.class);

@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,16 +119,6 @@ class SpecTextTest {
     }
 
     @Test
-    void everyTypeOfTheTableIsAmongTheTestedOnes() {
-        var described = specs().map(spec -> Json.write(described(spec))).toList();
-
-        assertThat(SpecTypes.all().keySet())
-                .allSatisfy(name ->
-                        assertThat(described)
-                                .anyMatch(text -> text.contains("\"type\" : \"" + name + "\"")));
-    }
-
-    @Test
     void aSpecThatWasReadBuildsTheSameWeightsAgain() {
         var spec = Sequential.of(dense(5, RELU), dense(2));
         var back = SpecText.read(described(spec));
@@ -175,14 +166,19 @@ class SpecTextTest {
 
     @Test
     void everyComponentOfTheTableIsOfAKindThatCanBeRead() {
-        var kinds = List.of("int", "double", "boolean", "List", "Padding", "Fan", "Distribution");
+        var simple = Set.of(int.class, double.class, boolean.class, String.class, List.class);
 
         assertThat(SpecTypes.all().values())
                 .allSatisfy(type ->
                         assertThat(Arrays.asList(type.getRecordComponents()))
                                 .allMatch(component ->
-                                        kinds.contains(component.getType().getSimpleName())
-                                                || List.of(Activation.class, Initializer.class)
-                                                        .contains(component.getType())));
+                                        simple.contains(component.getType())
+                                                || component.getType().isEnum()
+                                                || isDescribed(component.getType())));
+    }
+
+    /// Returns whether some record of the table can stand where `kind` is wanted.
+    private static boolean isDescribed(Class<?> kind) {
+        return SpecTypes.all().values().stream().anyMatch(kind::isAssignableFrom);
     }
 }

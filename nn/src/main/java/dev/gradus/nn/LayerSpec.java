@@ -1,5 +1,6 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.graph.Node;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 
@@ -20,6 +21,11 @@ public interface LayerSpec {
     /// Returns the layer for examples of shape `input`, which does not count the axis of the batch.
     /// The same seed gives the same bits.
     Layer build(Shape input, Seed seed);
+
+    /// Returns the place in a [dev.gradus.nn.graph.Graph] where this layer is applied to what `input` makes.
+    default Node on(Node input) {
+        return Node.of(this, input);
+    }
 
     /// Returns the type of the numbers the layer takes: `float32` unless it looks something up.
     default DType inputType() {

@@ -1,5 +1,7 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.graph.Node;
+import dev.gradus.nn.graph.Shared;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
@@ -14,6 +16,15 @@ import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.merge.Add;
+import dev.gradus.nn.merge.Average;
+import dev.gradus.nn.merge.Concatenate;
+import dev.gradus.nn.merge.Dot;
+import dev.gradus.nn.merge.Maximum;
+import dev.gradus.nn.merge.Minimum;
+import dev.gradus.nn.merge.Multiply;
+import dev.gradus.nn.merge.Subtract;
+import dev.gradus.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 
@@ -168,6 +179,62 @@ public final class Layers {
     // ---- around other layers
 
     // ---- several inputs
+
+    /// Returns an input of a [dev.gradus.nn.graph.Graph]; the sizes do not count the axis of the batch.
+    public static Node input(String name, int... sizes) {
+        return Node.input(name, Shape.of(sizes));
+    }
+
+    /// Returns a layer to be used in several places of a graph with the same weights: see [Shared].
+    public static Shared shared(LayerSpec layer) {
+        return new Shared(layer);
+    }
+
+    /// Returns the place where inputs are put one after the other along the last axis: see
+    /// [Concatenate].
+    public static Node concat(Node... inputs) {
+        return new Concatenate(-1).on(inputs);
+    }
+
+    /// Returns the place where inputs are added: see [Add].
+    public static Node add(Node... inputs) {
+        return new Add().on(inputs);
+    }
+
+    /// Returns the place where inputs are multiplied number by number: see [Multiply].
+    public static Node multiply(Node... inputs) {
+        return new Multiply().on(inputs);
+    }
+
+    /// Returns the place where the second input is taken from the first: see [Subtract].
+    public static Node subtract(Node first, Node second) {
+        return new Subtract().on(first, second);
+    }
+
+    /// Returns the place with the mean of inputs: see [Average].
+    public static Node average(Node... inputs) {
+        return new Average().on(inputs);
+    }
+
+    /// Returns the place with the largest of inputs, number by number: see [Maximum].
+    public static Node maximum(Node... inputs) {
+        return new Maximum().on(inputs);
+    }
+
+    /// Returns the place with the smallest of inputs, number by number: see [Minimum].
+    public static Node minimum(Node... inputs) {
+        return new Minimum().on(inputs);
+    }
+
+    /// Returns the place with the product of two vectors: see [Dot].
+    public static Node dot(Node first, Node second) {
+        return new Dot(false).on(first, second);
+    }
+
+    /// Returns the place with the cosine of the angle between two vectors: see [Dot].
+    public static Node cosine(Node first, Node second) {
+        return new Dot(true).on(first, second);
+    }
 
     // ---- seeds
 

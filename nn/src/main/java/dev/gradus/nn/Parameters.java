@@ -1,5 +1,6 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.graph.Graph;
 import dev.gradus.tensor.Parameter;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
@@ -36,6 +37,17 @@ public final class Parameters {
         return parameters.found;
     }
 
+    /// Returns the parameters of `merge` by name, likewise.
+    public static LinkedHashMap<String, Parameter> ofMerge(Merge merge) {
+        return ofPart(merge);
+    }
+
+    static LinkedHashMap<String, Parameter> ofPart(Object part) {
+        var parameters = new Parameters();
+        parameters.visit("", part);
+        return parameters.found;
+    }
+
     /// Returns how many numbers of `layer` are trained.
     public static long count(Layer layer) {
         return of(layer).values().stream()
@@ -48,6 +60,7 @@ public final class Parameters {
         switch (value) {
             case Parameter parameter -> add(name, parameter);
             case Sequential(_, _, _, var layers) -> visitAll(name, layers);
+            case Graph graph -> graph.parts().forEach((key, part) -> visit(join(name, key), part));
             case Record record when record instanceof Layer || record instanceof Merge ->
                     visitComponents(name, record);
             case Layer layer -> checkHoldsNone(name, layer);

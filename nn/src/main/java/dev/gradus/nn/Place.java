@@ -50,7 +50,8 @@ record Place(
         return explained;
     }
 
-    private String layerName() {
+    /// Returns where the layer stands and what it is.
+    String layerName() {
         return path + "Sequential[" + index + "] " + Text.of(part);
     }
 

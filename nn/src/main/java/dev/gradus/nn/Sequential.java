@@ -1,5 +1,6 @@
 package dev.gradus.nn;
 
+import dev.gradus.tensor.AnomalyDetection;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -38,10 +39,13 @@ public record Sequential(Spec spec, Shape input, Shape output, List<Layer> layer
         for (var i = 0; i < layers.size(); i++) {
             var here = place.layer(i, layers.get(i), y);
             try {
+                var layer = layers.get(i);
+                var input = y;
                 y =
-                        layers.get(i) instanceof Sequential inner
-                                ? inner.apply(y, here)
-                                : layers.get(i).apply(y);
+                        layer instanceof Sequential inner
+                                ? inner.apply(input, here)
+                                : AnomalyDetection.within(
+                                        here::layerName, () -> layer.apply(input));
             } catch (IllegalArgumentException e) {
                 throw here.explain(e);
             }

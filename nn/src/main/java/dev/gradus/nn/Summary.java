@@ -1,12 +1,15 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.graph.Graph;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// A network as a table: what each layer makes, what it holds and how much it computes.
 ///
@@ -53,6 +56,73 @@ public record Summary(Shape input, List<Row> rows) {
         return of(spec.build(input, new Seed(0)), input, spec.inputType());
     }
 
+    /// Returns the summary of a graph, whose inputs say their shapes.
+    public static Summary of(Graph graph) {
+        var rows = new ArrayList<Row>();
+        collect("", graph, inputs(graph), rows);
+        return new Summary(graph.spec().inputs().getFirst().shape(), rows);
+    }
+
+    private static List<Tensor> inputs(Graph graph) {
+        var inputs = new ArrayList<Tensor>();
+        for (var i = 0; i < graph.spec().inputs().size(); i++) {
+            var input = graph.spec().inputs().get(i);
+            inputs.add(Probe.of(input.shape(), graph.spec().inputType(i)));
+        }
+        return inputs;
+    }
+
+    private static void collect(String name, Graph graph, List<Tensor> inputs, List<Row> rows) {
+        for (var input : graph.spec().inputs()) {
+            if (name.isEmpty() && graph.spec().inputs().size() > 1) {
+                rows.add(new Row(input.name(), "input", input.shape(), 0, 0, 0));
+            }
+        }
+        var results = graph.results(inputs);
+        for (var i = 0; i < graph.spec().steps().size(); i++) {
+            var step = graph.spec().steps().get(i);
+            var given = step.inputs().stream().map(results::get).toList();
+            var place = step.name().isEmpty() ? "" + i : step.name();
+            var path = name.isEmpty() ? place : name + "." + place;
+            var first = isFirst(graph, i);
+            if (first && graph.part(i) instanceof Sequential inner) {
+                collect(path, inner, given.getFirst(), rows);
+            } else {
+                // what is used again holds nothing more
+                var parameters =
+                        first ? Parameters.ofPart(graph.part(i)) : Map.<String, Parameter>of();
+                rows.add(
+                        row(
+                                path,
+                                graph.part(i),
+                                parameters.values(),
+                                given,
+                                results.get(inputs.size() + i)));
+            }
+        }
+    }
+
+    private static Row row(
+            String name,
+            Object part,
+            Collection<Parameter> parameters,
+            List<? extends Tensor> xs,
+            Tensor y) {
+        var trained =
+                parameters.stream().filter(Parameter::trainable).mapToLong(Parameter::count).sum();
+        var all = parameters.stream().mapToLong(Parameter::count).sum();
+        return new Row(
+                name, Text.of(part), Probe.shape(y), trained, all - trained, Work.between(xs, y));
+    }
+
+    private static boolean isFirst(Graph graph, int step) {
+        return graph.spec().steps().stream()
+                        .map(each -> each.part())
+                        .toList()
+                        .indexOf(graph.spec().steps().get(step).part())
+                == step;
+    }
+
     private static Tensor collect(String name, Layer layer, Tensor x, List<Row> rows) {
         if (layer instanceof Sequential(_, _, _, var layers)) {
             var y = x;
@@ -62,17 +132,12 @@ public record Summary(Shape input, List<Row> rows) {
             }
             return y;
         }
+        if (layer instanceof Graph graph && graph.spec().inputs().size() == 1) {
+            collect(name, graph, List.of(x), rows);
+            return graph.apply(x);
+        }
         var y = layer.apply(x);
-        var all = Parameters.of(layer).values().stream().mapToLong(Parameter::count).sum();
-        var trained = Parameters.count(layer);
-        rows.add(
-                new Row(
-                        name,
-                        Text.of(layer),
-                        Probe.shape(y),
-                        trained,
-                        all - trained,
-                        Work.between(x, y)));
+        rows.add(row(name, layer, Parameters.of(layer).values(), List.of(x), y));
         return y;
     }
 

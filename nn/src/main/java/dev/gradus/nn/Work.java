@@ -6,6 +6,7 @@ import dev.gradus.tensor.op.Marker;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /// How much a layer computes, counted on the expression it has noted down rather than by a formula
 /// for each kind of layer.
@@ -14,9 +15,14 @@ final class Work {
 
     /// Returns the multiplications with addition that lead from `x` to `y` outside of training.
     static long between(Tensor x, Tensor y) {
+        return between(List.of(x), y);
+    }
+
+    /// Returns the multiplications with addition that lead from `xs` to `y` outside of training.
+    static long between(List<? extends Tensor> xs, Tensor y) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Tensor, Boolean>());
         var open = new ArrayDeque<Tensor>();
-        seen.add(x);
+        seen.addAll(xs);
         open.add(y);
         var sum = 0L;
         while (!open.isEmpty()) {
@@ -27,7 +33,7 @@ final class Work {
             sum += of(node);
             switch (node.op()) {
                 case Marker.ByMode _ -> open.add(node.input(1));
-                case Marker.Assign _ -> open.add(node.input(0));
+                case Marker.Assign _, Marker.ByRule _ -> open.add(node.input(0));
                 default -> {
                     for (var i = 0; i < node.inputCount(); i++) {
                         open.add(node.input(i));

@@ -1,11 +1,13 @@
 package dev.gradus.tensor;
 
 import dev.gradus.tensor.op.Derivatives;
+import dev.gradus.tensor.op.Marker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How much a number changes when others change a little: the gradient, by walking from the result
 /// back to its origins (reverse-mode automatic differentiation).
@@ -52,17 +54,10 @@ public final class Gradients {
         var reaches = reaching(y.current(), xs, order);
         var gradients = new HashMap<Tensor, Tensor>();
         gradients.put(y.current(), up.expand(y.shape()));
-        for (var node : order.reversed()) {
-            var above = gradients.get(node);
-            if (above == null) {
-                continue;
-            }
-            for (var i = 0; i < node.inputCount(); i++) {
-                var input = node.input(i);
-                if (reaches.contains(input) && Derivatives.flows(node.op(), i)) {
-                    gradients.merge(input, Derivatives.back(node, above, i), Tensor::add);
-                }
-            }
+        try {
+            walk(order, reaches, gradients);
+        } finally {
+            AnomalyDetection.endGradients();
         }
         return xs.stream()
                 .map(x -> {
@@ -70,6 +65,44 @@ public final class Gradients {
                     return gradient == null ? Tensor.zerosLike(x) : gradient;
                 })
                 .toList();
+    }
+
+    private static void walk(
+            List<Tensor> order, Set<Tensor> reaches, Map<Tensor, Tensor> gradients) {
+        var watched = AnomalyDetection.isOn();
+        for (var node : order.reversed()) {
+            var above = gradients.get(node);
+            if (above == null) {
+                continue;
+            }
+            if (watched) {
+                AnomalyDetection.beginGradientOf(node);
+            }
+            var parts =
+                    node.op() instanceof Marker.ByRule(var rule) ? byRule(rule, node, above) : null;
+            for (var i = 0; i < node.inputCount(); i++) {
+                var input = node.input(i);
+                if (reaches.contains(input) && Derivatives.flows(node.op(), i)) {
+                    var part = parts == null ? Derivatives.back(node, above, i) : parts.get(i - 1);
+                    gradients.merge(input, part, Tensor::add);
+                }
+            }
+        }
+    }
+
+    private static List<Tensor> byRule(GradientRule rule, Tensor node, Tensor up) {
+        var inputs = new ArrayList<Tensor>();
+        for (var i = 1; i < node.inputCount(); i++) {
+            inputs.add(node.input(i));
+        }
+        var parts = rule.back(List.copyOf(inputs), node.input(0), up);
+        var shapes = inputs.stream().map(Tensor::shape).toList();
+        if (!parts.stream().map(Tensor::shape).toList().equals(shapes)) {
+            throw new ShapeException(
+                    "a gradient rule was asked for gradients of shapes %s but gave %s: one of the same shape belongs to each input"
+                            .formatted(shapes, parts.stream().map(Tensor::shape).toList()));
+        }
+        return parts;
     }
 
     private static void checkFloating(String what, Tensor tensor) {

@@ -56,6 +56,9 @@ public sealed class Tensor permits Parameter {
         this.shape = shape;
         this.type = type;
         this.value = value;
+        if (AnomalyDetection.isOn()) {
+            AnomalyDetection.noteDown(this);
+        }
     }
 
     // ---- made from numbers

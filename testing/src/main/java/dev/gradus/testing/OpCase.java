@@ -19,6 +19,7 @@ import static dev.gradus.testing.Shapes.SORTED;
 import static dev.gradus.testing.Shapes.STACKED;
 import static dev.gradus.testing.Shapes.THREE;
 
+import dev.gradus.tensor.CustomGradient;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Parameter;
@@ -26,6 +27,7 @@ import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.op.Contract;
+import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Window;
 
 /// Every operation as a user writes it. A new operation adds a row here, its line in
@@ -412,7 +414,12 @@ public enum OpCase {
     // ---- notes on the graph
     DETACH(one(x -> x.detach().mul(x.detach())).types(NUMBERS).withoutGradient()),
     BY_MODE(two((x, y) -> Tensor.byMode(x.exp(), y.neg())).shapes(STACKED)),
-    ASSIGNING(one(x -> x.assigning(Parameter.state(Tensor.zerosLike(x)), x.mul(2)).neg()));
+    ASSIGNING(one(x -> x.assigning(Parameter.state(Tensor.zerosLike(x)), x.mul(2)).neg())),
+    AFTER(two((x, y) -> Tensor.record(new Move.After(), x, y).exp().add(y)).shapes(STACKED)),
+    CUSTOM_GRADIENT(
+            one(x ->
+                    CustomGradient.of(a -> a.exp().mul(a), (a, up) -> up.mul(a.exp().mul(a.add(1))))
+                            .apply(x)));
 
     private final Row row;
 

@@ -3,6 +3,7 @@ package dev.gradus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.tensor.CustomGradient;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -50,6 +51,32 @@ class UpdateRuleTest {
         Step.run(List.of(weight.square().sum().mul(2)), rule, List.of(number(0.1)), 10);
         assertThat(asked).hasValue(2);
         assertThat(weight.version()).isEqualTo(11);
+    }
+
+    @Test
+    void aLossThatIsDetachedElsewhereIsAnotherStep() {
+        var first = Parameter.of(Tensor.of(2, 3));
+        var second = Parameter.of(Tensor.of(5, 7));
+        var rule = descent(first, second);
+        Step.run(List.of(first.mul(second.detach()).sum()), rule, List.of(number(1)), 0);
+        assertThat(first.toFloats()).containsExactly(-3, -4);
+        assertThat(second.toFloats()).containsExactly(5, 7);
+        Step.run(List.of(first.detach().mul(second).sum()), rule, List.of(number(1)), 1);
+        assertThat(first.toFloats()).containsExactly(-3, -4);
+        assertThat(second.toFloats()).containsExactly(8, 11);
+    }
+
+    @Test
+    void aLossWithAnotherGradientRuleIsAnotherStep() {
+        var rule = descent(weight);
+        var doubled = CustomGradient.of(x -> x, (_, up) -> up.mul(2));
+        var reversed = CustomGradient.of(x -> x, (_, up) -> up.neg());
+        for (var step = 0; step < 2; step++) {
+            Step.run(List.of(doubled.apply(weight).sum()), rule, List.of(number(1)), 0);
+            Step.run(List.of(reversed.apply(weight).sum()), rule, List.of(number(1)), 1);
+        }
+        assertThat(weight.toFloats()).containsExactly(1 - 4 + 2, 2 - 4 + 2);
+        assertThat(asked).hasValue(2);
     }
 
     @Test

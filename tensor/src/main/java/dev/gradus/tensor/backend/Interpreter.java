@@ -338,7 +338,7 @@ public final class Interpreter {
         switch (move) {
             case Move.Concatenate(int axis) -> concatenate(axis);
             case Move.Pad pad -> pad(pad);
-            case Move.Reshape _ -> copy(_ -> 0);
+            case Move.Reshape _, Move.After _ -> copy(_ -> 0);
             case Move.Permute(var order) -> look(source().permute(order));
             case Move.Expand(var target) -> look(source().expand(target));
             case Move.Slice(var start, var stop, var step) ->

@@ -1,5 +1,6 @@
 package dev.gradus.tensor.graph;
 
+import dev.gradus.tensor.AnomalyDetection;
 import dev.gradus.tensor.Device;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.ProgramStatistics;
@@ -24,6 +25,9 @@ public final class Evaluation {
         var traced = Trace.inference(missing);
         var results = allocate(missing);
         ProgramCache.get(traced.structure(), Device.current()).run(traced.leaves(), results);
+        if (AnomalyDetection.isOn()) {
+            Diagnosis.check(List.of(results), traced, traced.tensors());
+        }
         for (var i = 0; i < results.length; i++) {
             missing.get(i).keep(results[i]);
         }
@@ -35,7 +39,7 @@ public final class Evaluation {
     public static void step(List<Tensor> outputs, Map<Parameter, Tensor> updates, long key) {
         var traced = Trace.step(outputs, updates, key);
         var program = ProgramCache.get(traced.structure(), Device.current());
-        run(program, traced.leaves(), outputs, traced.assigned());
+        run(program, traced, outputs);
     }
 
     /// Does the same with updates that are asked for if no step by the same rule had outputs of this
@@ -50,28 +54,44 @@ public final class Evaluation {
         var trace = Trace.step(key);
         var structure = trace.outputs(outputs);
         var known =
-                trace.meetsSettled()
+                trace.meetsSettled() || AnomalyDetection.isOn()
                         ? Optional.<Replays.Replay>empty()
                         : replays.find(structure, trace, device);
         if (known.isPresent()) {
             ProgramCache.countReplay();
             var replay = known.get();
             var leaves = replay.leaves(trace.leaves(), numbers, key);
-            run(replay.program(), leaves, outputs, replay.assigned());
+            var assigned = replay.assigned();
+            commit(compute(replay.program(), leaves, outputs, assigned), outputs, assigned);
             return;
         }
         var ofOutputs = trace.leaves().size();
+        var marks = List.copyOf(trace.marks());
         var traced = trace.updates(updates.get());
         var program = ProgramCache.get(traced.structure(), device);
-        replays.learn(structure, ofOutputs, trace, numbers, device, program, traced.assigned());
-        run(program, traced.leaves(), outputs, traced.assigned());
+        replays.learn(
+                structure, marks, ofOutputs, trace, numbers, device, program, traced.assigned());
+        run(program, traced, outputs);
     }
 
-    private static void run(
+    private static void run(Program program, Trace.Traced traced, List<Tensor> outputs) {
+        var results = compute(program, traced.leaves(), outputs, traced.assigned());
+        if (AnomalyDetection.isOn()) {
+            Diagnosis.check(results, traced, traced.tensors());
+        }
+        commit(results, outputs, traced.assigned());
+    }
+
+    private static List<Buffer> compute(
             Program program, Buffer[] leaves, List<Tensor> outputs, List<Parameter> assigned) {
         var results = new ArrayList<>(List.of(allocate(outputs)));
         assigned.forEach(parameter -> results.add(parameter.next()));
         program.run(leaves, results.toArray(new Buffer[0]));
+        return results;
+    }
+
+    private static void commit(
+            List<Buffer> results, List<Tensor> outputs, List<Parameter> assigned) {
         assigned.forEach(Parameter::commit);
         for (var i = 0; i < outputs.size(); i++) {
             outputs.get(i).settle(results.get(i));

@@ -251,6 +251,7 @@ final class Fuse {
                             Optional.of(from.view().slice(start, stop, step));
                     case Move.Flip(var axes) -> Optional.of(from.view().flip(axes));
                     case Move.Reshape(var shape) -> from.view().reshape(shape);
+                    case Move.After _ -> Optional.of(from.view());
                     case Move.Pad _, Move.Concatenate _ ->
                             throw new IllegalStateException(move + " is no view");
                 };

@@ -12,6 +12,8 @@ import java.util.List;
 /// @param arrays the arrays to allocate
 /// @param arrayOf for each buffer number which array holds it, or -1 if it is no temporary
 record Plan(List<Space> arrays, int[] arrayOf) {
+    private static final int MUCH_LARGER = 8;
+
     /// One array: its type and how many numbers it must hold.
     record Space(DType type, int size) {
         long bytes() {
@@ -56,12 +58,13 @@ record Plan(List<Space> arrays, int[] arrayOf) {
     }
 
     /// Takes the smallest free array that is large enough, else enlarges the largest free one, else adds
-    /// one.
+    /// one. A much larger one is left alone: a single number that is needed to the end would keep it.
     private static int allocate(Slot.Temporary wanted, List<Space> arrays, List<Integer> free) {
         var best = -1;
         for (var candidate : free) {
             var space = arrays.get(candidate);
             if (space.type() == wanted.type()
+                    && space.size() <= (long) MUCH_LARGER * wanted.size()
                     && (best < 0 || better(space, arrays.get(best), wanted.size()))) {
                 best = candidate;
             }

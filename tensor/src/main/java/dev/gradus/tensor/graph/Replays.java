@@ -23,9 +23,14 @@ public final class Replays {
 
     private final Map<Key, Replay> replays = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// What two steps must have in common: the structure of their outputs, and which parameter stands
-    /// at which leaf, since a structure says nothing about values.
-    private record Key(Structure structure, List<Optional<Parameter>> parameters, Device device) {}
+    /// What two steps must have in common: the structure of their outputs, which parameter stands at
+    /// which leaf, since a structure says nothing about values, and where something is detached or has
+    /// a gradient rule of its own, since it says nothing about gradients either.
+    private record Key(
+            Structure structure,
+            List<Optional<Parameter>> parameters,
+            List<Trace.Mark> marks,
+            Device device) {}
 
     /// Where a leaf that only gradients and updates read takes its value from.
     private sealed interface Origin {
@@ -64,16 +69,19 @@ public final class Replays {
 
     /// Returns the step whose outputs `trace` has just walked, if it has been seen.
     synchronized Optional<Replay> find(Structure structure, Trace trace, Device device) {
-        return Optional.ofNullable(replays.get(key(structure, trace.parameters(), device)));
+        return Optional.ofNullable(
+                replays.get(key(structure, trace.parameters(), trace.marks(), device)));
     }
 
     /// Remembers a step, unless it depends on values that it would have to ask for again.
     ///
     /// @param structure the structure of its outputs
+    /// @param marks the markers in them
     /// @param ofOutputs how many leaves the outputs have
     /// @param trace the walk through all of it
     synchronized void learn(
             Structure structure,
+            List<Trace.Mark> marks,
             int ofOutputs,
             Trace trace,
             List<Tensor> numbers,
@@ -88,7 +96,7 @@ public final class Replays {
             }
             origins.add(origin);
         }
-        var key = key(structure, trace.parameters().subList(0, ofOutputs), device);
+        var key = key(structure, trace.parameters().subList(0, ofOutputs), marks, device);
         replays.put(key, new Replay(program, List.copyOf(origins), assigned));
         if (replays.size() > BOUND) {
             replays.remove(replays.keySet().iterator().next());
@@ -96,8 +104,11 @@ public final class Replays {
     }
 
     private static Key key(
-            Structure structure, List<Optional<Parameter>> parameters, Device device) {
-        return new Key(structure, List.copyOf(parameters), device);
+            Structure structure,
+            List<Optional<Parameter>> parameters,
+            List<Trace.Mark> marks,
+            Device device) {
+        return new Key(structure, List.copyOf(parameters), List.copyOf(marks), device);
     }
 
     private static @Nullable Origin origin(Tensor leaf, Buffer value, List<Tensor> numbers) {

@@ -360,6 +360,7 @@ final class Simplify {
             case Move.Reshape _, Move.Expand _, Move.Slice _, Move.Pad _, Move.Concatenate _ ->
                     true;
             case Move.Flip(var axes) -> axes.size() == 0;
+            case Move.After _ -> false;
             case Move.Permute(var order) -> {
                 var sorted = true;
                 for (var i = 0; i < order.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.gradus.tensor.graph;
 
+import dev.gradus.tensor.AnomalyDetection;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -43,6 +44,12 @@ final class Trace {
     private final List<Buffer> leaves = new ArrayList<>();
     private final List<Tensor> leafTensors = new ArrayList<>();
     private final List<Optional<Parameter>> parameters = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /// For each node the tensor that it stands for; kept only while anomalies are looked for.
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    private final boolean watched = AnomalyDetection.isOn();
     private boolean meetsSettled;
 
     private Tensor[] stack = new Tensor[64];
@@ -64,9 +71,19 @@ final class Trace {
         this.key = key;
     }
 
+    /// A marker between a node and what it reads, which a structure does not show but gradients obey.
+    ///
+    /// @param wire where in the wiring the result of the marker is read; outputs come before, below 0
+    /// @param marker what stands there
+    /// @param others what a gradient rule leads to, as node numbers
+    record Mark(int wire, Marker marker, List<Integer> others) {}
+
     /// The traced graph: its structure, the values of its leaves, and which outputs after the first ones
     /// are new values of which parameters.
-    record Traced(Structure structure, Buffer[] leaves, List<Parameter> assigned) {}
+    ///
+    /// @param tensors for each node the tensor that it stands for, if anomalies are looked for
+    record Traced(
+            Structure structure, Buffer[] leaves, List<Parameter> assigned, List<Tensor> tensors) {}
 
     /// Traces `outputs` as they are outside a step.
     static Traced inference(List<Tensor> outputs) {
@@ -100,13 +117,17 @@ final class Trace {
         return structure();
     }
 
-    /// Walks through `updates` too.
+    /// Walks through `updates` too, the last first: gradients of the last layers are ready first, and what
+    /// they are made from need not be kept until those of the first layers are.
     Traced updates(Map<Parameter, Tensor> updates) {
-        for (var update : updates.entrySet()) {
+        for (var update : List.copyOf(updates.entrySet()).reversed()) {
             assign(update.getKey(), visit(update.getValue()));
         }
         return new Traced(
-                structure(), leaves.toArray(new Buffer[0]), List.copyOf(assigned.keySet()));
+                structure(),
+                leaves.toArray(new Buffer[0]),
+                List.copyOf(assigned.keySet()),
+                tensors);
     }
 
     private void want(Tensor tensor) {
@@ -114,6 +135,7 @@ final class Trace {
             outputs = Arrays.copyOf(outputs, outputCount * 2);
         }
         outputs[outputCount++] = visit(tensor);
+        mark(-outputCount, tensor);
     }
 
     private Structure structure() {
@@ -143,6 +165,11 @@ final class Trace {
     /// Returns for each leaf found so far the parameter that it is the value of, if it is one.
     List<Optional<Parameter>> parameters() {
         return parameters;
+    }
+
+    /// Returns the markers on the way, which decide where gradients flow.
+    List<Mark> marks() {
+        return marks;
     }
 
     /// Returns whether it has met numbers of an earlier step, through which no gradient leads.
@@ -189,6 +216,7 @@ final class Trace {
         return switch (tensor.op()) {
             case Marker.ByMode _ -> input == 0 == training;
             case Marker.Assign _ -> input == 0 || training;
+            case Marker.ByRule _ -> input == 0;
             default -> true;
         };
     }
@@ -214,7 +242,7 @@ final class Trace {
             return leaf(tensor.buffer(), tensor);
         }
         return switch (tensor.op()) {
-            case Marker.Detach _ -> alias(tensor);
+            case Marker.Detach _, Marker.ByRule _ -> alias(tensor);
             case Marker.ByMode _ -> seen.get(tensor.input(training ? 0 : 1));
             case Marker.Assign(var parameter) -> {
                 if (training) {
@@ -288,9 +316,28 @@ final class Trace {
         var inputs = tensor.inputCount();
         var at = add(op, tensor, inputs);
         for (var i = 0; i < inputs; i++) {
+            mark(wires, tensor.input(i));
             wiring[wires++] = seen.get(tensor.input(i));
         }
         return at;
+    }
+
+    private void mark(int wire, Tensor read) {
+        var tensor = read;
+        while (tensor.op() instanceof Marker marker && !isLeaf(tensor)) {
+            switch (marker) {
+                case Marker.Detach _ -> marks.add(new Mark(wire, marker, List.of()));
+                case Marker.ByRule _ -> {
+                    var others = new ArrayList<Integer>();
+                    for (var i = 1; i < tensor.inputCount(); i++) {
+                        others.add(seen.get(tensor.input(i)));
+                    }
+                    marks.add(new Mark(wire, marker, others));
+                }
+                case Marker.ByMode _, Marker.Assign _ -> {}
+            }
+            tensor = tensor.input(marker instanceof Marker.ByMode && !training ? 1 : 0);
+        }
     }
 
     private int add(Op op, Tensor tensor, int inputs) {
@@ -301,6 +348,9 @@ final class Trace {
         }
         while (wires + inputs + 1 > wiring.length) {
             wiring = Arrays.copyOf(wiring, wiring.length * 2);
+        }
+        if (watched) {
+            tensors.add(tensor);
         }
         ops[count] = op;
         shapes[count] = tensor.shape();

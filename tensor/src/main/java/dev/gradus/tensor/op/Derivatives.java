@@ -29,7 +29,8 @@ public final class Derivatives {
             case Index.Gather _ -> input == 0;
             case Index.ScatterAdd _ -> input == 1;
             case Marker.Detach _ -> false;
-            case Marker.Assign _ -> input == 0;
+            case Marker.Assign _, Move.After _ -> input == 0;
+            case Marker.ByRule _ -> input > 0;
             case Cast(var type) -> type.isFloating();
             case Move _, Contract _, Window.Spread _, CumulativeSum _, Marker.ByMode _ -> true;
         };
@@ -37,11 +38,12 @@ public final class Derivatives {
 
     /// Returns the gradient of input number `input` of `y`, given `up`, the gradient of `y` itself.
     ///
-    /// Called only where [#flows] says so.
+    /// Called only where [#flows] says so, and not for [Marker.ByRule], whose rule gives all at once.
     public static Tensor back(Tensor y, Tensor up, int input) {
         var x = y.input(input);
         return switch (y.op()) {
             case Source _, ArgSort _, Marker.Detach _ -> throw none(y.op());
+            case Marker.ByRule _ -> throw new IllegalStateException("asked for all inputs at once");
             case Unary unary -> unary(unary, x, y, up);
             case Binary binary -> binary(binary, y, up, input);
             case Select _ -> {
@@ -193,6 +195,7 @@ public final class Derivatives {
             }
             case Move.Slice slice -> unslice(x.shape(), slice, up);
             case Move.Flip(var axes) -> up.flip(axes.toArray());
+            case Move.After _ -> up;
             case Move.Concatenate(int axis) -> {
                 var start = 0;
                 for (var i = 0; i < input; i++) {

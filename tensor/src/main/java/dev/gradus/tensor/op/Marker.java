@@ -1,5 +1,6 @@
 package dev.gradus.tensor.op;
 
+import dev.gradus.tensor.GradientRule;
 import dev.gradus.tensor.Parameter;
 
 /// Notes on the graph that compute nothing. Each is resolved when the graph is traced.
@@ -13,4 +14,7 @@ public sealed interface Marker extends Op {
     /// The first input. A step that contains this node gives the parameter the value of the second
     /// input when it ends, together with all its other changes.
     record Assign(Parameter parameter) implements Marker {}
+
+    /// The first input. Gradients flow not to it but to the other inputs, as the rule says.
+    record ByRule(GradientRule rule) implements Marker {}
 }

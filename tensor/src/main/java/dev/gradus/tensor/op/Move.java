@@ -25,4 +25,8 @@ public sealed interface Move extends Op {
 
     /// Puts the inputs one after the other along an axis.
     record Concatenate(int axis) implements Move {}
+
+    /// The first input, looked at only after the second has been computed. It keeps what follows apart
+    /// from equal computations on the first input itself, so that they are done again, later.
+    record After() implements Move {}
 }

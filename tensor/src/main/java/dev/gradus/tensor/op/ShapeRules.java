@@ -28,7 +28,7 @@ public final class ShapeRules {
             case Move.Expand(var shape) -> expand(in.getFirst(), shape);
             case Move.Pad pad -> pad(in.getFirst(), pad);
             case Move.Slice slice -> slice(in.getFirst(), slice);
-            case Move.Flip _ -> in.getFirst();
+            case Move.Flip _, Move.After _ -> in.getFirst();
             case Move.Concatenate(int axis) -> concatenate(in, axis);
             case Contract.MatMul _ -> matMul(in.get(0), in.get(1));
             case Contract.Convolve(var geometry) -> convolve(geometry, in.get(0), in.get(1));

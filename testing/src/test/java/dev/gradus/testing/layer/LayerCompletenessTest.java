@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Merge;
+import dev.gradus.nn.MergeSpec;
 import dev.gradus.nn.Sequential;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -31,6 +33,14 @@ class LayerCompletenessTest {
     void everySpecOfALayerHasARow() {
         assertThat(implementing(LayerSpec.class))
                 .containsExactlyInAnyOrderElementsOf(classes(LayerCase.all().map(LayerCase::spec)));
+    }
+
+    @Test
+    void everyMergeHasARow() {
+        assertThat(implementing(Merge.class))
+                .containsExactlyInAnyOrderElementsOf(classes(MergeCase.all().map(c -> c.build(1))));
+        assertThat(implementing(MergeSpec.class))
+                .containsExactlyInAnyOrderElementsOf(classes(MergeCase.all().map(MergeCase::spec)));
     }
 
     @Test
