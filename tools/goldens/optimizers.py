@@ -112,6 +112,33 @@ class LookAhead:
                     p.copy_(slow)
 
 
+class Sharp:
+    """Foret, Kleiner, Mobahi and Neyshabur 2020, algorithm 1, around another rule; `again` computes the
+    loss anew and walks back."""
+
+    def __init__(self, inner, parameters, radius):
+        self.inner, self.parameters, self.radius = inner, parameters, radius
+        self.param_groups = inner.param_groups
+
+    def zero_grad(self):
+        self.inner.zero_grad()
+
+    def climb(self, again):
+        length = torch.cat([p.grad.flatten() for p in self.parameters]).norm()
+        ways = [self.radius * p.grad / (length + 1e-12) for p in self.parameters]
+        with torch.no_grad():
+            for p, way in zip(self.parameters, ways):
+                p += way
+        self.inner.zero_grad()
+        again()
+        with torch.no_grad():
+            for p, way in zip(self.parameters, ways):
+                p -= way
+
+    def step(self):
+        self.inner.step()
+
+
 class Several:
     """Optimizers side by side."""
 
@@ -219,6 +246,8 @@ def rules():
         ("ftrl.sparse", lambda ps: Paper(ps, 0.5, ftrl(0.02, 0.01, 0.3, 0.2)), none),
         ("lookahead", lambda ps: LookAhead(adam(ps, 0.02), ps, 5, 0.5), none),
         ("lookahead.other", lambda ps: LookAhead(sgd(ps, 0.1, momentum=0.9), ps, 3, 0.8), norm),
+        ("sharp", lambda ps: Sharp(adam(ps, 0.02), ps, 0.3), none),
+        ("sharp.norm", lambda ps: Sharp(sgd(ps, 0.1, momentum=0.9), ps, 0.1), norm),
         ("groups", lambda ps: Several(sgd(ps[:1], 0.1, momentum=0.9), adamw(ps[1:], 0.02)), none),
         ("groups.norm", lambda ps: Several(sgd(ps[:1], 0.1, momentum=0.9), adamw(ps[1:], 0.02)), norm),
         ("groups.each", lambda ps: Several(sgd(ps[:1], 0.1), sgd(ps[1:], 0.05)), norm_each),
@@ -230,7 +259,10 @@ def rules():
                 for group in optimizer.param_groups:
                     group["lr"] /= 2
             optimizer.zero_grad()
-            F.mse_loss(torch.tanh(inputs[step] @ w + b), targets[step]).backward()
+            again = lambda: F.mse_loss(torch.tanh(inputs[step] @ w + b), targets[step]).backward()
+            again()
+            if isinstance(optimizer, Sharp):
+                optimizer.climb(again)
             clip([w, b])
             optimizer.step()
             if step + 1 in (1, 2, 25, 50):

@@ -1,7 +1,9 @@
 package dev.gradus.nn.optimizer;
 
 import static dev.gradus.nn.Layers.TANH;
+import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Losses.meanSquaredError;
 import static dev.gradus.nn.Optimizers.adam;
 import static dev.gradus.nn.Optimizers.ema;
@@ -16,6 +18,7 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.tensor.Parameter;
+import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
@@ -99,6 +102,25 @@ class AroundStepsTest {
                         }))
                 .hasMessage("on the way");
         assertThat(numbers(net)).containsExactly(weights);
+    }
+
+    @Test
+    void findsThePlaceOfTheSharpestLossInOneProgram() {
+        var net =
+                Sequential.of(dense(5), batchNorm(), dropout(0.3), dense(2))
+                        .build(Shape.of(3), Seed.seed(1));
+        var optimizer = adam(0.01).on(net).sharpnessAware(0.05);
+        optimizer.step(meanSquaredError(net.apply(X), Y));
+        var mean = Parameters.of(net).get("1.runningMean");
+        assertThat(mean.version()).isEqualTo(1);
+        var before = ProgramStatistics.now();
+        for (var step = 0; step < 3; step++) {
+            optimizer.step(meanSquaredError(net.apply(X), Y));
+        }
+        var after = ProgramStatistics.now();
+        assertThat(after.misses() - before.misses()).isZero();
+        assertThat(after.hits() - before.hits()).isEqualTo(3);
+        assertThat(mean.version()).isEqualTo(4);
     }
 
     @Test

@@ -144,6 +144,18 @@ public class OptimizerGoldensTest {
                                 group(sgd(0.05).clipNorm(0.1), List.of(bias))));
     }
 
+    @Test
+    void takesGradientsAtTheWorstWeightsNearby() {
+        walk("sharp", (weight, bias) -> adam(0.02).on(List.of(weight, bias)).sharpnessAware(0.3));
+        walk(
+                "sharp.norm",
+                (weight, bias) ->
+                        sgd(0.1).momentum(0.9)
+                                .clipNorm(0.1)
+                                .on(List.of(weight, bias))
+                                .sharpnessAware(0.1));
+    }
+
     @ParameterizedTest
     @EnumSource(AverageCase.class)
     void averagesWeightsAsPyTorchDoes(AverageCase c) {
