@@ -85,8 +85,8 @@ public record Adafactor(
     @Override
     public double[] rates(double rate, long step) {
         return new double[] {
-            StrictMath.pow(step, squareDecay),
-            Math.min(rate, 1 / Math.sqrt(step)),
+            StrictMath.pow((double) step, squareDecay),
+            Math.min(rate, 1 / Math.sqrt((double) step)),
             1 - rate * weightDecay
         };
     }

@@ -56,7 +56,7 @@ public record Adamax(
 
     @Override
     public double[] rates(double rate, long step) {
-        return new double[] {rate / (1 - StrictMath.pow(beta1, step))};
+        return new double[] {rate / (1 - StrictMath.pow(beta1, (double) step))};
     }
 
     @Override

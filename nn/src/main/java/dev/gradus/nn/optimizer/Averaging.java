@@ -40,7 +40,7 @@ public sealed interface Averaging {
     record Mean(long after, long every) implements Averaging {
         /// Checks the numbers.
         public Mean {
-            Require.atLeast("swa's steps that do not count", after, 0);
+            Require.notNegative("swa's steps that do not count", after);
             Require.positive("swa's interval", every);
         }
 

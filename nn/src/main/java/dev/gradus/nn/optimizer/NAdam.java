@@ -73,7 +73,7 @@ public record NAdam(
         return new double[] {
             rate * (1 - share(step)) / (1 - product),
             rate * next / (1 - product * next),
-            1 / Math.sqrt(1 - StrictMath.pow(beta2, step))
+            1 / Math.sqrt(1 - StrictMath.pow(beta2, (double) step))
         };
     }
 

@@ -151,15 +151,20 @@ public final class Optimizer {
             parameter += member.size();
             number += member.count();
         }
-        constraints.forEach((weight, all) -> {
-            for (var constraint : all) {
-                updates.put(weight, constraint.apply(updates.get(weight)));
-            }
-        });
+        constraints.forEach((weight, all) ->
+                updates.computeIfPresent(weight, (_, next) -> constrained(next, all)));
         var rest = numbers.subList(number, numbers.size());
         averages.ifPresent(average -> average.update(updates, rest));
         accumulation.clear(updates);
         return updates;
+    }
+
+    private static Tensor constrained(Tensor weight, List<Constraint> constraints) {
+        var held = weight;
+        for (var constraint : constraints) {
+            held = constraint.apply(held);
+        }
+        return held;
     }
 
     private Map<Parameter, Tensor> collected(List<Tensor> outputs, List<Tensor> numbers) {

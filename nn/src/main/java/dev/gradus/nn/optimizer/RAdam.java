@@ -59,8 +59,8 @@ public record RAdam(
 
     @Override
     public double[] rates(double rate, long step) {
-        var first = 1 - StrictMath.pow(beta1, step);
-        var power = StrictMath.pow(beta2, step);
+        var first = 1 - StrictMath.pow(beta1, (double) step);
+        var power = StrictMath.pow(beta2, (double) step);
         var limit = 2 / (1 - beta2) - 1;
         var length = limit - 2 * step * power / (1 - power);
         if (length <= 5) {

@@ -25,6 +25,13 @@ final class Require {
         }
     }
 
+    static void notNegative(String what, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    "%s was given %d: give 0 or more".formatted(what, value));
+        }
+    }
+
     static void positive(String what, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(

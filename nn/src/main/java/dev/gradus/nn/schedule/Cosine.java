@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 public record Cosine(long steps, double floor) implements Schedule {
     /// Checks the numbers.
     public Cosine {
-        Require.atLeast("cosine's steps", steps, 0);
+        Require.notNegative("cosine's steps", steps);
         Require.atLeast("cosine's floor", floor, 0);
     }
 

@@ -40,7 +40,7 @@ public record CosineRestarts(long first, double growth, double peak, double floo
         double into = step;
         var height = 1.0;
         if (growth == 1) {
-            height = StrictMath.pow(peak, step / first);
+            height = StrictMath.pow(peak, (double) (step / first));
             into = step % first;
         }
         while (into >= length) {

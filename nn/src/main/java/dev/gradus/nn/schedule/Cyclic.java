@@ -30,7 +30,7 @@ public record Cyclic(long half, double low, double peak) implements Schedule {
     public double factor(long step) {
         var into = step % (2 * half);
         var height = 1 - Math.abs((double) into / half - 1);
-        return low + (1 - low) * height * StrictMath.pow(peak, step / (2 * half));
+        return low + (1 - low) * height * StrictMath.pow(peak, (double) (step / (2 * half)));
     }
 
     @Override

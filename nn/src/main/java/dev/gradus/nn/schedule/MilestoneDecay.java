@@ -23,7 +23,8 @@ public record MilestoneDecay(double factor, List<Long> milestones) implements Sc
 
     @Override
     public double factor(long step) {
-        return StrictMath.pow(factor, milestones.stream().filter(at -> at <= step).count());
+        var reached = milestones.stream().filter(at -> at <= step).count();
+        return StrictMath.pow(factor, (double) reached);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 public record OneCycle(long steps, double rise, double start, double end) implements Schedule {
     /// Checks the numbers.
     public OneCycle {
-        Require.atLeast("oneCycle's steps", steps, 0);
+        Require.notNegative("oneCycle's steps", steps);
         Require.above("oneCycle's rise", rise, 0);
         Require.share("oneCycle's rise", rise);
         Require.atLeast("oneCycle's start", start, 0);

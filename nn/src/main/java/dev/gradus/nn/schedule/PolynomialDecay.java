@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 public record PolynomialDecay(long steps, double power, double floor) implements Schedule {
     /// Checks the numbers.
     public PolynomialDecay {
-        Require.atLeast("polynomialDecay's steps", steps, 0);
+        Require.notNegative("polynomialDecay's steps", steps);
         Require.atLeast("polynomialDecay's power", power, 0);
         Require.atLeast("polynomialDecay's floor", floor, 0);
     }

@@ -15,7 +15,7 @@ public record StepDecay(long every, double factor) implements Schedule {
 
     @Override
     public double factor(long step) {
-        return StrictMath.pow(factor, step / every);
+        return StrictMath.pow(factor, (double) (step / every));
     }
 
     @Override
