@@ -46,9 +46,8 @@ public record LearningRateCurve(List<Double> rates, List<Double> losses) {
     }
 
     /// Returns the rate at which the loss fell fastest, before it was least: a good one to train
-    /// with.
-    /// A schedule that comes down from its highest rate, such as `oneCycle()`, can take a few times
-    /// more.
+    /// with. A schedule that comes down from its highest rate, such as `oneCycle()`, can take a few
+    /// times more.
     ///
     /// @throws IllegalStateException if the loss never fell
     public double suggestion() {

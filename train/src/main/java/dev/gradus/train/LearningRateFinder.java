@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds a learning rate by trying many: it makes steps with a rate that grows from very small to
-/// very
-/// large, and looks where the loss falls fastest (Smith 2015).
+/// very large, and looks where the loss falls fastest (Smith 2015).
 ///
 /// ```java
 /// var trainer = Trainer.of(model).loss(crossEntropy()).optimizer(adam(1e-3));

@@ -13,8 +13,7 @@ final class Lengths {
     private Lengths() {}
 
     /// Returns the lengths along `axes`; without any those along all axes but the last, which are
-    /// the
-    /// vectors that each unit multiplies its inputs by.
+    /// the vectors that each unit multiplies its inputs by.
     static Tensor of(Tensor weight, List<Integer> axes) {
         var chosen =
                 axes.isEmpty()

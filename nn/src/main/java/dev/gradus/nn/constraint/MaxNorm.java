@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Shortens the vector of weights that leads to a unit when it is longer than `most`, so that no
-/// unit
-/// shouts the others down (Srebro and Shraibman 2005): `maxNorm(3)`.
+/// unit shouts the others down (Srebro and Shraibman 2005): `maxNorm(3)`.
 ///
 /// @param most the greatest length
 /// @param axes the axes along which lengths are measured; if empty, all but the last, which are the

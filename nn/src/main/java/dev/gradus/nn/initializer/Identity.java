@@ -5,15 +5,13 @@ import dev.gradus.tensor.Shape;
 import java.util.Arrays;
 
 /// Begins with weights that let numbers through as they are, as far as there are outputs for them,
-/// so
-/// that a deep network begins as if it were a shallow one (Le, Jaitly and Hinton 2015; for
+/// so that a deep network begins as if it were a shallow one (Le, Jaitly and Hinton 2015; for
 /// convolutions, whose middle lets numbers through, Zagoruyko and Komodakis 2017).
 ///
 /// A weight `[inputs, outputs]` has `gain` on its diagonal and 0 elsewhere, one of
 /// `[size..., inputs, outputs]` has such a matrix in the middle of its window. With several groups
-/// the
-/// outputs of each have a diagonal of their own. A weight of fewer axes, such as a scale, is `gain`
-/// everywhere.
+/// the outputs of each have a diagonal of their own. A weight of fewer axes, such as a scale, is
+/// `gain` everywhere.
 ///
 /// @param gain what numbers are multiplied by
 /// @param groups into how many parts a convolution divides its outputs

@@ -4,8 +4,7 @@ import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
 
 /// Connects each output with some inputs only, by weights spread around 0 like a bell, so that
-/// units
-/// differ from the beginning (Martens 2010).
+/// units differ from the beginning (Martens 2010).
 ///
 /// The weight is taken as a matrix whose columns are its last axis; in each column a share of the
 /// numbers, rounded up and chosen at random, is 0.

@@ -5,8 +5,7 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// Finds the size of steps from how far steps went before, so that no learning rate needs to be
-/// chosen
-/// (Zeiler 2012).
+/// chosen (Zeiler 2012).
 ///
 /// With `g = gradient + weightDecay × w`:
 ///

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// [Adam] for large matrices: instead of a mean square for each weight it remembers one for each
-/// row
-/// and one for each column, and it measures steps by how large the weights are (Shazeer and Stern
-/// 2018).
+/// row and one for each column, and it measures steps by how large the weights are (Shazeer and
+/// Stern 2018).
 ///
 /// In step `t`, with `β = 1 - t^squareDecay`, for the matrices of the last two axes:
 ///

@@ -5,8 +5,7 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// Gives each weight smaller steps the more it has moved already, so that rare features keep
-/// learning
-/// (Duchi, Hazan and Singer 2011).
+/// learning (Duchi, Hazan and Singer 2011).
 ///
 /// With `g = gradient + weightDecay × w`, in step `t`:
 ///

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The average of weights over the steps of an optimizer. It often recognises unseen examples
-/// better
-/// than the weights themselves.
+/// better than the weights themselves.
 ///
 /// ```java
 /// var optimizer = adam(1e-3).on(net).average(ema(0.999));
@@ -44,8 +43,7 @@ public final class Averages {
     }
 
     /// Exchanges the weights of the network and their averages. To exchange them again is to undo
-    /// it;
-    /// no step can be made in between.
+    /// it; no step can be made in between.
     public void swap() {
         for (var i = 0; i < means.size(); i++) {
             var mean = Tensor.of(means.get(i).buffer().copy(), means.get(i).shape());

@@ -6,13 +6,11 @@ import dev.gradus.nn.text.Call;
 /// [Optimizer#average].
 public sealed interface Averaging {
     /// Returns how much the weights after step number `step`, counted from 1, count: the average
-    /// moves
-    /// that part of the way to them.
+    /// moves that part of the way to them.
     double weight(long step);
 
     /// Follows the weights slowly: `average = decay × average + (1 - decay) × w`, beginning with
-    /// the
-    /// weights after the first step (Polyak and Juditsky 1992).
+    /// the weights after the first step (Polyak and Juditsky 1992).
     ///
     /// @param decay how slowly, at least 0 and below 1
     record Exponential(double decay) implements Averaging {

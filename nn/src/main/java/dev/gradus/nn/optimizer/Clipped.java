@@ -6,8 +6,7 @@ import java.util.List;
 /// A rule that sees gradients within a limit: `sgd(0.1).clipNorm(1)`.
 ///
 /// The limit counts for the parameters of this rule; for a limit on those of several groups
-/// together
-/// see [Optimizer#clipNorm].
+/// together see [Optimizer#clipNorm].
 ///
 /// @param rule what gradients are handed to
 /// @param limit the limit, after the one that the rule itself has

@@ -10,10 +10,8 @@ public interface Decaying extends OptimizerSpec {
     Decaying weightDecay(double strength);
 
     /// Returns this rule with a decay of matrices and larger tensors alone. Biases and the scales
-    /// of
-    /// normalisations, which have one axis, stay free: to draw those towards 0 does not make a
-    /// network
-    /// simpler.
+    /// of normalisations, which have one axis, stay free: to draw those towards 0 does not make a
+    /// network simpler.
     default DecayingMatricesOnly decayingMatricesOnly() {
         return new DecayingMatricesOnly(this);
     }

@@ -5,12 +5,13 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// Follows all gradients so far at once and keeps weights at exactly 0 until there is reason enough
-/// to
-/// use them: for sparse linear models of very many features (McMahan and others 2013).
+/// to use them: for sparse linear models of very many features (McMahan and others 2013).
 ///
 /// - `n' = n + gradient²`
 /// - `z = z + gradient - (√n' - √n) / learningRate × w`, then `n = n'`
 /// - `w = (clamp(z, -l1, l1) - z) / ((beta + √n) / learningRate + 2 × l2)`
+///
+/// Where weights begin counts for little: they follow from the sum of all gradients.
 ///
 /// @param learningRate how large a step is
 /// @param l1 how much reason a weight needs to leave 0

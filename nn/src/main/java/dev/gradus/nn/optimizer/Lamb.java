@@ -5,8 +5,7 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// [AdamW] whose steps are as long as the weights of a layer are large, so that very large batches
-/// can
-/// be learned from (You and others 2019).
+/// can be learned from (You and others 2019).
 ///
 /// With `m` and `v` as in [Adam], in step `t`, for each parameter:
 ///

@@ -5,10 +5,8 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// Moves each weight by the same distance, in the direction in which its gradients mostly point
-/// (Chen
-/// and others 2023). It wants a learning rate several times smaller than [AdamW]'s and a weight
-/// decay
-/// as much larger.
+/// (Chen and others 2023). It wants a learning rate several times smaller than [AdamW]'s and a
+/// weight decay as much larger.
 ///
 /// - `d = sign(beta1 × m + (1 - beta1) × gradient)`, `m = beta2 × m + (1 - beta2) × gradient`
 /// - `w = w × (1 - learningRate × weightDecay) - learningRate × d`

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Lets a rule explore for a few steps and then goes only part of the way it went, which evens out
-/// its
-/// wandering (Zhang, Lucas, Hinton and Ba 2019): `lookAhead(adam(1e-3))`.
+/// its wandering (Zhang, Lucas, Hinton and Ba 2019): `lookAhead(adam(1e-3))`.
 ///
 /// Slow weights begin as the weights `w` do. Every `steps` steps `slow += share × (w - slow)`, and
 /// then

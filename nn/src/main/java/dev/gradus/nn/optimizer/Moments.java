@@ -15,8 +15,7 @@ record Moments(Tensor mean, Tensor square, List<Tensor> largest) {
     }
 
     /// Returns the size of step number `step` and what the root of the square is to be multiplied
-    /// by:
-    /// means that begin at 0 are too small at first.
+    /// by: means that begin at 0 are too small at first.
     static double[] rates(double learningRate, double beta1, double beta2, long step) {
         var t = (double) step;
         return new double[] {

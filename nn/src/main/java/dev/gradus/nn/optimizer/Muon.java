@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// Turns each matrix of weights in all directions alike instead of the few strong ones that
-/// gradients
-/// mostly point in (Jordan 2024).
+/// gradients mostly point in (Jordan 2024).
 ///
 /// For parameters of two axes and more, `[..., inputs, outputs]` taken as a matrix whose columns
-/// are
-/// its last axis:
+/// are its last axis:
 ///
 /// - `m = momentum × m + (1 - momentum) × gradient`,
 ///   Nesterov's `u = momentum × m + (1 - momentum) × gradient`, else `u = m`
@@ -21,16 +19,15 @@ import java.util.stream.DoubleStream;
 /// - `w = w × (1 - learningRate × weightDecay) - learningRate × √max(1, outputs / inputs) × o`
 ///
 /// Parameters of fewer axes, such as biases, follow the rule [#others]. Embeddings and the last
-/// layer
-/// learn better by another rule as well: name those in a group of their own, see [Optimizer#of].
+/// layer learn better by another rule as well: name those in a group of their own, see
+/// [Optimizer#of].
 ///
 /// @param learningRate how large a step is
 /// @param momentum how much of the last steps goes on, at least 0 and below 1
 /// @param nesterov whether momentum looks ahead
 /// @param weightDecay how strongly matrices are drawn towards 0
 /// @param others the rule of parameters of fewer than two axes; its rate keeps its proportion to
-///     the
-///     learning rate
+///     the learning rate
 public record Muon(
         double learningRate,
         double momentum,

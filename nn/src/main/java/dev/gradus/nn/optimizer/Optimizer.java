@@ -4,20 +4,15 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.constraint.Constraint;
 import dev.gradus.nn.schedule.Schedule;
-import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Step;
 import dev.gradus.tensor.Tensor;
-import dev.gradus.tensor.UpdateRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,14 +33,8 @@ public final class Optimizer {
 
     private final List<Member> members;
     private final List<Parameter> parameters;
-    private final Map<Parameter, List<Constraint>> constraints = new LinkedHashMap<>();
-    private UpdateRule change = UpdateRule.of(this::changes);
-    private UpdateRule collection = UpdateRule.of(this::collected);
-    private Clipping clipping = Clipping.NONE;
+    private final Recipe recipe;
     private Schedule schedule = STEADY;
-    private Accumulation accumulation;
-    private Optional<Averages> averages = Optional.empty();
-    private double radius;
     private double learningRate;
     private long seed;
     private long batches;
@@ -55,7 +44,7 @@ public final class Optimizer {
         checkNoneTwice(groups);
         this.members = groups.stream().map(Member::new).toList();
         this.parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
-        this.accumulation = new Accumulation(1, parameters);
+        this.recipe = new Recipe(members, parameters);
         this.learningRate = groups.getFirst().rule().learningRate();
     }
 
@@ -101,31 +90,18 @@ public final class Optimizer {
     /// @throws dev.gradus.tensor.ComputationInterruptedException if the thread is interrupted;
     ///     nothing has changed then
     public void step(Tensor loss, Tensor... others) {
-        if (averages.isPresent() && averages.get().swapped()) {
+        if (recipe.averages().isPresent() && recipe.averages().get().swapped()) {
             throw new IllegalStateException(
                     "a step was to be made while the network has averages in place of its weights: call averages().swap() once more before");
         }
         var outputs = new ArrayList<Tensor>(List.of(loss));
         outputs.addAll(Arrays.asList(others));
-        var key = Randomness.stepKey(seed, batches);
-        if (accumulation.completes()) {
-            Step.run(outputs, change, numbers(), key);
+        var numbers = recipe.numbers(this::rate, steps + 1);
+        Step.run(outputs, recipe.rule(), numbers, Randomness.stepKey(seed, batches));
+        if (recipe.count()) {
             steps++;
-        } else {
-            Step.run(outputs, collection, List.of(), key);
         }
-        accumulation.count();
         batches++;
-    }
-
-    /// Returns the numbers that are not the same in every step.
-    private List<Tensor> numbers() {
-        var numbers = new ArrayList<Tensor>();
-        for (var member : members) {
-            numbers.addAll(member.numbers(rate(member.group().rule()), steps + 1));
-        }
-        averages.ifPresent(average -> numbers.addAll(average.numbers(steps + 1)));
-        return numbers;
     }
 
     private double rate(OptimizerSpec rule) {
@@ -138,86 +114,33 @@ public final class Optimizer {
         return rule.learningRate() * change * schedule.factor(steps);
     }
 
-    private Map<Parameter, Tensor> changes(List<Tensor> outputs, List<Tensor> numbers) {
-        var updates = new LinkedHashMap<Parameter, Tensor>();
-        var gradients = clipping.apply(accumulation.mean(gradients(outputs)));
-        var parameter = 0;
-        var number = 0;
-        for (var member : members) {
-            member.change(
-                    gradients.subList(parameter, parameter + member.size()),
-                    numbers.subList(number, number + member.count()),
-                    updates);
-            parameter += member.size();
-            number += member.count();
-        }
-        constraints.forEach((weight, all) ->
-                updates.computeIfPresent(weight, (_, next) -> constrained(next, all)));
-        var rest = numbers.subList(number, numbers.size());
-        averages.ifPresent(average -> average.update(updates, rest));
-        accumulation.clear(updates);
-        return updates;
-    }
-
-    private static Tensor constrained(Tensor weight, List<Constraint> constraints) {
-        var held = weight;
-        for (var constraint : constraints) {
-            held = constraint.apply(held);
-        }
-        return held;
-    }
-
-    private Map<Parameter, Tensor> collected(List<Tensor> outputs, List<Tensor> numbers) {
-        var updates = new LinkedHashMap<Parameter, Tensor>();
-        accumulation.collect(gradients(outputs), updates);
-        return updates;
-    }
-
-    private List<Tensor> gradients(List<Tensor> outputs) {
-        var loss = outputs.getFirst();
-        return radius > 0
-                ? Sharpness.gradients(loss, parameters, radius)
-                : Gradients.of(loss, parameters);
-    }
-
-    /// What steps do has changed: what was noted down before does not hold any more.
-    private Optimizer anew() {
-        change = UpdateRule.of(this::changes);
-        collection = UpdateRule.of(this::collected);
+    /// Limits the gradients of all groups together, taken as one vector, to the length `most`; a
+    /// limit that the rule of a group has comes after it. Returns this optimizer.
+    public Optimizer clipNorm(double most) {
+        recipe.clip(new Clipping.ByNorm(most));
         return this;
     }
 
-    /// Limits the gradients of all groups together, taken as one vector, to the length `most`; a
-    /// limit
-    /// that the rule of a group has comes after it. Returns this optimizer.
-    public Optimizer clipNorm(double most) {
-        clipping = new Clipping.ByNorm(most);
-        return anew();
-    }
-
     /// Limits each number of the gradients of all groups to between `-most` and `most`; a limit
-    /// that
-    /// the rule of a group has comes after it. Returns this optimizer.
+    /// that the rule of a group has comes after it. Returns this optimizer.
     public Optimizer clipValue(double most) {
-        clipping = new Clipping.ByValue(most);
-        return anew();
+        recipe.clip(new Clipping.ByValue(most));
+        return this;
     }
 
     /// Takes gradients at the worst weights within the distance `radius`, such as 0.05, so that
-    /// steps
-    /// lead to flat places, where networks recognise unseen examples better (Foret, Kleiner, Mobahi
-    /// and
-    /// Neyshabur 2020): with `g` the gradient at the weights `w`, all taken as one vector, that at
+    /// steps lead to flat places, where networks recognise unseen examples better (Foret, Kleiner,
+    /// Mobahi and Neyshabur 2020): with `g` the gradient at the weights `w`, all taken as one
+    /// vector, that at
     /// `w + radius × g / |g|`. A step takes about twice as long. 0 is the usual gradient. Returns
-    /// this
-    /// optimizer.
+    /// this optimizer.
     ///
     /// Dropout silences the same units at both places, and layers assign what follows from the
     /// first.
     public Optimizer sharpnessAware(double radius) {
         Require.atLeast("sharpnessAware's radius", radius, 0);
-        this.radius = radius;
-        return anew();
+        recipe.sharpness(radius);
+        return this;
     }
 
     /// Changes parameters only once in `batches` calls of [#step], by the mean of the gradients of
@@ -228,32 +151,24 @@ public final class Optimizer {
     /// [dev.gradus.nn.layer.BatchNorm], still see the small ones.
     public Optimizer accumulate(int batches) {
         Require.positive("accumulate", batches);
-        if (accumulation.collected() > 0) {
-            throw new IllegalStateException(
-                    "accumulate(%d) was called after %d of %d batches: call it between two changes of the parameters"
-                            .formatted(batches, accumulation.collected(), accumulation.batches()));
-        }
-        accumulation = new Accumulation(batches, parameters);
-        return anew();
+        recipe.accumulate(batches);
+        return this;
     }
 
     /// Applies `constraint` to all weights after each step; those are the parameters of two axes
-    /// and
-    /// more, not biases and scales. Returns this optimizer.
+    /// and more, not biases and scales. Returns this optimizer.
     public Optimizer constrain(Constraint constraint) {
         return constrain(constraint, weights(parameters));
     }
 
     /// Applies `constraint` to the weights of `layer` after each step; those are the parameters of
-    /// two
-    /// axes and more, not biases and scales. Returns this optimizer.
+    /// two axes and more, not biases and scales. Returns this optimizer.
     public Optimizer constrain(Constraint constraint, Layer layer) {
         return constrain(constraint, weights(Parameters.of(layer).values()));
     }
 
     /// Applies `constraint` to `chosen` parameters after each step, after those that were said
-    /// before.
-    /// Returns this optimizer.
+    /// before. Returns this optimizer.
     public Optimizer constrain(Constraint constraint, Collection<Parameter> chosen) {
         for (var parameter : chosen) {
             if (!parameters.contains(parameter)) {
@@ -261,9 +176,9 @@ public final class Optimizer {
                         "%s was to hold for a parameter of shape %s that this optimizer does not change"
                                 .formatted(constraint, parameter.shape()));
             }
-            constraints.computeIfAbsent(parameter, _ -> new ArrayList<>()).add(constraint);
         }
-        return anew();
+        recipe.constrain(constraint, chosen);
+        return this;
     }
 
     private static List<Parameter> weights(Collection<Parameter> parameters) {
@@ -276,15 +191,15 @@ public final class Optimizer {
     /// Averages the weights from now on: `average(ema(0.999))`; see [#averages]. Returns this
     /// optimizer.
     public Optimizer average(Averaging averaging) {
-        averages = Optional.of(new Averages(averaging, parameters));
-        return anew();
+        recipe.average(new Averages(averaging, parameters));
+        return this;
     }
 
     /// Returns the averages of the weights.
     ///
     /// @throws IllegalStateException if none were asked for by [#average]
     public Averages averages() {
-        return averages.orElseThrow(() ->
+        return recipe.averages().orElseThrow(() ->
                 new IllegalStateException(
                         "this optimizer keeps no averages of the weights: call average(ema(0.999)) before the first step"));
     }
@@ -306,7 +221,7 @@ public final class Optimizer {
 
     /// Returns how many batches make a step.
     public int batchesPerStep() {
-        return accumulation.batches();
+        return recipe.batches();
     }
 
     /// Returns the groups.
@@ -335,8 +250,7 @@ public final class Optimizer {
     }
 
     /// Sets the learning rate of the steps to come, in the first group; those of the others keep
-    /// their
-    /// proportion to it. What a schedule says comes on top. Returns this optimizer.
+    /// their proportion to it. What a schedule says comes on top. Returns this optimizer.
     public Optimizer learningRate(double rate) {
         Require.atLeast("the learning rate", rate, 0);
         if (members.size() > 1 && members.getFirst().group().rule().learningRate() == 0) {

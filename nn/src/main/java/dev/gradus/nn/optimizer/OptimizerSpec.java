@@ -38,8 +38,7 @@ public interface OptimizerSpec {
     /// Returns the next value of a parameter and of what is remembered for it.
     ///
     /// It is asked once for each structure of a loss, not at every step, so what it says must
-    /// follow
-    /// from its arguments and from the components of the record alone.
+    /// follow from its arguments and from the components of the record alone.
     ///
     /// @param parameter the present value
     /// @param gradient its gradient, clipped

@@ -5,8 +5,7 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// [Adam] that waits with steps of a size of their own until it has seen enough gradients to know
-/// how
-/// much they vary, so that it needs no warm-up (Liu and others 2019).
+/// how much they vary, so that it needs no warm-up (Liu and others 2019).
 ///
 /// With `g`, `m` and `v` as in [Adam], `ρ∞ = 2 / (1 - beta2) - 1` and in step `t`
 /// `ρ = ρ∞ - 2 t beta2^t / (1 - beta2^t)`:

@@ -7,8 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /// Divides each gradient by how large it usually is, so that all weights move at a like pace
-/// (Hinton
-/// 2012, lecture 6e).
+/// (Hinton 2012, lecture 6e).
 ///
 /// With `g = gradient + weightDecay × w`:
 ///

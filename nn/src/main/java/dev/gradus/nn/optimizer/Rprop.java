@@ -5,10 +5,8 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 
 /// Gives each weight a step that grows while its gradient keeps its sign and shrinks when that
-/// turns;
-/// how large the gradient is does not count (Riedmiller and Braun 1993). For training on all
-/// examples
-/// at once: the gradients of small batches change their signs by chance.
+/// turns; how large the gradient is does not count (Riedmiller and Braun 1993). For training on all
+/// examples at once: the gradients of small batches change their signs by chance.
 ///
 /// The learning rate is the step to begin with; changing it later, by a schedule too, does nothing.
 ///

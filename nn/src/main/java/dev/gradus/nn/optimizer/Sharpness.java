@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /// Gradients that lead to flat places, where weights nearby are as good: those of the loss at the
-/// worst
-/// weights within a small distance (Foret, Kleiner, Mobahi and Neyshabur 2020).
+/// worst weights within a small distance (Foret, Kleiner, Mobahi and Neyshabur 2020).
 ///
 /// With `g` the gradient of the loss at the weights `w`, all of them taken as one vector, it is the
 /// gradient at `w + radius × g / |g|`.

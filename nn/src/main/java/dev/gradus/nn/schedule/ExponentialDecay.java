@@ -14,8 +14,7 @@ public record ExponentialDecay(double factor, long every) implements Schedule {
     }
 
     /// Returns this schedule with a rate that is multiplied by the factor in `steps` steps rather
-    /// than
-    /// in one.
+    /// than in one.
     public ExponentialDecay every(long steps) {
         return new ExponentialDecay(factor, steps);
     }

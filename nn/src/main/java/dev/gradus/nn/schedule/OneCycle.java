@@ -4,10 +4,8 @@ import dev.gradus.nn.text.Call;
 import java.util.OptionalLong;
 
 /// Rises to the full rate and falls far below where it began, both along half a wave: large steps
-/// in
-/// the middle, which keep the network from settling too early, and very small ones at the end
-/// (Smith
-/// and Topin 2017). The rate of the optimizer is the highest one.
+/// in the middle, which keep the network from settling too early, and very small ones at the end
+/// (Smith and Topin 2017). The rate of the optimizer is the highest one.
 ///
 /// @param steps how many steps it takes; 0 for the whole run
 /// @param rise which part of them it rises, above 0 and below 1

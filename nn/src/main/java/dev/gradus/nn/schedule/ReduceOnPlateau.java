@@ -22,8 +22,7 @@ public record ReduceOnPlateau(
     }
 
     /// Returns the usual rule: a tenth of the rate after 10 measurements without an improvement by
-    /// a
-    /// ten-thousandth.
+    /// a ten-thousandth.
     public static ReduceOnPlateau usual() {
         return new ReduceOnPlateau(0.1, 10, 1e-4, 0, 0);
     }

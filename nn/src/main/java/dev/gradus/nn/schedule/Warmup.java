@@ -3,8 +3,7 @@ package dev.gradus.nn.schedule;
 import java.util.OptionalLong;
 
 /// Begins with small steps that grow evenly, so that a network does not rush off while its
-/// gradients
-/// are still wild (Goyal and others 2017): `(step + 1) / steps`, then 1.
+/// gradients are still wild (Goyal and others 2017): `(step + 1) / steps`, then 1.
 ///
 /// @param steps how many steps until the full rate
 public record Warmup(long steps) implements Schedule {
