@@ -24,7 +24,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
-import dev.gradus.nn.initializer.Identity;
+import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
@@ -85,7 +85,7 @@ class SpecTextTest {
                 VarianceScaling.glorotUniform(),
                 VarianceScaling.leCunNormal(),
                 VarianceScaling.heNormal().fanOut().untruncated(),
-                new Identity(2, 3),
+                new IdentityMatrix(2, 3),
                 new Sparse(0.5, 0.1));
     }
 

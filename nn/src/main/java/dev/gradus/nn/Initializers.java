@@ -1,7 +1,7 @@
 package dev.gradus.nn;
 
 import dev.gradus.nn.initializer.Constant;
-import dev.gradus.nn.initializer.Identity;
+import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
 import dev.gradus.nn.initializer.Sparse;
@@ -96,14 +96,14 @@ public final class Initializers {
         return new Orthogonal(gain);
     }
 
-    /// Returns a matrix that lets its input through as it is: see [Identity].
-    public static Identity identityMatrix() {
-        return new Identity(1, 1);
+    /// Returns a matrix that lets its input through as it is: see [IdentityMatrix].
+    public static IdentityMatrix identityMatrix() {
+        return new IdentityMatrix(1, 1);
     }
 
-    /// Returns filters of a convolution that let its input through as it is: see [Identity].
-    public static Identity dirac() {
-        return new Identity(1, 1);
+    /// Returns filters of a convolution that let its input through as it is: see [IdentityMatrix].
+    public static IdentityMatrix dirac() {
+        return new IdentityMatrix(1, 1);
     }
 
     /// Returns normal weights of which a share is 0, with a deviation of 0.01: see [Sparse].

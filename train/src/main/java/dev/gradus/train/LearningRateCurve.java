@@ -3,6 +3,7 @@ package dev.gradus.train;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// What loss each learning rate led to: see [LearningRateFinder]. Printed, it is a small chart.
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 /// @param rates the rates, in rising order
 /// @param losses the loss of the batch that was learned from with each
 public record LearningRateCurve(List<Double> rates, List<Double> losses) {
+    private static final String NEVER_FELL =
+            "no learning rate made the loss smaller: try other rates, as in between(1e-8, 1e-2), or look for missing or infinite numbers in the data";
+
     private static final int WIDTH = 60;
     private static final int HEIGHT = 10;
 
@@ -51,24 +55,24 @@ public record LearningRateCurve(List<Double> rates, List<Double> losses) {
     ///
     /// @throws IllegalStateException if the loss never fell
     public double suggestion() {
+        return steepest().orElseThrow(() -> new IllegalStateException(NEVER_FELL));
+    }
+
+    private OptionalDouble steepest() {
         var smoothed = smoothed();
         var least = smoothed.isEmpty() ? 0 : smoothed.indexOf(Collections.min(smoothed));
         var reach = reach();
-        var steepest = 0;
+        var steepest = OptionalDouble.empty();
         var slope = 0.0;
         for (var i = Math.max(1, reach); i <= least; i++) {
             var after = Math.min(smoothed.size() - 1, i + reach);
             var fall = smoothed.get(after) - smoothed.get(i - Math.max(1, reach));
             if (fall < slope) {
                 slope = fall;
-                steepest = i;
+                steepest = OptionalDouble.of(rates.get(i));
             }
         }
-        if (steepest == 0) {
-            throw new IllegalStateException(
-                    "no learning rate made the loss smaller: try other rates, as in between(1e-8, 1e-2), or look for missing or infinite numbers in the data");
-        }
-        return rates.get(steepest);
+        return steepest;
     }
 
     /// Returns the smoothed losses over the rates as a chart, with the suggestion.
@@ -106,11 +110,11 @@ public record LearningRateCurve(List<Double> rates, List<Double> losses) {
     }
 
     private String advice() {
-        try {
-            return format("the loss falls fastest at a learning rate of %.1e", suggestion());
-        } catch (IllegalStateException e) {
-            return e.getMessage();
-        }
+        var steepest = steepest();
+        return steepest.isPresent()
+                ? format(
+                        "the loss falls fastest at a learning rate of %.1e", steepest.getAsDouble())
+                : NEVER_FELL;
     }
 
     private static String format(String pattern, Object... values) {

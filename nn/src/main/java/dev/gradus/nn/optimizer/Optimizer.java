@@ -199,9 +199,10 @@ public final class Optimizer {
     ///
     /// @throws IllegalStateException if none were asked for by [#average]
     public Averages averages() {
-        return recipe.averages().orElseThrow(() ->
-                new IllegalStateException(
-                        "this optimizer keeps no averages of the weights: call average(ema(0.999)) before the first step"));
+        return recipe.averages()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "this optimizer keeps no averages of the weights: call average(ema(0.999)) before the first step"));
     }
 
     /// Lets the learning rates of all groups follow a schedule, from the present step on counted as

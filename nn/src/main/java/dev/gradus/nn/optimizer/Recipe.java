@@ -68,8 +68,8 @@ final class Recipe {
             parameter += member.size();
             number += member.count();
         }
-        constraints.forEach((weight, all) ->
-                updates.computeIfPresent(weight, (_, next) -> held(next, all)));
+        constraints.forEach(
+                (weight, all) -> updates.computeIfPresent(weight, (_, next) -> held(next, all)));
         var rest = numbers.subList(number, numbers.size());
         averages.ifPresent(average -> average.update(updates, rest));
         accumulation.clear(updates);

@@ -15,9 +15,9 @@ import java.util.Arrays;
 ///
 /// @param gain what numbers are multiplied by
 /// @param groups into how many parts a convolution divides its outputs
-public record Identity(double gain, int groups) implements Initializer {
+public record IdentityMatrix(double gain, int groups) implements Initializer {
     /// Checks the number of groups.
-    public Identity {
+    public IdentityMatrix {
         if (groups < 1) {
             throw new IllegalArgumentException(
                     "weights that let numbers through were to have %d groups: give 1 or more"
@@ -26,13 +26,13 @@ public record Identity(double gain, int groups) implements Initializer {
     }
 
     /// Returns these weights with numbers that are multiplied by another gain.
-    public Identity gain(double factor) {
-        return new Identity(factor, groups);
+    public IdentityMatrix gain(double factor) {
+        return new IdentityMatrix(factor, groups);
     }
 
     /// Returns these weights for a convolution in several groups.
-    public Identity groups(int count) {
-        return new Identity(gain, count);
+    public IdentityMatrix groups(int count) {
+        return new IdentityMatrix(gain, count);
     }
 
     @Override
