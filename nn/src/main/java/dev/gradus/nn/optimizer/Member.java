@@ -5,7 +5,6 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// A group at work in an optimizer: with what its rule remembers.
 final class Member {
@@ -44,13 +43,14 @@ final class Member {
         return rates * types.size();
     }
 
-    /// Returns the numbers that are not the same in every step, in each type of parameters.
-    List<Tensor> numbers(double learningRate, long step) {
-        var rates = group.rule().rates(learningRate, step);
-        return types.stream()
-                .flatMap(type ->
-                        IntStream.range(0, rates.length).mapToObj(i -> Numbers.of(rates[i], type)))
-                .toList();
+    /// Adds the numbers that are not the same in every step, in each type of parameters.
+    void numbers(double learningRate, long step, List<Tensor> numbers) {
+        var values = group.rule().rates(learningRate, step);
+        for (var type : types) {
+            for (var value : values) {
+                numbers.add(Numbers.of(value, type));
+            }
+        }
     }
 
     /// Adds the next values of parameters and memory.

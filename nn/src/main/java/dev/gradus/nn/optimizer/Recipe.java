@@ -49,7 +49,7 @@ final class Recipe {
         var numbers = new ArrayList<Tensor>();
         for (var member : members) {
             var rule = member.group().rule();
-            numbers.addAll(member.numbers(rate.applyAsDouble(rule), step));
+            member.numbers(rate.applyAsDouble(rule), step, numbers);
         }
         averages.ifPresent(average -> numbers.addAll(average.numbers(step)));
         return numbers;

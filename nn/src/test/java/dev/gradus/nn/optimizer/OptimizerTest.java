@@ -68,6 +68,28 @@ class OptimizerTest {
         assertThat(after.hits() - before.hits()).isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void keepsNumbersFiniteWhereGradientsAreZero(OptimizerGoldensTest.RuleCase c) {
+        var used = Parameter.of(Tensor.of(new float[][] {{1, 2}, {3, 4}, {0, 0}}));
+        var unused = Parameter.of(Tensor.of(new float[][] {{1, 2}, {3, 4}}));
+        var zeros = Parameter.of(Tensor.zeros(2));
+        var optimizer = c.spec.on(List.of(used, unused, zeros));
+        for (var step = 0; step < 12; step++) {
+            optimizer.step(used.slice(0, 2).mul(zeros.add(1)).square().mean());
+        }
+        for (var parameter : List.of(used, unused, zeros)) {
+            for (var number : parameter.toFloats()) {
+                assertThat(number).isFinite();
+            }
+        }
+        for (var remembered : optimizer.memory()) {
+            for (var number : remembered.toFloats()) {
+                assertThat(number).isFinite();
+            }
+        }
+    }
+
     @Test
     void leavesEverythingAsItWasWhenTheThreadIsInterrupted() {
         var optimizer = adam(0.1).on(words);
