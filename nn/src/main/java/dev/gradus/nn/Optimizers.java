@@ -117,7 +117,7 @@ public final class Optimizers {
     /// Returns the trainable parameters of `layer` with a rule of their own: see
     /// [dev.gradus.nn.optimizer.Optimizer#of].
     public static Group group(OptimizerSpec rule, Layer layer) {
-        return group(rule, Parameters.of(layer).values());
+        return group(rule, Parameters.trainable(layer).values());
     }
 
     /// Returns the trainable ones of `parameters` with a rule of their own: see

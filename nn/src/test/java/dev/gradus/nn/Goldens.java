@@ -10,18 +10,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/// Inputs and results that PyTorch wrote down: see `tools/goldens`.
+/// Inputs and results that PyTorch and Keras wrote down: see `tools/goldens`.
 public final class Goldens {
-    private static final Map<String, Tensor> TENSORS = readAll();
+    private static final Map<String, Tensor> TENSORS = read();
 
     private Goldens() {}
 
     public static Tensor tensor(String name) {
         assertThat(TENSORS).containsKey(name);
         return TENSORS.get(name);
+    }
+
+    public static boolean has(String name) {
+        return TENSORS.containsKey(name);
     }
 
     public static Parameter parameter(String name) {
@@ -44,23 +47,20 @@ public final class Goldens {
         }
     }
 
-    private static Map<String, Tensor> readAll() {
+    private static Map<String, Tensor> read() {
         var tensors = new HashMap<String, Tensor>();
-        for (var name : List.of("/nn_goldens.txt", "/optimizer_goldens.txt")) {
-            tensors.putAll(read(name));
-        }
+        read("/loss_goldens.txt", tensors);
+        read("/optimizer_goldens.txt", tensors);
         return tensors;
     }
 
-    private static Map<String, Tensor> read(String name) {
+    private static void read(String name, Map<String, Tensor> tensors) {
         try (var file = Goldens.class.getResourceAsStream(name)) {
-            var tensors = new HashMap<String, Tensor>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\\|", -1))
                     .forEach(parts -> tensors.put(parts[0], tensor(parts[1], parts[2])));
-            return tensors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,6 +45,7 @@ public sealed class Tensor permits Parameter {
     private final Op op;
     private Tensor[] inputs;
     private boolean settled;
+    private final boolean fixed;
     private final Shape shape;
     private final DType type;
     private volatile @Nullable Buffer value;
@@ -56,9 +57,25 @@ public sealed class Tensor permits Parameter {
         this.shape = shape;
         this.type = type;
         this.value = value;
+        this.fixed = isFixed(op, inputs);
         if (AnomalyDetection.isOn()) {
             AnomalyDetection.noteDown(this);
         }
+    }
+
+    private static boolean isFixed(Op op, Tensor[] inputs) {
+        if (op instanceof Source.Variable
+                || op instanceof Source.StepKey
+                || op instanceof Marker.ByMode
+                || op instanceof Marker.Assign) {
+            return false;
+        }
+        for (var input : inputs) {
+            if (!input.fixed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- made from numbers
@@ -1112,6 +1129,12 @@ public sealed class Tensor permits Parameter {
             settled = true;
             inputs = new Tensor[0];
         }
+    }
+
+    /// Returns whether the numbers are the same whenever and wherever they are computed: data, and what
+    /// follows from data alone.
+    public final boolean isFixed() {
+        return fixed;
     }
 
     /// Returns whether a step has computed this tensor, so that its recipe is gone.

@@ -6,10 +6,10 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.constraint.Constraint;
-import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.Averaging;
 import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.nn.schedule.Schedule;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class Settings {
     OptionalLong steps = OptionalLong.empty();
     int batch = 64;
     long seed = 1;
-    L2 l2 = new L2(0);
+    Optional<Regularizer> regularizer = Optional.empty();
     Optional<EarlyStopping> stop = Optional.empty();
     // empty: by the validation loss
     Optional<Metric> bestBy = Optional.empty();
@@ -57,7 +57,7 @@ final class Settings {
         copy.steps = steps;
         copy.batch = batch;
         copy.seed = seed;
-        copy.l2 = l2;
+        copy.regularizer = regularizer;
         copy.stop = stop;
         copy.bestBy = bestBy;
         copy.preprocessing = preprocessing;
@@ -80,7 +80,7 @@ final class Settings {
     Map<String, Object> description(String network, Optimizer optimizer, int epochs) {
         var map = new LinkedHashMap<String, Object>();
         map.put("network", network);
-        map.put("loss", loss.toString());
+        map.put("loss", text(loss, "a loss of one's own"));
         map.put("optimizer", optimizer.toString());
         schedule.ifPresent(rule -> map.put("schedule", rule.toString()));
         plateau.ifPresent(rule -> map.put("plateau", rule.toString()));
@@ -96,12 +96,19 @@ final class Settings {
         steps.ifPresent(count -> map.put("steps", count));
         map.put("batch", batch);
         map.put("seed", seed);
-        map.put("l2", l2.strength());
+        map.put(
+                "regularizer",
+                regularizer.map(it -> text(it, "a regularizer of one's own")).orElse("none"));
         map.put("bestBy", bestBy.map(Metric::name).orElse("validation loss"));
         stop.ifPresent(rule -> {
             map.put("patience", rule.patience());
             map.put("smallestImprovement", rule.smallest());
         });
         return map;
+    }
+
+    /// Returns how `part` is written in a program; the name of a lambda says nothing.
+    private static String text(Object part, String own) {
+        return part.getClass().isHidden() ? own : part.toString();
     }
 }

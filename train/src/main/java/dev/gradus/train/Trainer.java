@@ -8,11 +8,12 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.constraint.Constraint;
-import dev.gradus.nn.loss.L2;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.Averaging;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.regularizer.L2;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.nn.schedule.Schedule;
 import dev.gradus.tensor.DType;
@@ -165,9 +166,16 @@ public final class Trainer {
         return with(next -> next.seed = seed);
     }
 
-    /// Returns this trainer with a price on large weights: see [L2].
+    /// Returns this trainer with a price on large weights, short for `.regularizer(l2(strength))`:
+    /// see [L2].
     public Trainer l2(double strength) {
-        return with(next -> next.l2 = new L2(strength));
+        return regularizer(new L2(strength));
+    }
+
+    /// Returns this trainer with a price on weights, such as `.regularizer(l1l2(1e-5, 1e-4))`, in
+    /// the place of another one; `plus` joins two.
+    public Trainer regularizer(Regularizer regularizer) {
+        return with(next -> next.regularizer = Optional.of(regularizer));
     }
 
     /// Returns this trainer with an end before the last epoch: `.stop(early().patience(5))`.
@@ -176,7 +184,8 @@ public final class Trainer {
     }
 
     /// Returns this trainer with epochs compared by `metric` of the validation examples instead of
-    /// their loss, for the best weights and for early stopping.
+    /// their loss, for the best weights and for early stopping. Whether more or less of it is better it
+    /// says itself.
     public Trainer bestBy(Metric metric) {
         return with(next -> next.bestBy = Optional.of(metric));
     }
@@ -237,6 +246,8 @@ public final class Trainer {
     FittedParts parts(Dataset train, Dataset validation) {
         var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
         Answers.checkLoss(settings.loss, layer);
+        Stream.concat(settings.metrics.stream(), settings.bestBy.stream())
+                .forEach(metric -> Fit.checkMetric(metric, train.classes()));
         var preprocessing = preprocessing(layer, train);
         return new FittedParts(layer, networkText, preprocessing, train, validation);
     }

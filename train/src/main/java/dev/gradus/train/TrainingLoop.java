@@ -137,8 +137,9 @@ final class TrainingLoop {
         var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
-        if (settings.l2.strength() > 0) {
-            optimizer.step(loss.add(settings.l2.penalty(parts.layer())), loss, correct);
+        if (settings.regularizer.isPresent()) {
+            var price = settings.regularizer.get().penalty(parts.layer());
+            optimizer.step(loss.add(price), loss, correct);
         } else {
             optimizer.step(loss, correct);
         }
@@ -196,7 +197,7 @@ final class TrainingLoop {
         }
         var score =
                 settings.bestBy
-                        .map(metric -> metric.of(scoring.predictions()))
+                        .map(metric -> largerIsBetter(metric, scoring.predictions()))
                         .orElse(-scoring.loss());
         return new EpochResult(
                 epoch,
@@ -208,6 +209,11 @@ final class TrainingLoop {
                 (stepsDone - epochBegin) / NANOS,
                 (System.nanoTime() - epochBegin) / NANOS,
                 best.offer(epoch, score));
+    }
+
+    private static double largerIsBetter(Metric metric, Predictions predictions) {
+        var figure = metric.of(predictions);
+        return metric.smallerIsBetter() ? -figure : figure;
     }
 
     private Optional<Stopped> endAfter(int epoch, double validationLoss) {

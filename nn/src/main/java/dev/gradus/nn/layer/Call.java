@@ -1,7 +1,7 @@
 package dev.gradus.nn.layer;
 
 /// Writes a spec the way it is written in a program: `conv2d(32, 3, RELU).stride(2)`.
-final class Call {
+public final class Call {
     private final StringBuilder arguments = new StringBuilder();
     private final StringBuilder calls = new StringBuilder();
     private final String name;
@@ -10,24 +10,33 @@ final class Call {
         this.name = name;
     }
 
-    static Call of(String name) {
+    /// Returns a call of `name`, without arguments so far.
+    public static Call of(String name) {
         return new Call(name);
     }
 
-    Call with(Object argument) {
-        arguments.append(arguments.isEmpty() ? "" : ", ").append(argument);
+    /// Adds an argument.
+    public Call with(Object argument) {
+        arguments.append(arguments.isEmpty() ? "" : ", ").append(text(argument));
         return this;
     }
 
-    Call with(Object argument, Object usual) {
+    /// Adds an argument unless it is the usual one, which need not be said.
+    public Call with(Object argument, Object usual) {
         return argument.equals(usual) ? this : with(argument);
     }
 
-    Call then(boolean said, String call) {
+    /// Adds a call such as `stride(2)` after a dot, if it was `said`.
+    public Call then(boolean said, String call) {
         if (said) {
             calls.append('.').append(call);
         }
         return this;
+    }
+
+    /// Returns an argument as it is written; a lambda has no text worth showing.
+    static String text(Object argument) {
+        return argument.getClass().isHidden() ? "layer of your own" : argument.toString();
     }
 
     @Override

@@ -53,11 +53,7 @@ public record LayerNorm(Spec spec, Parameter weight, Parameter bias) implements 
 
         /// Checks the number.
         public Spec {
-            if (!(epsilon > 0)) {
-                throw new IllegalArgumentException(
-                        "layerNorm was given epsilon %s: give a small number above 0"
-                                .formatted(epsilon));
-            }
+            Require.guard("layerNorm", epsilon);
         }
 
         /// Returns this spec with another guard against a variance of 0.

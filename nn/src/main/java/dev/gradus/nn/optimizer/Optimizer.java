@@ -164,7 +164,7 @@ public final class Optimizer {
     /// Applies `constraint` to the weights of `layer` after each step; those are the parameters of
     /// two axes and more, not biases and scales. Returns this optimizer.
     public Optimizer constrain(Constraint constraint, Layer layer) {
-        return constrain(constraint, weights(Parameters.of(layer).values()));
+        return constrain(constraint, weights(Parameters.trainable(layer).values()));
     }
 
     /// Applies `constraint` to `chosen` parameters after each step, after those that were said

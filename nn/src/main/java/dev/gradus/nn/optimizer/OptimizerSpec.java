@@ -68,9 +68,10 @@ public interface OptimizerSpec {
         return new Clipped(this, new Clipping.ByValue(most));
     }
 
-    /// Returns an optimizer of the trainable parameters of `layer`.
+    /// Returns an optimizer of the parameters of `layer` that training changes: see
+    /// [Parameters#trainable].
     default Optimizer on(Layer layer) {
-        return on(Parameters.of(layer).values());
+        return on(Parameters.trainable(layer).values());
     }
 
     /// Returns an optimizer of those of `parameters` that are trainable.

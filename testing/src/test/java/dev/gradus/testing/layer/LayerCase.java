@@ -29,10 +29,17 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
     static Stream<LayerCase> all() {
         return Stream.of(
                         BasicLayers.ROWS,
+                        ShapeLayers.ROWS,
                         ConvolutionLayers.ROWS,
                         PoolingLayers.ROWS,
+                        ResamplingLayers.ROWS,
                         NormalisationLayers.ROWS,
-                        ActivationLayers.ROWS)
+                        NoiseLayers.ROWS,
+                        ActivationLayers.ROWS,
+                        WrappingLayers.ROWS,
+                        RecurrentLayers.ROWS,
+                        WordLayers.ROWS,
+                        AttentionLayers.ROWS)
                 .flatMap(List::stream);
     }
 
