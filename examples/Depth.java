@@ -30,8 +30,8 @@ void main() {
                                 .formatted(
                                         epoch + 1,
                                         loss.take(),
-                                        right(net, points.train()),
-                                        right(net, points.test()),
+                                        right(net, points.train().through(scaled)),
+                                        right(net, points.test().through(scaled)),
                                         (System.nanoTime() - begin) / 1e9));
             }
         }

@@ -81,6 +81,7 @@ public final class Parameters {
             case Sequential(_, _, _, var layers) -> visitAll(name, layers);
             case Graph graph -> graph.parts().forEach((key, part) -> visit(join(name, key), part));
             case Named(_, var layer) -> visit(name, layer);
+            case Hooked(var layer, _, _) -> visit(name, layer);
             case Frozen(_, var layer) -> {
                 freezing++;
                 visit(name, layer);

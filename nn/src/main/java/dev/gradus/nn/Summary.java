@@ -116,6 +116,7 @@ public record Summary(Shape input, List<Row> rows) {
                 yield y;
             }
             case Named(_, var inner) -> collect(name, inner, frozen, x, rows);
+            case Hooked(var inner, _, _) -> collect(name, inner, frozen, x, rows);
             case Frozen(_, var inner) -> collect(name, inner, true, x, rows);
             case Graph graph when graph.spec().inputs().size() == 1 -> {
                 collect(name, graph, frozen, List.of(x), rows);

@@ -18,7 +18,7 @@ import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
-import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.regularizer.L2;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Randomness;
