@@ -5,6 +5,7 @@ module dev.gradus.nn {
     requires static org.jspecify;
 
     exports dev.gradus.nn;
+    exports dev.gradus.nn.constraint;
     exports dev.gradus.nn.graph;
     exports dev.gradus.nn.initializer;
     exports dev.gradus.nn.layer;
@@ -14,4 +15,5 @@ module dev.gradus.nn {
     exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
     exports dev.gradus.nn.regularizer;
+    exports dev.gradus.nn.schedule;
 }

@@ -7,8 +7,10 @@ import dev.gradus.nn.graph.Input;
 import dev.gradus.nn.graph.Part;
 import dev.gradus.nn.graph.Step;
 import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.Sparse;
 import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
@@ -241,6 +243,8 @@ final class SpecTypes {
         BY_NAME.put("truncatedNormal", TruncatedNormal.class);
         BY_NAME.put("orthogonal", Orthogonal.class);
         BY_NAME.put("varianceScaling", VarianceScaling.class);
+        BY_NAME.put("identityMatrix", IdentityMatrix.class);
+        BY_NAME.put("sparse", Sparse.class);
     }
 
     private SpecTypes() {}

@@ -73,9 +73,11 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.Sparse;
 import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
@@ -188,7 +190,10 @@ class SpecTextTest {
                 new TruncatedNormal(0.02),
                 new Orthogonal(1.5),
                 VarianceScaling.glorotUniform(),
-                VarianceScaling.leCunNormal());
+                VarianceScaling.leCunNormal(),
+                VarianceScaling.heNormal().fanOut().untruncated(),
+                new IdentityMatrix(2, 3),
+                new Sparse(0.5, 0.1));
     }
 
     private static Stream<Class<?>> activations(Class<?> type) {

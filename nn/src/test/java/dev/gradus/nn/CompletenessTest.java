@@ -2,6 +2,8 @@ package dev.gradus.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.nn.constraint.Constraint;
+import dev.gradus.nn.constraint.ConstraintTest;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.InitializerContractTest;
 import dev.gradus.nn.loss.Ctc;
@@ -13,6 +15,8 @@ import dev.gradus.nn.optimizer.OptimizerGoldensTest;
 import dev.gradus.nn.optimizer.OptimizerSpec;
 import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.nn.regularizer.RegularizerTest;
+import dev.gradus.nn.schedule.Schedule;
+import dev.gradus.nn.schedule.ScheduleGoldensTest;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -84,6 +88,24 @@ class CompletenessTest {
                         classes(
                                 Arrays.stream(InitializerContractTest.InitializerCase.values())
                                         .map(c -> c.initializer)));
+    }
+
+    @Test
+    void everyScheduleHasARow() {
+        assertThat(
+                        classes(
+                                Arrays.stream(ScheduleGoldensTest.ScheduleCase.values())
+                                        .map(c -> c.schedule)))
+                .containsAll(implementing(Schedule.class));
+    }
+
+    @Test
+    void everyConstraintHasARow() {
+        assertThat(implementing(Constraint.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        classes(
+                                Arrays.stream(ConstraintTest.ConstraintCase.values())
+                                        .map(c -> c.constraint)));
     }
 
     private static Set<Class<?>> classes(Stream<?> rows) {

@@ -49,8 +49,8 @@ public final class Goldens {
 
     private static Map<String, Tensor> read() {
         var tensors = new HashMap<String, Tensor>();
-        read("/nn_goldens.txt", tensors);
         read("/loss_goldens.txt", tensors);
+        read("/optimizer_goldens.txt", tensors);
         return tensors;
     }
 
