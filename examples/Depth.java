@@ -40,7 +40,7 @@ void main() {
         }
     }
     IO.println(
-            "Without skips gradients double every few layers on their way back: none of a thousand layers learns.");
+            "Without skips gradients double every few layers on their way back, until they are no numbers.");
 }
 
 /// Three layers, each behind a normalisation and an activation, many times; what enters a block is added to

@@ -1,15 +1,30 @@
 package dev.gradus;
 
+import dev.gradus.nn.Constraints;
+import dev.gradus.nn.Initializers;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Layers;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Regularizers;
+import dev.gradus.nn.Schedules;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Stateless;
+import dev.gradus.nn.constraint.MaxNorm;
+import dev.gradus.nn.constraint.MinMaxNorm;
+import dev.gradus.nn.constraint.NonNegative;
+import dev.gradus.nn.constraint.UnitLength;
 import dev.gradus.nn.graph.Node;
 import dev.gradus.nn.graph.Shared;
+import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.IdentityMatrix;
+import dev.gradus.nn.initializer.Normal;
+import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.Sparse;
+import dev.gradus.nn.initializer.TruncatedNormal;
+import dev.gradus.nn.initializer.Uniform;
+import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
@@ -110,14 +125,45 @@ import dev.gradus.nn.loss.Tversky;
 import dev.gradus.nn.model.Bert;
 import dev.gradus.nn.model.Gpt;
 import dev.gradus.nn.model.Sampling;
+import dev.gradus.nn.optimizer.Adadelta;
+import dev.gradus.nn.optimizer.Adafactor;
+import dev.gradus.nn.optimizer.Adagrad;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
+import dev.gradus.nn.optimizer.Adamax;
+import dev.gradus.nn.optimizer.Averaging;
+import dev.gradus.nn.optimizer.Ftrl;
+import dev.gradus.nn.optimizer.Group;
+import dev.gradus.nn.optimizer.Lamb;
+import dev.gradus.nn.optimizer.Lion;
+import dev.gradus.nn.optimizer.LookAhead;
+import dev.gradus.nn.optimizer.Muon;
+import dev.gradus.nn.optimizer.NAdam;
+import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.optimizer.RAdam;
+import dev.gradus.nn.optimizer.RmsProp;
+import dev.gradus.nn.optimizer.Rprop;
 import dev.gradus.nn.optimizer.Sgd;
 import dev.gradus.nn.regularizer.L1;
 import dev.gradus.nn.regularizer.L1L2;
 import dev.gradus.nn.regularizer.L2;
 import dev.gradus.nn.regularizer.Orthogonality;
+import dev.gradus.nn.schedule.ConstantRate;
+import dev.gradus.nn.schedule.Cosine;
+import dev.gradus.nn.schedule.CosineRestarts;
+import dev.gradus.nn.schedule.Cyclic;
+import dev.gradus.nn.schedule.ExponentialDecay;
+import dev.gradus.nn.schedule.InverseSquareRoot;
+import dev.gradus.nn.schedule.InverseTimeDecay;
+import dev.gradus.nn.schedule.MilestoneDecay;
+import dev.gradus.nn.schedule.OneCycle;
+import dev.gradus.nn.schedule.PolynomialDecay;
+import dev.gradus.nn.schedule.Ramp;
+import dev.gradus.nn.schedule.ReduceOnPlateau;
+import dev.gradus.nn.schedule.StepDecay;
+import dev.gradus.nn.schedule.Warmup;
 import dev.gradus.tensor.Autograd;
+import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Metric;
@@ -129,6 +175,7 @@ import dev.gradus.train.metric.ConfusionMetric;
 import dev.gradus.train.metric.DetectionMetric;
 import dev.gradus.train.metric.MeanMetric;
 import dev.gradus.train.metric.RankMetric;
+import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -1088,6 +1135,304 @@ public final class Gradus {
     /// Returns [Adam] with a better weight decay, of 0.01 unless another is said: see [AdamW].
     public static AdamW adamW(double learningRate) {
         return Optimizers.adamW(learningRate);
+    }
+
+    /// Returns [Adam] that measures steps by the largest gradient lately: see [Adamax].
+    public static Adamax adamax(double learningRate) {
+        return Optimizers.adamax(learningRate);
+    }
+
+    /// Returns [Adam] with Nesterov's momentum: see [NAdam].
+    public static NAdam nAdam(double learningRate) {
+        return Optimizers.nAdam(learningRate);
+    }
+
+    /// Returns [Adam] that needs no warm-up: see [RAdam].
+    public static RAdam rAdam(double learningRate) {
+        return Optimizers.rAdam(learningRate);
+    }
+
+    /// Returns a rule whose steps shrink the more a weight has moved: see [Adagrad].
+    public static Adagrad adagrad(double learningRate) {
+        return Optimizers.adagrad(learningRate);
+    }
+
+    /// Returns a rule that finds the size of steps by itself: see [Adadelta].
+    public static Adadelta adadelta(double learningRate) {
+        return Optimizers.adadelta(learningRate);
+    }
+
+    /// Returns a rule that divides gradients by how large they usually are: see [RmsProp].
+    public static RmsProp rmsProp(double learningRate) {
+        return Optimizers.rmsProp(learningRate);
+    }
+
+    /// Returns [Adam] that remembers little of large matrices: see [Adafactor].
+    public static Adafactor adafactor(double learningRate) {
+        return Optimizers.adafactor(learningRate);
+    }
+
+    /// Returns a rule that moves all weights by the same distance: see [Lion].
+    public static Lion lion(double learningRate) {
+        return Optimizers.lion(learningRate);
+    }
+
+    /// Returns [AdamW] for very large batches: see [Lamb].
+    public static Lamb lamb(double learningRate) {
+        return Optimizers.lamb(learningRate);
+    }
+
+    /// Returns a rule that turns matrices in all directions alike: see [Muon].
+    public static Muon muon(double learningRate) {
+        return Optimizers.muon(learningRate);
+    }
+
+    /// Returns a rule for training on all examples at once, which looks at signs alone: see
+    /// [Rprop].
+    public static Rprop rprop(double learningRate) {
+        return Optimizers.rprop(learningRate);
+    }
+
+    /// Returns a rule for sparse linear models of very many features: see [Ftrl].
+    public static Ftrl ftrl(double learningRate) {
+        return Optimizers.ftrl(learningRate);
+    }
+
+    /// Returns a rule that explores with `rule` and goes half of the way: see [LookAhead].
+    public static LookAhead lookAhead(OptimizerSpec rule) {
+        return Optimizers.lookAhead(rule);
+    }
+
+    /// Returns the trainable parameters of `layer` with a rule of their own: see
+    /// [dev.gradus.nn.optimizer.Optimizer#of].
+    public static Group group(OptimizerSpec rule, Layer layer) {
+        return Optimizers.group(rule, layer);
+    }
+
+    /// Returns the trainable ones of `parameters` with a rule of their own: see
+    /// [dev.gradus.nn.optimizer.Optimizer#of].
+    public static Group group(OptimizerSpec rule, Collection<Parameter> parameters) {
+        return Optimizers.group(rule, parameters);
+    }
+
+    /// Returns an average that follows the weights slowly: see [Averaging.Exponential].
+    public static Averaging.Exponential ema(double decay) {
+        return Optimizers.ema(decay);
+    }
+
+    /// Returns the plain mean of the weights after each step: see [Averaging.Mean].
+    public static Averaging.Mean swa() {
+        return Optimizers.swa();
+    }
+
+    // ---- schedules
+
+    /// Returns a rate that grows evenly over the first steps: see [Warmup].
+    public static Warmup warmup(long steps) {
+        return Schedules.warmup(steps);
+    }
+
+    /// Returns a factor that leads evenly from one to another: see [Ramp].
+    public static Ramp ramp(double from, double to, long steps) {
+        return Schedules.ramp(from, to, steps);
+    }
+
+    /// Returns a factor that stays: see [ConstantRate].
+    public static ConstantRate constantRate(double factor) {
+        return Schedules.constantRate(factor);
+    }
+
+    /// Returns a rate that is multiplied by `factor` each `every` steps: see [StepDecay].
+    public static StepDecay stepDecay(long every, double factor) {
+        return Schedules.stepDecay(every, factor);
+    }
+
+    /// Returns a rate that is multiplied by `factor` at certain steps: see [MilestoneDecay].
+    public static MilestoneDecay milestoneDecay(double factor, long... milestones) {
+        return Schedules.milestoneDecay(factor, milestones);
+    }
+
+    /// Returns a rate that is multiplied by `factor` in each step: see [ExponentialDecay].
+    public static ExponentialDecay exponentialDecay(double factor) {
+        return Schedules.exponentialDecay(factor);
+    }
+
+    /// Returns a rate that falls like one over the time: see [InverseTimeDecay].
+    public static InverseTimeDecay inverseTimeDecay(double speed) {
+        return Schedules.inverseTimeDecay(speed);
+    }
+
+    /// Returns a rate that grows over `warmup` steps and then falls slowly: see
+    /// [InverseSquareRoot].
+    public static InverseSquareRoot inverseSquareRoot(long warmup) {
+        return Schedules.inverseSquareRoot(warmup);
+    }
+
+    /// Returns a rate that falls evenly to 0 over the whole run: see [PolynomialDecay].
+    public static PolynomialDecay polynomialDecay() {
+        return Schedules.polynomialDecay();
+    }
+
+    /// Returns a rate that falls evenly to 0 in `steps` steps: see [PolynomialDecay].
+    public static PolynomialDecay polynomialDecay(long steps) {
+        return Schedules.polynomialDecay(steps);
+    }
+
+    /// Returns a rate that falls to 0 along half a wave over the whole run: see [Cosine].
+    public static Cosine cosine() {
+        return Schedules.cosine();
+    }
+
+    /// Returns a rate that falls to 0 along half a wave in `steps` steps: see [Cosine].
+    public static Cosine cosine(long steps) {
+        return Schedules.cosine(steps);
+    }
+
+    /// Returns a rate that falls along waves which begin anew, the first after `first` steps: see
+    /// [CosineRestarts].
+    public static CosineRestarts cosineRestarts(long first) {
+        return Schedules.cosineRestarts(first);
+    }
+
+    /// Returns a rate that rises once and falls far over the whole run: see [OneCycle].
+    public static OneCycle oneCycle() {
+        return Schedules.oneCycle();
+    }
+
+    /// Returns a rate that rises once and falls far in `steps` steps: see [OneCycle].
+    public static OneCycle oneCycle(long steps) {
+        return Schedules.oneCycle(steps);
+    }
+
+    /// Returns a rate that rises for `half` steps and falls for as many, again and again: see
+    /// [Cyclic].
+    public static Cyclic cyclic(long half) {
+        return Schedules.cyclic(half);
+    }
+
+    /// Returns a rate that becomes smaller when the validation loss no longer falls: see
+    /// [ReduceOnPlateau].
+    public static ReduceOnPlateau reduceOnPlateau() {
+        return Schedules.reduceOnPlateau();
+    }
+
+    // ---- constraints
+
+    /// Returns a limit on the length of the weights that lead to a unit: see [MaxNorm].
+    public static MaxNorm maxNorm(double most) {
+        return Constraints.maxNorm(most);
+    }
+
+    /// Returns two limits on the length of the weights that lead to a unit: see [MinMaxNorm].
+    public static MinMaxNorm minMaxNorm(double least, double most) {
+        return Constraints.minMaxNorm(least, most);
+    }
+
+    /// Returns the constraint that the weights which lead to a unit have the length 1: see
+    /// [UnitLength].
+    public static UnitLength unitLength() {
+        return Constraints.unitLength();
+    }
+
+    /// Returns the constraint that no weight is below 0: see [NonNegative].
+    public static NonNegative nonNegative() {
+        return Constraints.nonNegative();
+    }
+
+    // ---- initializers
+
+    /// Returns weights that begin with 0: see [Constant].
+    public static Constant zeros() {
+        return Initializers.zeros();
+    }
+
+    /// Returns weights that begin with 1: see [Constant].
+    public static Constant ones() {
+        return Initializers.ones();
+    }
+
+    /// Returns weights that all begin with `value`: see [Constant].
+    public static Constant constant(double value) {
+        return Initializers.constant(value);
+    }
+
+    /// Returns weights spread evenly: see [Uniform].
+    public static Uniform uniform(double low, double high) {
+        return Initializers.uniform(low, high);
+    }
+
+    /// Returns weights spread around 0 like a bell: see [Normal].
+    public static Normal normal(double deviation) {
+        return Initializers.normal(deviation);
+    }
+
+    /// Returns weights spread like a bell without its far ends: see [TruncatedNormal].
+    public static TruncatedNormal truncatedNormal(double deviation) {
+        return Initializers.truncatedNormal(deviation);
+    }
+
+    /// Returns uniform weights for a symmetric activation or none: see [VarianceScaling].
+    public static VarianceScaling glorotUniform() {
+        return Initializers.glorotUniform();
+    }
+
+    /// Returns normal weights for a symmetric activation or none: see [VarianceScaling].
+    public static VarianceScaling glorotNormal() {
+        return Initializers.glorotNormal();
+    }
+
+    /// Returns uniform weights for an activation that cuts off half of the numbers: see
+    /// [VarianceScaling].
+    public static VarianceScaling heUniform() {
+        return Initializers.heUniform();
+    }
+
+    /// Returns normal weights for an activation that cuts off half of the numbers: see
+    /// [VarianceScaling].
+    public static VarianceScaling heNormal() {
+        return Initializers.heNormal();
+    }
+
+    /// Returns uniform weights whose variance is one over the inputs: see [VarianceScaling].
+    public static VarianceScaling leCunUniform() {
+        return Initializers.leCunUniform();
+    }
+
+    /// Returns normal weights whose variance is one over the inputs: see [VarianceScaling].
+    public static VarianceScaling leCunNormal() {
+        return Initializers.leCunNormal();
+    }
+
+    /// Returns weights whose variance is `scale` over the numbers that meet in a unit: see
+    /// [VarianceScaling].
+    public static VarianceScaling varianceScaling(
+            double scale, VarianceScaling.Fan fan, VarianceScaling.Distribution distribution) {
+        return Initializers.varianceScaling(scale, fan, distribution);
+    }
+
+    /// Returns weights that turn their input without stretching it: see [Orthogonal].
+    public static Orthogonal orthogonal() {
+        return Initializers.orthogonal();
+    }
+
+    /// Returns weights that turn their input and stretch it by `gain`: see [Orthogonal].
+    public static Orthogonal orthogonal(double gain) {
+        return Initializers.orthogonal(gain);
+    }
+
+    /// Returns a matrix that lets its input through as it is: see [IdentityMatrix].
+    public static IdentityMatrix identityMatrix() {
+        return Initializers.identityMatrix();
+    }
+
+    /// Returns filters of a convolution that let its input through as it is: see [IdentityMatrix].
+    public static IdentityMatrix dirac() {
+        return Initializers.dirac();
+    }
+
+    /// Returns normal weights of which a share is 0, with a deviation of 0.01: see [Sparse].
+    public static Sparse sparse(double share) {
+        return Initializers.sparse(share);
     }
 
     // ---- early stopping
