@@ -5,7 +5,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.graph.Graph;
 import dev.gradus.nn.graph.Input;
 import dev.gradus.nn.graph.Part;
-import dev.gradus.nn.graph.Step;
+import dev.gradus.nn.graph.Stage;
 import dev.gradus.nn.initializer.Constant;
 import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Normal;
@@ -223,7 +223,7 @@ final class SpecTypes {
         // ---- several inputs
         BY_NAME.put("graph", Graph.Spec.class);
         BY_NAME.put("input", Input.class);
-        BY_NAME.put("step", Step.class);
+        BY_NAME.put("stage", Stage.class);
         BY_NAME.put("layer", Part.OfLayer.class);
         BY_NAME.put("merge", Part.OfMerge.class);
         BY_NAME.put("add", Add.class);

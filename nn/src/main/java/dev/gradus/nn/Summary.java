@@ -80,10 +80,10 @@ public record Summary(Shape input, List<Row> rows) {
             }
         }
         var results = graph.results(inputs);
-        for (var i = 0; i < graph.spec().steps().size(); i++) {
-            var step = graph.spec().steps().get(i);
-            var given = step.inputs().stream().map(results::get).toList();
-            var place = step.name().isEmpty() ? "" + i : step.name();
+        for (var i = 0; i < graph.spec().stages().size(); i++) {
+            var stage = graph.spec().stages().get(i);
+            var given = stage.inputs().stream().map(results::get).toList();
+            var place = stage.name().isEmpty() ? "" + i : stage.name();
             var path = name.isEmpty() ? place : name + "." + place;
             var first = isFirst(graph, i);
             if (first && graph.part(i) instanceof Sequential inner) {
@@ -95,12 +95,12 @@ public record Summary(Shape input, List<Row> rows) {
         }
     }
 
-    private static boolean isFirst(Graph graph, int step) {
-        return graph.spec().steps().stream()
+    private static boolean isFirst(Graph graph, int stage) {
+        return graph.spec().stages().stream()
                         .map(each -> each.part())
                         .toList()
-                        .indexOf(graph.spec().steps().get(step).part())
-                == step;
+                        .indexOf(graph.spec().stages().get(stage).part())
+                == stage;
     }
 
     private static Tensor collect(

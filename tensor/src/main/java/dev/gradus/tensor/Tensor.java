@@ -591,13 +591,18 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the sum along `axes`, which stay with size 1.
     public Tensor sumKeeping(Ints axes) {
-        return reduceKeeping(Reduce.Kind.SUM, axes);
+        return reduceKeeping(Reduce.Kind.SUM, counted(axes));
     }
 
     /// Returns the mean along `axes`, which stay with size 1.
     public Tensor meanKeeping(Ints axes) {
         var x = floating();
-        return x.sumKeeping(axes).div(x.countAlong(axes));
+        return x.sumKeeping(axes).div(x.countAlong(counted(axes)));
+    }
+
+    /// Returns `axes` counted from the front; none stay none.
+    private Ints counted(Ints axes) {
+        return axes.size() == 0 ? axes : shape.axes(axes.toArray());
     }
 
     private Tensor countAlong(Ints axes) {
@@ -610,7 +615,7 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the largest number along `axes`, which stay with size 1.
     public Tensor maxKeeping(Ints axes) {
-        return reduceKeeping(Reduce.Kind.MAX, axes);
+        return reduceKeeping(Reduce.Kind.MAX, counted(axes));
     }
 
     /// Returns the running sum along `axis`.

@@ -6,6 +6,7 @@ import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Constant;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.VarianceScaling;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;

@@ -7,6 +7,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Orthogonal;
 import dev.gradus.nn.initializer.VarianceScaling;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;

@@ -2,6 +2,7 @@ package dev.gradus.nn.layer;
 
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Shape;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.gradus.nn.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a specification the way it is written in a program: `sgd(0.1).momentum(0.9)`.
+/// Writes a spec the way it is written in a program: `conv2d(32, 3, RELU).stride(2)`.
 public final class Call {
     private final StringBuilder arguments = new StringBuilder();
     private final StringBuilder calls = new StringBuilder();
@@ -13,14 +13,27 @@ public final class Call {
         this.name = name;
     }
 
-    /// Begins with the name of the factory.
+    /// Returns a call of the factory `name`, without arguments so far.
     public static Call of(String name) {
         return new Call(name);
     }
 
     /// Adds an argument.
     public Call with(Object argument) {
-        arguments.append(arguments.isEmpty() ? "" : ", ").append(argument);
+        arguments.append(arguments.isEmpty() ? "" : ", ").append(text(argument));
+        return this;
+    }
+
+    /// Adds an argument unless it is the usual one, which need not be said.
+    public Call with(Object argument, Object usual) {
+        return argument.equals(usual) ? this : with(argument);
+    }
+
+    /// Adds a call such as `stride(2)` after a dot, if it was `said`.
+    public Call then(boolean said, String call) {
+        if (said) {
+            calls.append('.').append(call);
+        }
         return this;
     }
 
@@ -29,18 +42,15 @@ public final class Call {
         return then(value != usual, method + "(" + value + ")");
     }
 
-    /// Adds a call if it was said.
-    public Call then(boolean said, String call) {
-        if (said) {
-            calls.append('.').append(call);
-        }
-        return this;
-    }
-
     /// Adds `axes(...)` if there are any.
     public Call axes(List<Integer> axes) {
         var list = axes.stream().map(Object::toString).collect(Collectors.joining(", "));
         return then(!axes.isEmpty(), "axes(" + list + ")");
+    }
+
+    /// Returns an argument as it is written; a lambda has no text worth showing.
+    public static String text(Object argument) {
+        return argument.getClass().isHidden() ? "layer of your own" : argument.toString();
     }
 
     @Override

@@ -70,7 +70,7 @@ record MergeCase(MergeSpec spec, String text, List<Shape> inputs, Shape output, 
                         "attention.queryKeyValue.weight[4, 12] attention.queryKeyValue.bias[12] attention.output.weight[4, 4] attention.output.bias[4] attentionNorm.weight[4] attentionNorm.bias[4] cross.query.weight[4, 4] cross.query.bias[4] cross.key.weight[4, 4] cross.key.bias[4] cross.value.weight[4, 4] cross.value.bias[4] cross.output.weight[4, 4] cross.output.bias[4] crossNorm.weight[4] crossNorm.bias[4] feedForward.expand.weight[4, 5] feedForward.expand.bias[5] feedForward.contract.weight[5, 4] feedForward.contract.bias[4] feedForwardNorm.weight[4] feedForwardNorm.bias[4]"),
                 new MergeCase(
                         graph(),
-                        "Graph(a [3], b [3] -> sum, 3 steps)",
+                        "Graph(a [3], b [3] -> sum, 3 stages)",
                         List.of(Shape.of(3), Shape.of(3)),
                         Shape.of(2),
                         "0.weight[3, 2] 0.bias[2]"));
