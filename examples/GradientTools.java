@@ -2,6 +2,8 @@ import static dev.gradus.Gradus.*;
 
 import module dev.gradus;
 
+import dev.gradus.tensor.Parameter;
+
 /// What can be done with gradients besides following them.
 void main() {
     // a rule of one's own: steps up to 1 pass, longer ones are held back
