@@ -12,9 +12,13 @@ import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
+import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
+import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
@@ -23,6 +27,12 @@ import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
+import dev.gradus.nn.layer.Permute;
+import dev.gradus.nn.layer.PixelShuffle;
+import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.ReflectionPad;
+import dev.gradus.nn.layer.Repeat;
+import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
@@ -32,6 +42,12 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +62,34 @@ final class SpecTypes {
         BY_NAME.put("dense", Dense.Spec.class);
         BY_NAME.put("flatten", Flatten.class);
         BY_NAME.put("reshape", Reshape.class);
+        BY_NAME.put("permute", Permute.class);
+        BY_NAME.put("repeat", Repeat.class);
+        BY_NAME.put("squeeze", Squeeze.class);
+        BY_NAME.put("unsqueeze", Unsqueeze.class);
 
         // ---- noise
         BY_NAME.put("dropout", Dropout.class);
 
         // ---- convolution
         BY_NAME.put("convolution", Convolution.Spec.class);
+        BY_NAME.put("depthwiseConvolution", DepthwiseConvolution.Spec.class);
+        BY_NAME.put("separableConvolution", SeparableConvolution.Spec.class);
+        BY_NAME.put("transposedConvolution", TransposedConvolution.Spec.class);
 
         // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);
         BY_NAME.put("meanPool", MeanPool.class);
+        BY_NAME.put("adaptiveMaxPool", AdaptiveMaxPool.class);
+        BY_NAME.put("adaptiveMeanPool", AdaptiveMeanPool.class);
         BY_NAME.put("globalMax", GlobalMax.class);
         BY_NAME.put("globalMean", GlobalMean.class);
+        BY_NAME.put("upSample", UpSample.class);
+        BY_NAME.put("zeroPad", ZeroPad.class);
+        BY_NAME.put("reflectionPad", ReflectionPad.class);
+        BY_NAME.put("replicationPad", ReplicationPad.class);
+        BY_NAME.put("crop", Crop.class);
+        BY_NAME.put("pixelShuffle", PixelShuffle.class);
+        BY_NAME.put("pixelUnshuffle", PixelUnshuffle.class);
 
         // ---- normalisation
         BY_NAME.put("batchNorm", BatchNorm.Spec.class);

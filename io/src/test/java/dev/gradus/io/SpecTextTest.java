@@ -3,20 +3,39 @@ package dev.gradus.io;
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.SOFTMAX;
+import static dev.gradus.nn.Layers.adaptiveMaxPool;
+import static dev.gradus.nn.Layers.adaptiveMeanPool;
 import static dev.gradus.nn.Layers.batchNorm;
+import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
+import static dev.gradus.nn.Layers.conv3d;
+import static dev.gradus.nn.Layers.convTranspose2d;
+import static dev.gradus.nn.Layers.crop;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.depthwiseConv2d;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.lambda;
 import static dev.gradus.nn.Layers.layerNorm;
 import static dev.gradus.nn.Layers.leakyRelu;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.permute;
+import static dev.gradus.nn.Layers.pixelShuffle;
+import static dev.gradus.nn.Layers.pixelUnshuffle;
+import static dev.gradus.nn.Layers.reflectionPad;
+import static dev.gradus.nn.Layers.repeat;
+import static dev.gradus.nn.Layers.replicationPad;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.separableConv1d;
+import static dev.gradus.nn.Layers.squeeze;
+import static dev.gradus.nn.Layers.unsqueeze;
+import static dev.gradus.nn.Layers.upSample;
+import static dev.gradus.nn.Layers.zeroPad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -58,12 +77,32 @@ class SpecTextTest {
         specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
         specs.addAll(
                 List.of(
+                        conv1d(3, 5).size(4),
+                        conv3d(2, 1).size(1, 2, 3).stride(3, 2, 1),
+                        depthwiseConv2d(3, RELU).size(3, 5).multiplier(2).dilation(2, 1),
+                        separableConv1d(4, 3, RELU).multiplier(2).padding(SAME),
+                        convTranspose2d(4, 3).stride(2).padding(SAME).groups(2)));
+        specs.addAll(
+                List.of(
                         flatten(),
                         reshape(-1, 2),
+                        permute(3, 1, 2),
+                        repeat(4),
+                        squeeze(-1),
+                        unsqueeze(2),
                         dropout(0.25),
                         maxPool(2).stride(3).padding(SAME),
                         meanPool(3),
-                        globalMean(),
+                        adaptiveMaxPool(2, 3),
+                        adaptiveMeanPool(7),
+                        globalMean().keepAxes(),
+                        upSample(2, 3).linear(),
+                        zeroPad(1).after(2, 0),
+                        reflectionPad(1, 2),
+                        replicationPad(3),
+                        crop(0, 1).after(1),
+                        pixelShuffle(2),
+                        pixelUnshuffle(3),
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
@@ -127,6 +166,7 @@ class SpecTextTest {
         LayerSpec own = (_, _) -> x -> x;
 
         assertThat(SpecText.describe(own)).isEmpty();
+        assertThat(SpecText.describe(lambda("twice", x -> x.mul(2)))).isEmpty();
         assertThat(SpecText.describe(Sequential.of(dense(2), own))).isEmpty();
         assertThat(SpecText.describe(dense(2).initializer((shape, _) -> new float[shape.count()])))
                 .isEmpty();
@@ -152,7 +192,7 @@ class SpecTextTest {
         refused("{\"type\":\"sequential\",\"layers\":{}}", "a list was expected");
         refused("{\"type\":\"embedding\",\"vocabulary\":9999999999,\"width\":1}", "32 bits");
         refused(
-                "{\"type\":\"maxPool\",\"size\":2,\"stride\":2,\"padding\":\"LOTS\"}",
+                "{\"type\":\"maxPool\",\"size\":[2],\"stride\":[2],\"padding\":\"LOTS\"}",
                 "'LOTS' where one of [VALID, SAME]");
         var dense = new LinkedHashMap<>(described(dense(3)));
         dense.put("activation", Map.of("type", "flatten"));

@@ -3,9 +3,13 @@ package dev.gradus.nn;
 import dev.gradus.nn.graph.Node;
 import dev.gradus.nn.graph.Shared;
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
+import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
+import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
@@ -15,6 +19,12 @@ import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Padding;
+import dev.gradus.nn.layer.Permute;
+import dev.gradus.nn.layer.PixelShuffle;
+import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.ReflectionPad;
+import dev.gradus.nn.layer.Repeat;
+import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
@@ -25,6 +35,12 @@ import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
 import dev.gradus.tensor.Shape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,7 +104,41 @@ public final class Layers {
 
     /// Returns a layer that gives each example another shape; one size may be -1: see [Reshape].
     public static Reshape reshape(int... sizes) {
-        return new Reshape(Arrays.stream(sizes).boxed().toList());
+        return new Reshape(boxed(sizes));
+    }
+
+    /// Returns a layer that brings the axes of each example, counted from 1, into another order: see
+    /// [Permute].
+    public static Permute permute(int... order) {
+        return new Permute(boxed(order));
+    }
+
+    /// Returns a layer that makes a sequence of each example by repeating it: see [Repeat].
+    public static Repeat repeat(int times) {
+        return new Repeat(times);
+    }
+
+    /// Returns a layer that takes away an axis of size 1; axis 0 is the batch: see [Squeeze].
+    public static Squeeze squeeze(int axis) {
+        return new Squeeze(axis);
+    }
+
+    /// Returns a layer that gives each example a new axis of size 1; axis 0 is the batch: see
+    /// [Unsqueeze].
+    public static Unsqueeze unsqueeze(int axis) {
+        return new Unsqueeze(axis);
+    }
+
+    /// Returns a layer that does what `function` says: `lambda(x -> x.mul(2))`. A model file cannot
+    /// hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(Layer function) {
+        return lambda("", function);
+    }
+
+    /// Returns a layer that does what `function` says and is called `name` in tables and messages. A
+    /// model file cannot hold a function; to read such a model again, build it and hand it in.
+    public static LayerSpec lambda(String name, Layer function) {
+        return new Lambda(name, function);
     }
 
     // ---- noise
@@ -101,6 +151,17 @@ public final class Layers {
 
     // ---- convolution
 
+    /// Returns a convolution of sequences, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size) {
+        return conv1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of sequences: see [Convolution].
+    public static Convolution.Spec conv1d(int filters, int size, Activation activation) {
+        return Convolution.Spec.of(filters, List.of(size), activation);
+    }
+
     /// Returns a convolution of pictures with square windows, without activation: see
     /// [Convolution].
     public static Convolution.Spec conv2d(int filters, int size) {
@@ -112,28 +173,175 @@ public final class Layers {
         return Convolution.Spec.of(filters, List.of(size, size), activation);
     }
 
-    // ---- pooling, resampling and borders
-
-    /// Returns a layer that keeps the largest number of each window; windows lie side by side: see
-    /// [MaxPool].
-    public static MaxPool maxPool(int size) {
-        return new MaxPool(size, size, VALID);
+    /// Returns a convolution of volumes or films with cubic windows, without activation: see
+    /// [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size) {
+        return conv3d(filters, size, LINEAR);
     }
 
-    /// Returns a layer that keeps the mean of each window; windows lie side by side: see
-    /// [MeanPool].
-    public static MeanPool meanPool(int size) {
-        return new MeanPool(size, size, VALID);
+    /// Returns a convolution of volumes or films with cubic windows: see [Convolution].
+    public static Convolution.Spec conv3d(int filters, int size, Activation activation) {
+        return Convolution.Spec.of(filters, List.of(size, size, size), activation);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size) {
+        return depthwiseConv1d(size, LINEAR);
+    }
+
+    /// Returns a convolution of each channel of sequences by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv1d(int size, Activation activation) {
+        return DepthwiseConvolution.Spec.of(List.of(size), activation);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself, without activation: see
+    /// [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size) {
+        return depthwiseConv2d(size, LINEAR);
+    }
+
+    /// Returns a convolution of each channel of pictures by itself: see [DepthwiseConvolution].
+    public static DepthwiseConvolution.Spec depthwiseConv2d(int size, Activation activation) {
+        return DepthwiseConvolution.Spec.of(List.of(size, size), activation);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(int filters, int size) {
+        return separableConv1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of sequences in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv1d(
+            int filters, int size, Activation activation) {
+        return SeparableConvolution.Spec.of(filters, List.of(size), activation);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps, without activation: see
+    /// [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(int filters, int size) {
+        return separableConv2d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution of pictures in two cheap steps: see [SeparableConvolution].
+    public static SeparableConvolution.Spec separableConv2d(
+            int filters, int size, Activation activation) {
+        return SeparableConvolution.Spec.of(filters, List.of(size, size), activation);
+    }
+
+    /// Returns a convolution that makes sequences longer, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(int filters, int size) {
+        return convTranspose1d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes sequences longer: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose1d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size), activation);
+    }
+
+    /// Returns a convolution that makes pictures larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(int filters, int size) {
+        return convTranspose2d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes pictures larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose2d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size, size), activation);
+    }
+
+    /// Returns a convolution that makes volumes or films larger, without activation: see
+    /// [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(int filters, int size) {
+        return convTranspose3d(filters, size, LINEAR);
+    }
+
+    /// Returns a convolution that makes volumes or films larger: see [TransposedConvolution].
+    public static TransposedConvolution.Spec convTranspose3d(
+            int filters, int size, Activation activation) {
+        return TransposedConvolution.Spec.of(filters, List.of(size, size, size), activation);
+    }
+
+    // ---- pooling, resampling and borders
+
+    /// Returns a layer that keeps the largest number of each window; windows lie side by side, and
+    /// have one size along all axes or one for each: see [MaxPool].
+    public static MaxPool maxPool(int... size) {
+        return new MaxPool(boxed(size), boxed(size), VALID);
+    }
+
+    /// Returns a layer that keeps the mean of each window; windows lie side by side, and have one
+    /// size along all axes or one for each: see [MeanPool].
+    public static MeanPool meanPool(int... size) {
+        return new MeanPool(boxed(size), boxed(size), VALID);
+    }
+
+    /// Returns a layer that keeps the largest number of each of `size` windows along every axis, or
+    /// of so many along each: see [AdaptiveMaxPool].
+    public static AdaptiveMaxPool adaptiveMaxPool(int... size) {
+        return new AdaptiveMaxPool(boxed(size));
+    }
+
+    /// Returns a layer that keeps the mean of each of `size` windows along every axis, or of so many
+    /// along each: see [AdaptiveMeanPool].
+    public static AdaptiveMeanPool adaptiveMeanPool(int... size) {
+        return new AdaptiveMeanPool(boxed(size));
     }
 
     /// Returns a layer that keeps the mean of each channel: see [GlobalMean].
     public static GlobalMean globalMean() {
-        return new GlobalMean();
+        return new GlobalMean(false);
     }
 
     /// Returns a layer that keeps the largest number of each channel: see [GlobalMax].
     public static GlobalMax globalMax() {
-        return new GlobalMax();
+        return new GlobalMax(false);
+    }
+
+    /// Returns a layer that makes pictures and sequences a whole number of times as large by
+    /// repeating numbers; one factor for all axes or one for each: see [UpSample].
+    public static UpSample upSample(int... factor) {
+        return new UpSample(boxed(factor), false);
+    }
+
+    /// Returns a layer that surrounds its input with so many zeros on every side; one width for all
+    /// axes or one for each: see [ZeroPad].
+    public static ZeroPad zeroPad(int... width) {
+        return new ZeroPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that surrounds its input with its mirror image on every side; one width for
+    /// all axes or one for each: see [ReflectionPad].
+    public static ReflectionPad reflectionPad(int... width) {
+        return new ReflectionPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that surrounds its input with copies of its edge on every side; one width for
+    /// all axes or one for each: see [ReplicationPad].
+    public static ReplicationPad replicationPad(int... width) {
+        return new ReplicationPad(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that cuts off so many numbers on every side; one width for all axes or one
+    /// for each: see [Crop].
+    public static Crop crop(int... width) {
+        return new Crop(boxed(width), boxed(width));
+    }
+
+    /// Returns a layer that makes pictures larger by laying their channels side by side: see
+    /// [PixelShuffle].
+    public static PixelShuffle pixelShuffle(int factor) {
+        return new PixelShuffle(factor);
+    }
+
+    /// Returns a layer that makes pictures smaller by laying small squares into channels: see
+    /// [PixelUnshuffle].
+    public static PixelUnshuffle pixelUnshuffle(int factor) {
+        return new PixelUnshuffle(factor);
     }
 
     // ---- normalisation
@@ -241,5 +449,9 @@ public final class Layers {
     /// Returns a seed for weights.
     public static Seed seed(long value) {
         return Seed.seed(value);
+    }
+
+    private static List<Integer> boxed(int... numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 }

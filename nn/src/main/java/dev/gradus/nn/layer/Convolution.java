@@ -4,16 +4,12 @@ import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
-import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
-import dev.gradus.tensor.op.Contract;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Looks at its input through small windows, each filter with the same weights everywhere, and so
 /// finds a pattern wherever it stands (LeCun, Bottou, Bengio and Haffner 1998).
@@ -31,14 +27,14 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
         implements BuiltLayer {
     @Override
     public Tensor apply(Tensor x) {
-        spec.checkAxes(x.shape(), 1);
+        spec.sliding().checkAxes(spec, x.shape(), 1);
         var channels = weight.size(-2) * spec.groups;
         if (x.size(-1) != channels) {
             throw new ShapeException(
                     "%s was built for %d channels but receives %d (input %s)."
                             .formatted(spec, channels, x.size(-1), x.shape()));
         }
-        var y = x.convolve(weight, spec.geometry(x.shape()));
+        var y = x.convolve(weight, spec.sliding().geometry(x.shape(), spec.groups));
         return spec.activation.apply(bias.isPresent() ? y.add(bias.get()) : y);
     }
 
@@ -75,16 +71,10 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
             size = List.copyOf(size);
             stride = List.copyOf(stride);
             dilation = List.copyOf(dilation);
-            Require.positive("conv2d", "filters", filters);
-            Require.positive("conv2d", "size", size);
-            Require.positive("conv2d", "stride", stride);
-            Require.positive("conv2d", "dilation", dilation);
-            Require.positive("conv2d", "groups", groups);
-            if (stride.size() != size.size() || dilation.size() != size.size()) {
-                throw new IllegalArgumentException(
-                        "a convolution was given the size %s, the stride %s and the dilation %s: give one number for each spatial axis"
-                                .formatted(size, stride, dilation));
-            }
+            var sliding = new Sliding(size, stride, padding, dilation);
+            sliding.check("conv");
+            Require.positive(sliding.name("conv"), "filters", filters);
+            Require.positive(sliding.name("conv"), "groups", groups);
             if (filters % groups != 0) {
                 throw new IllegalArgumentException(
                         "a convolution of %d filters was to be parted into %d groups: the groups must divide the filters"
@@ -95,7 +85,7 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
         /// Returns the usual spec: windows move by 1 without padding, with a bias, and weights
         /// begin as the activation needs it.
         public static Spec of(int filters, List<Integer> size, Activation activation) {
-            var ones = Collections.nCopies(size.size(), 1);
+            var ones = Sliding.ones(size);
             return new Spec(
                     filters,
                     size,
@@ -108,34 +98,35 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
                     Defaults.before(activation));
         }
 
-        /// Returns this spec with windows that move by `step` along every axis.
-        public Spec stride(int step) {
-            return new Spec(
-                    filters,
-                    size,
-                    Collections.nCopies(size.size(), step),
-                    padding,
-                    dilation,
-                    groups,
-                    activation,
-                    bias,
-                    initializer);
+        /// Returns this spec with windows of another size along each axis, such as `size(3, 5)`.
+        public Spec size(int... sizes) {
+            return with(new Sliding(sliding().each(sizes), stride, padding, dilation));
+        }
+
+        /// Returns this spec with windows that move by `steps`: one number for each axis, or one
+        /// for all.
+        public Spec stride(int... steps) {
+            return with(new Sliding(size, sliding().each(steps), padding, dilation));
         }
 
         /// Returns this spec with another treatment of the edge.
         public Spec padding(Padding edge) {
-            return new Spec(
-                    filters, size, stride, edge, dilation, groups, activation, bias, initializer);
+            return with(new Sliding(size, stride, edge, dilation));
         }
 
-        /// Returns this spec with windows that look at every number in `distance` along every axis.
-        public Spec dilation(int distance) {
+        /// Returns this spec with windows that look only at every second number, every third and so
+        /// on: one number for each axis, or one for all.
+        public Spec dilation(int... distances) {
+            return with(new Sliding(size, stride, padding, sliding().each(distances)));
+        }
+
+        private Spec with(Sliding other) {
             return new Spec(
                     filters,
-                    size,
-                    stride,
-                    padding,
-                    Collections.nCopies(size.size(), distance),
+                    other.size(),
+                    other.stride(),
+                    other.padding(),
+                    other.dilation(),
                     groups,
                     activation,
                     bias,
@@ -170,57 +161,28 @@ public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
 
         @Override
         public Convolution build(Shape input, Seed seed) {
-            checkAxes(input, 0);
+            sliding().checkAxes(this, input, 0);
             var channels = input.size(-1);
             if (channels % groups != 0) {
                 throw new ShapeException(
                         "%s receives %d channels (input %s): the %d groups must divide them"
                                 .formatted(this, channels, input, groups));
             }
-            var window = Shape.of(size.stream().mapToInt(n -> n).toArray());
-            var weight = window.append(Shape.of(channels / groups, filters));
+            var weight = Shape.of(PerAxis.array(size)).append(Shape.of(channels / groups, filters));
             return new Convolution(
                     this,
                     Parameter.of(initializer.tensor(weight, seed.child("weight"))),
                     bias ? Optional.of(Parameter.of(Tensor.zeros(filters))) : Optional.empty());
         }
 
-        private void checkAxes(Shape x, int batchAxes) {
-            if (x.rank() != batchAxes + size.size() + 1) {
-                throw new ShapeException(
-                        "%s looks at [%sheight, width, channels] but receives %d axes (input %s): use reshape(...) before it; gray pictures have 1 channel"
-                                .formatted(this, batchAxes == 0 ? "" : "batch, ", x.rank(), x));
-            }
-        }
-
-        private Contract.Geometry geometry(Shape x) {
-            var reach =
-                    IntStream.range(0, size.size())
-                            .mapToObj(axis -> dilation.get(axis) * (size.get(axis) - 1) + 1)
-                            .toList();
-            var border = Border.around(x, padding, reach, stride);
-            return new Contract.Geometry(
-                    ints(stride), border.low(), border.high(), ints(dilation), groups);
-        }
-
-        private static Ints ints(List<Integer> numbers) {
-            return Ints.of(numbers.stream().mapToInt(n -> n).toArray());
+        private Sliding sliding() {
+            return new Sliding(size, stride, padding, dilation);
         }
 
         @Override
         public String toString() {
-            var square = size.stream().distinct().count() == 1;
-            return Call.of("conv" + size.size() + "d")
-                    .with(filters)
-                    .with(square ? size.getFirst() : size)
-                    .with(activation, Activation.LINEAR)
-                    .then(
-                            stride.stream().anyMatch(n -> n != 1),
-                            "stride(" + stride.getFirst() + ")")
-                    .then(padding == Padding.SAME, "padding(SAME)")
-                    .then(
-                            dilation.stream().anyMatch(n -> n != 1),
-                            "dilation(" + dilation.getFirst() + ")")
+            return sliding()
+                    .begin(Call.of(sliding().name("conv")).with(filters), activation)
                     .then(groups > 1, "groups(" + groups + ")")
                     .then(!bias, "withoutBias()")
                     .toString();

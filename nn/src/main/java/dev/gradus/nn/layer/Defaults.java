@@ -24,4 +24,13 @@ final class Defaults {
                     VarianceScaling.glorotUniform();
         };
     }
+
+    /// Returns the initializer for weights that each see a single channel. The shape of such a
+    /// weight tells how many numbers come in, but not how many go out.
+    static Initializer depthwiseBefore(Activation activation) {
+        return before(activation) instanceof VarianceScaling(_, var fan, _)
+                        && fan == VarianceScaling.Fan.IN
+                ? before(activation)
+                : VarianceScaling.leCunNormal();
+    }
 }

@@ -29,8 +29,10 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
     static Stream<LayerCase> all() {
         return Stream.of(
                         BasicLayers.ROWS,
+                        ShapeLayers.ROWS,
                         ConvolutionLayers.ROWS,
                         PoolingLayers.ROWS,
+                        ResamplingLayers.ROWS,
                         NormalisationLayers.ROWS,
                         ActivationLayers.ROWS)
                 .flatMap(List::stream);
