@@ -15,12 +15,15 @@ import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bidirectional;
+import dev.gradus.nn.layer.Cell;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.EmbeddingBag;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
@@ -30,10 +33,21 @@ import dev.gradus.nn.layer.MeanPool;
 import dev.gradus.nn.layer.Permute;
 import dev.gradus.nn.layer.PixelShuffle;
 import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.PositionEmbedding;
+import dev.gradus.nn.layer.Recurrent;
 import dev.gradus.nn.layer.ReflectionPad;
 import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.SinusoidalPositions;
+import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.Tied;
+import dev.gradus.nn.layer.TimeDistributed;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
@@ -42,12 +56,6 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
-import dev.gradus.nn.layer.SeparableConvolution;
-import dev.gradus.nn.layer.Squeeze;
-import dev.gradus.nn.layer.TransposedConvolution;
-import dev.gradus.nn.layer.Unsqueeze;
-import dev.gradus.nn.layer.UpSample;
-import dev.gradus.nn.layer.ZeroPad;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +116,18 @@ final class SpecTypes {
 
         // ---- words and positions
         BY_NAME.put("embedding", Embedding.Spec.class);
+        BY_NAME.put("embeddingBag", EmbeddingBag.Spec.class);
+        BY_NAME.put("tied", Tied.Spec.class);
+        BY_NAME.put("positionEmbedding", PositionEmbedding.Spec.class);
+        BY_NAME.put("sinusoidalPositions", SinusoidalPositions.class);
 
         // ---- recurrent
+        BY_NAME.put("recurrent", Recurrent.Spec.class);
+        BY_NAME.put("rnn", Cell.Rnn.class);
+        BY_NAME.put("lstm", Cell.Lstm.class);
+        BY_NAME.put("gru", Cell.Gru.class);
+        BY_NAME.put("bidirectional", Bidirectional.Spec.class);
+        BY_NAME.put("timeDistributed", TimeDistributed.Spec.class);
 
         // ---- attention and transformers
 

@@ -6,12 +6,15 @@ import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.AdaptiveMeanPool;
 import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Bidirectional;
+import dev.gradus.nn.layer.Cell;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Crop;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.EmbeddingBag;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
@@ -22,10 +25,21 @@ import dev.gradus.nn.layer.Padding;
 import dev.gradus.nn.layer.Permute;
 import dev.gradus.nn.layer.PixelShuffle;
 import dev.gradus.nn.layer.PixelUnshuffle;
+import dev.gradus.nn.layer.PositionEmbedding;
+import dev.gradus.nn.layer.Recurrent;
 import dev.gradus.nn.layer.ReflectionPad;
 import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.SinusoidalPositions;
+import dev.gradus.nn.layer.Squeeze;
+import dev.gradus.nn.layer.Tied;
+import dev.gradus.nn.layer.TimeDistributed;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.Unsqueeze;
+import dev.gradus.nn.layer.UpSample;
+import dev.gradus.nn.layer.ZeroPad;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
@@ -35,12 +49,6 @@ import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
 import dev.gradus.tensor.Shape;
-import dev.gradus.nn.layer.SeparableConvolution;
-import dev.gradus.nn.layer.Squeeze;
-import dev.gradus.nn.layer.TransposedConvolution;
-import dev.gradus.nn.layer.Unsqueeze;
-import dev.gradus.nn.layer.UpSample;
-import dev.gradus.nn.layer.ZeroPad;
 import java.util.Arrays;
 import java.util.List;
 
@@ -380,7 +388,60 @@ public final class Layers {
         return Embedding.Spec.of(vocabulary, width);
     }
 
+    /// Returns a layer that sums up a text by the mean of its words' vectors: see [EmbeddingBag].
+    public static EmbeddingBag.Spec embeddingBag(Embedding.Spec embedding) {
+        return new EmbeddingBag.Spec(embedding, true);
+    }
+
+    /// Returns a network that looks words up, reads them with `inner` and says which word fits with
+    /// the same vectors: see [Tied].
+    public static Tied.Spec tied(Embedding.Spec embedding, LayerSpec inner) {
+        return new Tied.Spec(embedding, inner);
+    }
+
+    /// Returns a layer that adds a learned vector for each of `length` places: see
+    /// [PositionEmbedding].
+    public static PositionEmbedding.Spec positionEmbedding(int length) {
+        return PositionEmbedding.Spec.of(length);
+    }
+
+    /// Returns a layer that adds waves by which places differ: see [SinusoidalPositions].
+    public static SinusoidalPositions sinusoidalPositions() {
+        return new SinusoidalPositions();
+    }
+
     // ---- recurrent
+
+    /// Returns a plain recurrent layer, `h' = tanh(x W + h U + b)`: see [Recurrent].
+    public static Recurrent.Spec rnn(int width) {
+        return rnn(width, TANH);
+    }
+
+    /// Returns a plain recurrent layer with another activation: see [Recurrent].
+    public static Recurrent.Spec rnn(int width, Activation activation) {
+        return Recurrent.Spec.of(new Cell.Rnn(activation), width);
+    }
+
+    /// Returns a recurrent layer with long short-term memory, the usual choice: see [Recurrent].
+    public static Recurrent.Spec lstm(int width) {
+        return Recurrent.Spec.of(new Cell.Lstm(1), width);
+    }
+
+    /// Returns a recurrent layer of gated units, a little smaller and quicker than `lstm`: see
+    /// [Recurrent].
+    public static Recurrent.Spec gru(int width) {
+        return Recurrent.Spec.of(new Cell.Gru(true), width);
+    }
+
+    /// Returns two recurrent layers that read a sequence from both ends: see [Bidirectional].
+    public static Bidirectional.Spec bidirectional(Recurrent.Spec layer) {
+        return new Bidirectional.Spec(layer, Bidirectional.Join.CONCATENATE);
+    }
+
+    /// Returns a layer that is applied to each step of a sequence by itself: see [TimeDistributed].
+    public static TimeDistributed.Spec timeDistributed(LayerSpec layer) {
+        return new TimeDistributed.Spec(layer);
+    }
 
     // ---- attention and transformers
 

@@ -58,10 +58,21 @@ public record Orthogonal(double gain) implements Initializer {
     }
 
     private static double product(double[] a, double[] b) {
-        var sum = 0.0;
-        for (var k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
+        // four sums: the adds of one would wait for each other, for seconds in a large weight
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        var k = 0;
+        for (; k + 3 < a.length; k += 4) {
+            first += a[k] * b[k];
+            second += a[k + 1] * b[k + 1];
+            third += a[k + 2] * b[k + 2];
+            fourth += a[k + 3] * b[k + 3];
         }
-        return sum;
+        for (; k < a.length; k++) {
+            first += a[k] * b[k];
+        }
+        return first + second + (third + fourth);
     }
 }

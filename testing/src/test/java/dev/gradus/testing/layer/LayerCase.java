@@ -34,7 +34,9 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         PoolingLayers.ROWS,
                         ResamplingLayers.ROWS,
                         NormalisationLayers.ROWS,
-                        ActivationLayers.ROWS)
+                        ActivationLayers.ROWS,
+                        RecurrentLayers.ROWS,
+                        WordLayers.ROWS)
                 .flatMap(List::stream);
     }
 
