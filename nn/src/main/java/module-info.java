@@ -10,5 +10,6 @@ module dev.gradus.nn {
     exports dev.gradus.nn.layer;
     exports dev.gradus.nn.loss;
     exports dev.gradus.nn.merge;
+    exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
 }

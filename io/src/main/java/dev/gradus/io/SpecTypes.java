@@ -40,6 +40,7 @@ import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Shortcut;
 import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.Squeeze;
 import dev.gradus.nn.layer.Tied;
@@ -83,6 +84,7 @@ final class SpecTypes {
         BY_NAME.put("depthwiseConvolution", DepthwiseConvolution.Spec.class);
         BY_NAME.put("separableConvolution", SeparableConvolution.Spec.class);
         BY_NAME.put("transposedConvolution", TransposedConvolution.Spec.class);
+        BY_NAME.put("shortcut", Shortcut.class);
 
         // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);

@@ -32,6 +32,7 @@ import dev.gradus.nn.layer.Repeat;
 import dev.gradus.nn.layer.ReplicationPad;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Shortcut;
 import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.Squeeze;
 import dev.gradus.nn.layer.Tied;
@@ -272,6 +273,11 @@ public final class Layers {
     public static TransposedConvolution.Spec convTranspose3d(
             int filters, int size, Activation activation) {
         return TransposedConvolution.Spec.of(filters, List.of(size, size, size), activation);
+    }
+
+    /// Returns a layer that hands its input on past others without weights: see [Shortcut].
+    public static Shortcut shortcut(int stride, int channels) {
+        return new Shortcut(stride, channels);
     }
 
     // ---- pooling, resampling and borders

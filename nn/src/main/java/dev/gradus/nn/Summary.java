@@ -7,6 +7,7 @@ import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,34 +73,43 @@ public record Summary(Shape input, List<Row> rows) {
         return inputs;
     }
 
-    private static void collect(String name, Graph graph, List<Tensor> inputs, List<Row> rows) {
+    private static List<Tensor> collect(
+            String name, Graph graph, List<Tensor> inputs, List<Row> rows) {
         for (var input : graph.spec().inputs()) {
             if (name.isEmpty() && graph.spec().inputs().size() > 1) {
                 rows.add(new Row(input.name(), "input", input.shape(), 0, 0, 0));
             }
         }
         var results = graph.results(inputs);
+        var applied = graph.applied();
+        var known = new HashSet<Integer>();
         for (var i = 0; i < graph.spec().steps().size(); i++) {
             var step = graph.spec().steps().get(i);
             var given = step.inputs().stream().map(results::get).toList();
             var place = step.name().isEmpty() ? "" + i : step.name();
             var path = name.isEmpty() ? place : name + "." + place;
-            var first = isFirst(graph, i);
-            if (first && graph.part(i) instanceof Sequential inner) {
-                collect(path, inner, given.getFirst(), rows);
+            var first = known.add(step.part());
+            if (first && applied.get(i) instanceof Layer layer && holdsLayers(layer)) {
+                collect(path, layer, given.getFirst(), rows);
             } else {
                 // what is used again holds nothing more
                 var parameters =
-                        first ? Parameters.ofPart(graph.part(i)) : Map.<String, Parameter>of();
+                        first ? Parameters.ofPart(applied.get(i)) : Map.<String, Parameter>of();
                 rows.add(
                         row(
                                 path,
-                                graph.part(i),
+                                applied.get(i),
                                 parameters.values(),
                                 given,
                                 results.get(inputs.size() + i)));
             }
         }
+        return results;
+    }
+
+    private static boolean holdsLayers(Layer layer) {
+        return layer instanceof Sequential
+                || layer instanceof Graph graph && graph.spec().inputs().size() == 1;
     }
 
     private static Row row(
@@ -115,14 +125,6 @@ public record Summary(Shape input, List<Row> rows) {
                 name, Text.of(part), Probe.shape(y), trained, all - trained, Work.between(xs, y));
     }
 
-    private static boolean isFirst(Graph graph, int step) {
-        return graph.spec().steps().stream()
-                        .map(each -> each.part())
-                        .toList()
-                        .indexOf(graph.spec().steps().get(step).part())
-                == step;
-    }
-
     private static Tensor collect(String name, Layer layer, Tensor x, List<Row> rows) {
         if (layer instanceof Sequential(_, _, _, var layers)) {
             var y = x;
@@ -132,9 +134,9 @@ public record Summary(Shape input, List<Row> rows) {
             }
             return y;
         }
-        if (layer instanceof Graph graph && graph.spec().inputs().size() == 1) {
-            collect(name, graph, List.of(x), rows);
-            return graph.apply(x);
+        if (layer instanceof Graph graph && holdsLayers(graph)) {
+            var results = collect(name, graph, List.of(x), rows);
+            return results.get(graph.spec().outputs().getFirst());
         }
         var y = layer.apply(x);
         rows.add(row(name, layer, Parameters.of(layer).values(), List.of(x), y));

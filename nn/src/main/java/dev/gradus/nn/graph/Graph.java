@@ -95,21 +95,23 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
     /// Returns what each place makes, inputs first, by its number.
     public List<Tensor> results(List<? extends Tensor> inputs) {
         check(inputs);
+        var names = spec.partNames();
         var results = new ArrayList<Tensor>(inputs);
         for (var i = 0; i < spec.steps.size(); i++) {
             var step = spec.steps.get(i);
             var number = i;
+            var part = named(names.get(step.part()));
             var given = step.inputs().stream().map(results::get).toList();
             results.add(
                     AnomalyDetection.within(
-                            () -> spec.place(number), () -> applied(number, given)));
+                            () -> spec.place(number), () -> applied(number, part, given)));
         }
         return results;
     }
 
-    private Tensor applied(int number, List<Tensor> given) {
+    private Tensor applied(int number, Object part, List<Tensor> given) {
         try {
-            return switch (part(number)) {
+            return switch (part) {
                 case Layer layer when given.size() == 1 -> layer.apply(given.getFirst());
                 case Merge merge -> merge.apply(given);
                 default -> throw new IllegalStateException("no part for " + spec.place(number));
@@ -139,10 +141,19 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
         }
     }
 
+    /// Returns for each step the layer or merge that it applies.
+    public List<Object> applied() {
+        var names = spec.partNames();
+        return spec.steps.stream().map(step -> named(names.get(step.part()))).toList();
+    }
+
     /// Returns the layer or merge that step number `step` applies.
     public Object part(int step) {
-        var part = parts.get(spec.partNames().get(spec.steps.get(step).part()));
-        return java.util.Objects.requireNonNull(part);
+        return named(spec.partNames().get(spec.steps.get(step).part()));
+    }
+
+    private Object named(String name) {
+        return java.util.Objects.requireNonNull(parts.get(name));
     }
 
     /// Returns the parts as a table, with the shape each makes, its parameters and its work.
