@@ -57,6 +57,7 @@ import dev.gradus.nn.merge.Maximum;
 import dev.gradus.nn.merge.Minimum;
 import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
+import dev.gradus.nn.model.Vae;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,9 @@ final class SpecTypes {
         BY_NAME.put("minimum", Minimum.class);
         BY_NAME.put("multiply", Multiply.class);
         BY_NAME.put("subtract", Subtract.class);
+
+        // ---- whole networks
+        BY_NAME.put("vae", Vae.Spec.class);
 
         // ---- initializers
         BY_NAME.put("constant", Constant.class);

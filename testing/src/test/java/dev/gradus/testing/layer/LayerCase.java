@@ -36,7 +36,8 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         NormalisationLayers.ROWS,
                         ActivationLayers.ROWS,
                         RecurrentLayers.ROWS,
-                        WordLayers.ROWS)
+                        WordLayers.ROWS,
+                        ModelLayers.ROWS)
                 .flatMap(List::stream);
     }
 
