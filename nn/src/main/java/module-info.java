@@ -12,4 +12,5 @@ module dev.gradus.nn {
     exports dev.gradus.nn.merge;
     exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
+    exports dev.gradus.nn.picture;
 }

@@ -26,10 +26,7 @@ public record Shortcut(int stride, int channels) implements Stateless {
             throw new ShapeException(
                     "%s adds channels to at most %d of them but receives %s (input %s): what has more is brought down by conv2d(%2$d, 1)"
                             .formatted(
-                                    this,
-                                    channels,
-                                    x.rank() < 2 ? "none" : x.size(-1),
-                                    x.shape()));
+                                    this, channels, x.rank() < 2 ? "none" : x.size(-1), x.shape()));
         }
         var y = x;
         for (var axis = 1; axis < x.rank() - 1; axis++) {

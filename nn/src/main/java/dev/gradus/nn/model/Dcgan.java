@@ -52,8 +52,7 @@ public final class Dcgan {
         var steps = steps(size);
         var first = filters << (steps - 1);
         var layers = new ArrayList<LayerSpec>();
-        layers.add(
-                dense(FIRST_SIZE * FIRST_SIZE * first).withoutBias().initializer(INITIALIZER));
+        layers.add(dense(FIRST_SIZE * FIRST_SIZE * first).withoutBias().initializer(INITIALIZER));
         layers.add(reshape(FIRST_SIZE, FIRST_SIZE, first));
         layers.add(batchNorm());
         layers.add(RELU);
@@ -91,7 +90,6 @@ public final class Dcgan {
         layers.add(dense(1).initializer(INITIALIZER));
         return new Sequential.Spec(layers);
     }
-
 
     private static int steps(int size) {
         if (size < 2 * FIRST_SIZE || Integer.bitCount(size) != 1) {

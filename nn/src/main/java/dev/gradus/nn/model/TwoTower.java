@@ -32,8 +32,7 @@ public final class TwoTower {
     ///
     /// @see #of(Shape, LayerSpec, Shape, LayerSpec)
     public static Graph.Spec of(int query, int item, List<Integer> hidden, int vector) {
-        return of(
-                Shape.of(query), tower(hidden, vector), Shape.of(item), tower(hidden, vector));
+        return of(Shape.of(query), tower(hidden, vector), Shape.of(item), tower(hidden, vector));
     }
 
     private static Sequential.Spec tower(List<Integer> hidden, int vector) {

@@ -65,8 +65,8 @@ public final class UNet {
     }
 
     private static Node two(Node x, String name, int filters) {
-        var first = x.then(conv2d(filters, 3, RELU).padding(SAME)).named(name + "a");
-        return first.then(conv2d(filters, 3, RELU).padding(SAME)).named(name + "b");
+        var first = x.then(conv2d(filters, 3, RELU).padding(SAME)).named(name + "-a");
+        return first.then(conv2d(filters, 3, RELU).padding(SAME)).named(name + "-b");
     }
 
     private static void check(Shape input, int depth) {

@@ -74,8 +74,7 @@ public record Vae(Spec spec, Layer encoder, Dense mean, Dense logVariance, Layer
         return new Spec(
                 Sequential.of(flatten(), dense(hidden, TANH)),
                 code,
-                Sequential.of(
-                        dense(hidden, TANH), dense(input.count()), reshape(input.toArray())));
+                Sequential.of(dense(hidden, TANH), dense(input.count()), reshape(input.toArray())));
     }
 
     /// Returns where the codes of examples lie.
@@ -135,8 +134,7 @@ public record Vae(Spec spec, Layer encoder, Dense mean, Dense logVariance, Layer
         public Vae build(Shape input, Seed seed) {
             var encoding = encoder.build(input, seed.child("encoder"));
             // an example without numbers tells the shape, nothing is computed
-            var example =
-                    Tensor.scalar(0, encoder.inputType()).expand(Shape.of(1).append(input));
+            var example = Tensor.scalar(0, encoder.inputType()).expand(Shape.of(1).append(input));
             var features = encoding.apply(example).shape();
             var row = features.range(1, features.rank());
             return new Vae(

@@ -74,7 +74,8 @@ class ArchitecturesTest {
             for (var step = 0; step < 300; step++) {
                 optimizer.step(meanSquaredError(net.apply(x), x));
             }
-            assertThat(meanSquaredError(net.apply(x), x).item()).isLessThan(x.variance().item() / 4);
+            assertThat(meanSquaredError(net.apply(x), x).item())
+                    .isLessThan(x.variance().item() / 4);
             assertThat(((Sequential) net.layers().getFirst()).output().count()).isEqualTo(16);
         }
     }
@@ -104,8 +105,7 @@ class ArchitecturesTest {
         var optimizer = adam(0.03).on(net);
         for (var step = 0; step < 300; step++) {
             optimizer.step(
-                    binaryCrossEntropy(
-                            net.outputs(wide, numbers, category).get("logit"), truth));
+                    binaryCrossEntropy(net.outputs(wide, numbers, category).get("logit"), truth));
         }
         assertThat(net.outputs(wide, numbers, category).get("logit").greater(0).toLongs())
                 .containsExactly(truth.toLongs());
@@ -152,8 +152,7 @@ class ArchitecturesTest {
         assertThatThrownBy(() -> Dcgan.generator(28, 1, 8))
                 .hasMessageContaining("28 × 28: it doubles 4 × 4");
         assertThatThrownBy(() -> MobileNet.of(0.01, 5)).hasMessageContaining("leaves 0 of 32");
-        assertThatThrownBy(
-                        () -> TwoTower.loss(Tensor.zeros(2, 3), Tensor.zeros(2, 4), 0.1))
+        assertThatThrownBy(() -> TwoTower.loss(Tensor.zeros(2, 3), Tensor.zeros(2, 4), 0.1))
                 .hasMessageContaining("both must be [batch, vector]");
         assertThatThrownBy(() -> TwoTower.loss(Tensor.zeros(2, 3), Tensor.zeros(2, 3), 0))
                 .hasMessageContaining("above 0");

@@ -73,13 +73,9 @@ class CharacterLstmTest {
         var net = CharacterLstm.of(4, 3, 5, 1, 0).build(Shape.of(3), seed(1));
         assertThatThrownBy(() -> CharacterLstm.generate(net, new int[0], LIKELIEST))
                 .hasMessageContaining("at least one to start with");
-        var reader =
-                Sequential.of(embedding(4, 3), lstm(5), dense(4)).build(Shape.of(3), seed(1));
-        assertThatThrownBy(
-                        () ->
-                                CharacterLstm.generate(reader, new int[] {1}, LIKELIEST)
-                                        .limit(1)
-                                        .toArray())
+        var reader = Sequential.of(embedding(4, 3), lstm(5), dense(4)).build(Shape.of(3), seed(1));
+        assertThatThrownBy(() ->
+                        CharacterLstm.generate(reader, new int[] {1}, LIKELIEST).limit(1).toArray())
                 .hasMessageContaining("lstm(5) cannot write on");
     }
 }

@@ -137,8 +137,7 @@ record ModelCase(
             Shape input,
             Shape output,
             long parameters) {
-        return new ModelCase(
-                architecture, name, spec, List.of(input), List.of(output), parameters);
+        return new ModelCase(architecture, name, spec, List.of(input), List.of(output), parameters);
     }
 
     private static Shape shape(int... sizes) {

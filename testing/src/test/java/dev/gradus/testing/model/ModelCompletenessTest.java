@@ -57,7 +57,8 @@ class ModelCompletenessTest {
     private static boolean makesNetworks(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
                 && (isSpec(type)
-                        || Arrays.stream(type.getMethods()).anyMatch(m -> isSpec(m.getReturnType())));
+                        || Arrays.stream(type.getMethods())
+                                .anyMatch(m -> isSpec(m.getReturnType())));
     }
 
     private static boolean isSpec(Class<?> type) {
@@ -66,8 +67,7 @@ class ModelCompletenessTest {
 
     private static Class<?> load(String file) {
         try {
-            return Class.forName(
-                    LeNet5.class.getPackageName() + "." + file.replace(".class", ""));
+            return Class.forName(LeNet5.class.getPackageName() + "." + file.replace(".class", ""));
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }

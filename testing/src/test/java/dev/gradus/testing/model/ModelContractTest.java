@@ -11,12 +11,14 @@ import dev.gradus.nn.Optimizers;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Summary;
 import dev.gradus.nn.graph.Graph;
+import dev.gradus.nn.picture.NetworkPicture;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,15 @@ class ModelContractTest {
                         : Summary.of(network, c.inputs().getFirst());
         assertThat(summary.parameters()).isEqualTo(c.parameters());
         assertThat(summary.multiplyAdds()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void isDrawnWithItsInputsAndParameters(ModelCase c) {
+        var picture = NetworkPicture.of(c.build(1), c.inputs().getFirst());
+        assertThat(picture.title("Drawn").svg())
+                .contains(">Drawn<")
+                .contains(String.format(Locale.ROOT, ">%,d parameters,", c.parameters()));
     }
 
     @ParameterizedTest
