@@ -65,7 +65,7 @@ def lenet5(net, x, training):
     y = F.avg_pool2d(torch.tanh(net.conv("2", y, 16, 5, bias=True)), 2)
     y = y.permute(0, 2, 3, 1).flatten(1)
     y = torch.tanh(net.dense("5", y, 120))
-    y = torch.tanh(net.dense("6", y, 84))
+    y = torch.tanh(net.dense("features", y, 84))
     return net.dense("7", y, 10)
 
 
@@ -74,7 +74,7 @@ def resnet20(net, x, training):
     y = F.relu(net.norm("1", net.conv("0", y, 16, 3, padding=1), training))
     for stage, filters in enumerate((16, 32, 64)):
         for block in range(3):
-            name = f"{3 + stage}.{block}."
+            name = f"stage{stage + 1}.{block}."
             stride = 2 if block == 0 and stage > 0 else 1
             before = y
             y = net.conv(name + "conv1", y, filters, 3, stride, 1)

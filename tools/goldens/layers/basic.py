@@ -32,7 +32,7 @@ goldens.layer(
     lambda x, p: F.linear(F.embedding(x, p["0.weight"]).mean(1), p["2.weight"].T, p["2.bias"]),
     {"0.weight": sample(6, 3), "2.weight": sample(3, 2), "2.bias": sample(2)})
 goldens.layer(
-    "Graph(x [3] -> y, 4 steps)", sample(2, 3),
+    "Graph(x [3] -> y, 4 stages)", sample(2, 3),
     lambda x, p: F.linear(
         torch.tanh(F.linear(x, p["left.weight"].T, p["left.bias"])) * F.linear(x, p["1.weight"].T, p["1.bias"]),
         p["y.weight"].T, p["y.bias"]),

@@ -27,9 +27,12 @@ def bordered(x, reach, stride):
 
 
 def convolved(x, weight, bias, stride, dilation, groups, same):
+    """`same` may also be "causal"."""
     axes = x.dim() - 2
     x = first(x).contiguous()
-    if same:
+    if same == "causal":
+        x = F.pad(x, [side for reach in reversed(reaches(weight, axes, dilation)) for side in (reach - 1, 0)])
+    elif same:
         x = bordered(x, reaches(weight, axes, dilation), per_axis(stride, axes))
     return last(CONVOLVE[axes](x, filters(weight).contiguous(), bias, stride, 0, dilation, groups))
 
@@ -143,4 +146,10 @@ layer(
 layer(
     "convTranspose3d(2, 2).stride(2, 1, 1)", sample(2, 2, 1, 2, 2), transposed(stride=(2, 1, 1)),
     weights(2, 2, 2, 2, 2))
+
+layer("conv1d(2, 3).padding(CAUSAL).dilation(2)", sample(2, 6, 2), conv(dilation=2, same="causal"), weights(3, 2, 2))
+layer("conv1d(3, 2).stride(2).padding(CAUSAL)", sample(2, 5, 1), conv(stride=2, same="causal"), weights(2, 1, 3))
+layer(
+    "separableConv1d(2, 3).padding(CAUSAL)", sample(2, 4, 3), separable(same="causal"),
+    two_steps((3, 1, 3), (1, 3, 2)))
 goldens.write()

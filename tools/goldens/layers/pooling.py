@@ -45,6 +45,19 @@ def mean_pool(size, stride=None, same=False):
     return function
 
 
+def causal(pool, size, stride, border):
+    """Of sequences; `seen` counts the numbers of each window that are not the border."""
+
+    def function(x, _):
+        y = F.pad(first(x), [size - 1, 0], value=border)
+        if pool is F.max_pool1d:
+            return last(pool(y, size, stride))
+        seen = pool(F.pad(torch.ones_like(first(x)), [size - 1, 0]), size, stride)
+        return last(pool(y, size, stride) / seen)
+
+    return function
+
+
 def adaptive(table, size):
     def function(x, _):
         axes = x.dim() - 2
@@ -90,4 +103,6 @@ layer("globalMean().keepAxes()", sample(2, 3, 2, 4), over_space(torch.mean, keep
 layer("globalMax()", sample(2, 5, 3), over_space(torch.amax))
 layer("globalMax()", sample(2, 2, 3, 2, 2), over_space(torch.amax))
 layer("globalMax().keepAxes()", sample(2, 4, 2), over_space(torch.amax, keep=True))
+layer("maxPool(3).stride(1).padding(CAUSAL)", sample(2, 5, 2), causal(F.max_pool1d, 3, 1, -1e9))
+layer("meanPool(2).padding(CAUSAL)", sample(2, 5, 2), causal(F.avg_pool1d, 2, 2, 0.0))
 goldens.write()

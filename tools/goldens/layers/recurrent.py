@@ -158,5 +158,4 @@ goldens.layer(
     "timeDistributed(Sequential(conv2d(2, 2), flatten(), dense(2)))", sample(2, 2, 3, 2, 1), film,
     {"layer.0.weight": sample(2, 2, 1, 2), "layer.0.bias": sample(2), "layer.2.weight": sample(4, 2),
      "layer.2.bias": sample(2)})
-goldens.layer("repeat(3)", sample(2, 2), lambda x, _: x.unsqueeze(1).repeat(1, 3, 1))
 goldens.write()

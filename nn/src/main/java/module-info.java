@@ -5,12 +5,16 @@ module dev.gradus.nn {
     requires static org.jspecify;
 
     exports dev.gradus.nn;
+    exports dev.gradus.nn.constraint;
     exports dev.gradus.nn.graph;
     exports dev.gradus.nn.initializer;
     exports dev.gradus.nn.layer;
+    exports dev.gradus.nn.layer.attention;
     exports dev.gradus.nn.loss;
     exports dev.gradus.nn.merge;
     exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
     exports dev.gradus.nn.picture;
+    exports dev.gradus.nn.regularizer;
+    exports dev.gradus.nn.schedule;
 }

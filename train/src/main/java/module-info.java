@@ -5,4 +5,5 @@ module dev.gradus.train {
     requires transitive dev.gradus.nn;
 
     exports dev.gradus.train;
+    exports dev.gradus.train.metric;
 }

@@ -24,6 +24,10 @@ class GradusTest {
                         Layers.class,
                         Losses.class,
                         Optimizers.class,
+                        dev.gradus.nn.Regularizers.class,
+                        dev.gradus.nn.Schedules.class,
+                        dev.gradus.nn.Constraints.class,
+                        dev.gradus.nn.Initializers.class,
                         EarlyStopping.class,
                         Metrics.class,
                         Autograd.class)

@@ -26,7 +26,7 @@ final class RandomOrder {
     }
 
     /// Returns a number from 0 to `bound - 1`, each equally likely to within 2^-32.
-    private int below(int bound) {
+    int below(int bound) {
         state += GOLDEN_GAMMA;
         return (int) Math.unsignedMultiplyHigh(mix(state), bound);
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each example runs to its end, as its reader would run it.
+/// Each example runs to its end, as its reader would run it; one that takes minutes does a small part
+/// of its work when it is told `--quick`.
 class ExamplesTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -46,6 +47,8 @@ class ExamplesTest {
         var source = Source.file(name, Files.readString(example));
         var classes = Files.createTempDirectory(folder, "example");
         Programs.compile(source, classes);
-        assertThat(Programs.run(source, classes, LIMIT)).as("what %s prints", name).isNotBlank();
+        assertThat(Programs.run(source, classes, LIMIT, "--quick"))
+                .as("what %s prints", name)
+                .isNotBlank();
     }
 }

@@ -51,22 +51,19 @@ public final class Programs {
         }
     }
 
-    /// Runs the compiled class that has a `main` method and returns what it printed.
+    /// Runs the compiled class that has a `main` method, with these arguments, and returns what it
+    /// printed.
     ///
     /// @throws AssertionError with what it printed, when it fails or takes longer than it may
-    public static String run(Source source, Path classes, Duration limit) {
+    public static String run(Source source, Path classes, Duration limit, String... arguments) {
         var main =
                 source.mainClass()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(source.place() + " has no main"));
-        return java(
-                source.place() + ":" + source.firstLine(),
-                limit,
-                "--class-path",
-                classes.toString(),
-                "--add-modules",
-                "dev.gradus",
-                main);
+        var all = new ArrayList<>(List.of("--class-path", classes.toString()));
+        all.addAll(List.of("--add-modules", "dev.gradus", main));
+        all.addAll(List.of(arguments));
+        return java(source.place() + ":" + source.firstLine(), limit, all.toArray(String[]::new));
     }
 
     /// Runs the command line with these arguments and returns what it printed.

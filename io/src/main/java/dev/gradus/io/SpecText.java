@@ -44,6 +44,9 @@ final class SpecText {
         if (spec instanceof Awaited(var stated)) {
             return object(stated);
         }
+        if (spec instanceof LayerSpec layer && !layer.described().equals(layer)) {
+            return object(layer.described());
+        }
         var object = new LinkedHashMap<String, Object>();
         object.put("type", SpecTypes.name(spec).orElseThrow(OwnType::new));
         for (var component : spec.getClass().getRecordComponents()) {
@@ -57,8 +60,8 @@ final class SpecText {
             case Integer number -> number;
             case Double number -> number;
             case Boolean truth -> truth;
-            case Enum<?> constant -> constant.name();
             case String text -> text;
+            case Enum<?> constant -> constant.name();
             case List<?> list -> list.stream().map(SpecText::value).toList();
             case Object spec -> object(spec);
         };

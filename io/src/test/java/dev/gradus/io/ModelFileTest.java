@@ -6,6 +6,9 @@ import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.gatedDense;
+import static dev.gradus.nn.Layers.lowRank;
+import static dev.gradus.nn.Layers.mixtureOfExperts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -382,6 +385,27 @@ class ModelFileTest {
         forge("model.json", text -> text.replace("\"outputs\" : 3", "\"outputs\" : 100000000"));
 
         refused("needs a parameter of [8, 100000000], more numbers than the file holds");
+    }
+
+    @Test
+    void layersWithWeightsOfTheirOwnMakingAskForNoMoreNumbersEither() throws IOException {
+        var specs =
+                Map.of(
+                        "gatedDense", "\"outputs\" : 3",
+                        "lowRank", "\"rank\" : 3",
+                        "mixtureOfExperts", "\"count\" : 3");
+        for (var spec :
+                List.of(
+                        gatedDense(3, RELU),
+                        lowRank(3, dense(2)),
+                        mixtureOfExperts(3, flatten(), 1))) {
+            var network = Sequential.of(spec).build(Shape.of(8), Seed.seed(1));
+            new ModelFile(network, Shape.of(8), List.of(), Map.of(), Provenance.unstated())
+                    .write(file);
+            var size = specs.get(spec.toString().replaceAll("\\(.*", ""));
+            forge("model.json", text -> text.replace(size, size.replace("3", "100000000")));
+            refused("needs a parameter of [8, 100000000], more numbers than the file holds");
+        }
     }
 
     @Test

@@ -2,39 +2,69 @@ package dev.gradus.io;
 
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
-import static dev.gradus.nn.Layers.SOFTMAX;
+import static dev.gradus.nn.Layers.SILU;
 import static dev.gradus.nn.Layers.adaptiveMaxPool;
 import static dev.gradus.nn.Layers.adaptiveMeanPool;
+import static dev.gradus.nn.Layers.alphaDropout;
 import static dev.gradus.nn.Layers.batchNorm;
+import static dev.gradus.nn.Layers.bidirectional;
 import static dev.gradus.nn.Layers.conv1d;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.conv3d;
 import static dev.gradus.nn.Layers.convTranspose2d;
 import static dev.gradus.nn.Layers.crop;
 import static dev.gradus.nn.Layers.dense;
+import static dev.gradus.nn.Layers.denseBlock;
 import static dev.gradus.nn.Layers.depthwiseConv2d;
+import static dev.gradus.nn.Layers.dropPath;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.elu;
 import static dev.gradus.nn.Layers.embedding;
+import static dev.gradus.nn.Layers.embeddingBag;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
+import static dev.gradus.nn.Layers.gatedDense;
+import static dev.gradus.nn.Layers.gaussianDropout;
+import static dev.gradus.nn.Layers.gaussianNoise;
 import static dev.gradus.nn.Layers.globalMax;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.groupNorm;
+import static dev.gradus.nn.Layers.gru;
+import static dev.gradus.nn.Layers.hardShrink;
+import static dev.gradus.nn.Layers.instanceNorm;
 import static dev.gradus.nn.Layers.lambda;
 import static dev.gradus.nn.Layers.layerNorm;
-import static dev.gradus.nn.Layers.leakyRelu;
+import static dev.gradus.nn.Layers.lowRank;
+import static dev.gradus.nn.Layers.lstm;
 import static dev.gradus.nn.Layers.maxPool;
 import static dev.gradus.nn.Layers.meanPool;
+import static dev.gradus.nn.Layers.mixtureOfExperts;
 import static dev.gradus.nn.Layers.permute;
 import static dev.gradus.nn.Layers.pixelShuffle;
 import static dev.gradus.nn.Layers.pixelUnshuffle;
+import static dev.gradus.nn.Layers.positionEmbedding;
+import static dev.gradus.nn.Layers.prelu;
 import static dev.gradus.nn.Layers.reflectionPad;
 import static dev.gradus.nn.Layers.repeat;
 import static dev.gradus.nn.Layers.replicationPad;
 import static dev.gradus.nn.Layers.reshape;
+import static dev.gradus.nn.Layers.residual;
+import static dev.gradus.nn.Layers.rmsNorm;
+import static dev.gradus.nn.Layers.rnn;
 import static dev.gradus.nn.Layers.separableConv1d;
+import static dev.gradus.nn.Layers.sinusoidalPositions;
+import static dev.gradus.nn.Layers.softShrink;
+import static dev.gradus.nn.Layers.spatialDropout;
+import static dev.gradus.nn.Layers.spectralNorm;
 import static dev.gradus.nn.Layers.squeeze;
+import static dev.gradus.nn.Layers.squeezeExcitation;
+import static dev.gradus.nn.Layers.threshold;
+import static dev.gradus.nn.Layers.tied;
+import static dev.gradus.nn.Layers.timeDistributed;
+import static dev.gradus.nn.Layers.unitNorm;
 import static dev.gradus.nn.Layers.unsqueeze;
 import static dev.gradus.nn.Layers.upSample;
+import static dev.gradus.nn.Layers.weightNorm;
 import static dev.gradus.nn.Layers.zeroPad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,9 +73,11 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Constant;
+import dev.gradus.nn.initializer.IdentityMatrix;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Normal;
 import dev.gradus.nn.initializer.Orthogonal;
+import dev.gradus.nn.initializer.Sparse;
 import dev.gradus.nn.initializer.TruncatedNormal;
 import dev.gradus.nn.initializer.Uniform;
 import dev.gradus.nn.initializer.VarianceScaling;
@@ -70,10 +102,11 @@ class SpecTextTest {
         for (var initializer : initializers()) {
             specs.add(dense(3).initializer(initializer));
         }
-        for (var type : Activation.class.getPermittedSubclasses()) {
-            specs.add(dense(3, activation(type)));
-            specs.add(activation(type));
-        }
+        activations(Activation.class)
+                .forEach(type -> {
+                    specs.add(dense(3, activation(type)));
+                    specs.add(activation(type));
+                });
         specs.add(conv2d(4, 3, RELU).stride(2).padding(SAME).dilation(2).groups(2));
         specs.addAll(
                 List.of(
@@ -91,6 +124,11 @@ class SpecTextTest {
                         squeeze(-1),
                         unsqueeze(2),
                         dropout(0.25),
+                        spatialDropout(0.25),
+                        dropPath(0.25),
+                        alphaDropout(0.25),
+                        gaussianNoise(0.25),
+                        gaussianDropout(0.25),
                         maxPool(2).stride(3).padding(SAME),
                         meanPool(3),
                         adaptiveMaxPool(2, 3),
@@ -106,9 +144,41 @@ class SpecTextTest {
                         globalMax(),
                         batchNorm().momentum(0.2),
                         layerNorm(),
+                        groupNorm(2),
+                        instanceNorm().withoutScaleAndShift(),
+                        rmsNorm(),
+                        unitNorm(0),
+                        spectralNorm(dense(2)).iterations(3),
+                        weightNorm(conv2d(2, 3)),
+                        prelu(),
+                        gatedDense(4, SILU).withBias(),
                         embedding(50, 8),
                         Sequential.of(),
+                        frozen(dense(3)),
+                        dense(3).named("features"),
+                        residual(dense(4), dense(3)).shortcut(dense(3)),
+                        denseBlock(2, dense(3)),
+                        squeezeExcitation(4),
+                        mixtureOfExperts(4, dense(3), 2),
+                        lowRank(2, dense(3)).alpha(8),
                         Sequential.of(dense(2), Sequential.of(dense(3, elu(0.5))))));
+        specs.addAll(
+                List.of(
+                        rnn(4, RELU).sequences().reversed(),
+                        lstm(4).forgetBias(0.5).recurrentDropout(0.1).skipZeros(),
+                        gru(4).resetBefore()
+                                .withoutBias()
+                                .initializer(new Uniform(-0.1, 0.1))
+                                .recurrentInitializer(new Normal(0.1)),
+                        gru(4).stacked(2, 0.2),
+                        bidirectional(lstm(4)).mean(),
+                        timeDistributed(dense(3)),
+                        repeat(4),
+                        embedding(50, 8).padding(0),
+                        embeddingBag(embedding(50, 8)).sum(),
+                        tied(embedding(50, 8), gru(8)),
+                        positionEmbedding(10).initializer(new Constant(0)),
+                        sinusoidalPositions()));
         return specs.stream();
     }
 
@@ -120,23 +190,36 @@ class SpecTextTest {
                 new TruncatedNormal(0.02),
                 new Orthogonal(1.5),
                 VarianceScaling.glorotUniform(),
-                VarianceScaling.leCunNormal());
+                VarianceScaling.leCunNormal(),
+                VarianceScaling.heNormal().fanOut().untruncated(),
+                new IdentityMatrix(2, 3),
+                new Sparse(0.5, 0.1));
+    }
+
+    private static Stream<Class<?>> activations(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SpecTextTest::activations)
+                : Stream.of(type);
     }
 
     private static Activation activation(Class<?> type) {
-        return Stream.of(
-                        Activation.LINEAR,
-                        Activation.RELU,
-                        leakyRelu(0.2),
-                        elu(0.7),
-                        Activation.GELU,
-                        Activation.SILU,
-                        Activation.SIGMOID,
-                        Activation.TANH,
-                        SOFTMAX)
+        return Stream.concat(
+                        constants(),
+                        Stream.of(threshold(0.1, 20), softShrink(0.2), hardShrink(0.3)))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Activation> constants() {
+        return Arrays.stream(Activation.class.getFields())
+                .map(field -> {
+                    try {
+                        return (Activation) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     private static Map<String, Object> described(LayerSpec spec) {
@@ -193,7 +276,7 @@ class SpecTextTest {
         refused("{\"type\":\"embedding\",\"vocabulary\":9999999999,\"width\":1}", "32 bits");
         refused(
                 "{\"type\":\"maxPool\",\"size\":[2],\"stride\":[2],\"padding\":\"LOTS\"}",
-                "'LOTS' where one of [VALID, SAME]");
+                "'LOTS' where one of [VALID, SAME, CAUSAL]");
         var dense = new LinkedHashMap<>(described(dense(3)));
         dense.put("activation", Map.of("type", "flatten"));
         refused(Json.write(dense), "a 'flatten' where a Activation belongs");

@@ -31,4 +31,18 @@ public interface LayerSpec {
     default DType inputType() {
         return DType.FLOAT32;
     }
+
+    /// Returns this layer with a name, which stands in its parameters' names and in the summary: see
+    /// [Named].
+    ///
+    /// @throws IllegalArgumentException if it is no name, such as `3` or `a.b`
+    default Named.Spec named(String name) {
+        return new Named.Spec(name, this);
+    }
+
+    /// Returns the spec by which a file describes what this one builds: this one, unless it holds
+    /// what belongs among the weights.
+    default LayerSpec described() {
+        return this;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.nn;
 
 import dev.gradus.nn.graph.Graph;
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.tensor.Parameter;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the parameters of a layer in its record components, and names them after those: the
 /// `weight` of a component `gate` is `gate.weight`, the one of the first layer in a list `heads` is
-/// `heads.0.weight`, and that of the first layer of a [Sequential] simply `0.weight`.
+/// `heads.0.weight`, and that of the first layer of a [Sequential] simply `0.weight`. A [Named] layer
+/// of a list has its name in the place of the number; [Frozen] changes no name.
 public final class Parameters {
     private final LinkedHashMap<String, Parameter> found = new LinkedHashMap<>();
     private final Set<Parameter> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Parameter> frozen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int freezing;
 
     private Parameters() {}
 
@@ -48,12 +53,26 @@ public final class Parameters {
         return parameters.found;
     }
 
+    /// Returns those parameters of `layer` that training changes: neither what layers remember, such
+    /// as a running mean, nor what is [Frozen] in any place.
+    public static LinkedHashMap<String, Parameter> trainable(Layer layer) {
+        return trainablePart(layer);
+    }
+
+    static LinkedHashMap<String, Parameter> trainablePart(Object part) {
+        var parameters = new Parameters();
+        parameters.visit("", part);
+        parameters
+                .found
+                .values()
+                .removeIf(parameter ->
+                        !parameter.trainable() || parameters.frozen.contains(parameter));
+        return parameters.found;
+    }
+
     /// Returns how many numbers of `layer` are trained.
     public static long count(Layer layer) {
-        return of(layer).values().stream()
-                .filter(Parameter::trainable)
-                .mapToLong(Parameter::count)
-                .sum();
+        return trainable(layer).values().stream().mapToLong(Parameter::count).sum();
     }
 
     private void visit(String name, @Nullable Object value) {
@@ -61,6 +80,13 @@ public final class Parameters {
             case Parameter parameter -> add(name, parameter);
             case Sequential(_, _, _, var layers) -> visitAll(name, layers);
             case Graph graph -> graph.parts().forEach((key, part) -> visit(join(name, key), part));
+            case Named(_, var layer) -> visit(name, layer);
+            case Hooked(var layer, _, _) -> visit(name, layer);
+            case Frozen(_, var layer) -> {
+                freezing++;
+                visit(name, layer);
+                freezing--;
+            }
             case Record record when record instanceof Layer || record instanceof Merge ->
                     visitComponents(name, record);
             case Layer layer -> checkHoldsNone(name, layer);
@@ -73,14 +99,19 @@ public final class Parameters {
     }
 
     private void add(String name, Parameter parameter) {
-        if (known.add(parameter)) {
-            found.put(name, parameter);
+        if (freezing > 0) {
+            frozen.add(parameter);
+        }
+        if (known.add(parameter) && found.putIfAbsent(name, parameter) != null) {
+            throw new IllegalArgumentException(
+                    "two parameters are called '%s': give layers of one list different names"
+                            .formatted(name));
         }
     }
 
     private void visitAll(String name, List<?> parts) {
         for (var i = 0; i < parts.size(); i++) {
-            visit(join(name, i), parts.get(i));
+            visit(join(name, Named.in(parts.get(i), i)), parts.get(i));
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.gradus.nn;
 
 import dev.gradus.nn.graph.Graph;
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ public record Summary(Shape input, List<Row> rows) {
     /// Returns the summary of `layer` for examples of shape `input` and numbers of type `type`.
     public static Summary of(Layer layer, Shape input, DType type) {
         var rows = new ArrayList<Row>();
-        collect("", layer, Probe.of(input, type), rows);
+        collect("", layer, false, Probe.of(input, type), rows);
         return new Summary(input, rows);
     }
 
@@ -60,7 +60,7 @@ public record Summary(Shape input, List<Row> rows) {
     /// Returns the summary of a graph, whose inputs say their shapes.
     public static Summary of(Graph graph) {
         var rows = new ArrayList<Row>();
-        collect("", graph, inputs(graph), rows);
+        collect("", graph, false, inputs(graph), rows);
         return new Summary(graph.spec().inputs().getFirst().shape(), rows);
     }
 
@@ -74,7 +74,7 @@ public record Summary(Shape input, List<Row> rows) {
     }
 
     private static List<Tensor> collect(
-            String name, Graph graph, List<Tensor> inputs, List<Row> rows) {
+            String name, Graph graph, boolean frozen, List<Tensor> inputs, List<Row> rows) {
         for (var input : graph.spec().inputs()) {
             if (name.isEmpty() && graph.spec().inputs().size() > 1) {
                 rows.add(new Row(input.name(), "input", input.shape(), 0, 0, 0));
@@ -83,64 +83,65 @@ public record Summary(Shape input, List<Row> rows) {
         var results = graph.results(inputs);
         var applied = graph.applied();
         var known = new HashSet<Integer>();
-        for (var i = 0; i < graph.spec().steps().size(); i++) {
-            var step = graph.spec().steps().get(i);
-            var given = step.inputs().stream().map(results::get).toList();
-            var place = step.name().isEmpty() ? "" + i : step.name();
+        for (var i = 0; i < graph.spec().stages().size(); i++) {
+            var stage = graph.spec().stages().get(i);
+            var given = stage.inputs().stream().map(results::get).toList();
+            var place = stage.name().isEmpty() ? "" + i : stage.name();
             var path = name.isEmpty() ? place : name + "." + place;
-            var first = known.add(step.part());
-            if (first && applied.get(i) instanceof Layer layer && holdsLayers(layer)) {
-                collect(path, layer, given.getFirst(), rows);
+            var first = known.add(stage.part());
+            if (first && applied.get(i) instanceof Layer layer && given.size() == 1) {
+                collect(path, layer, frozen, given.getFirst(), rows);
             } else {
-                // what is used again holds nothing more
-                var parameters =
-                        first ? Parameters.ofPart(applied.get(i)) : Map.<String, Parameter>of();
-                rows.add(
-                        row(
-                                path,
-                                applied.get(i),
-                                parameters.values(),
-                                given,
-                                results.get(inputs.size() + i)));
+                var y = results.get(inputs.size() + i);
+                rows.add(row(path, applied.get(i), first, frozen, given, y));
             }
         }
         return results;
     }
 
-    private static boolean holdsLayers(Layer layer) {
-        return layer instanceof Sequential
-                || layer instanceof Graph graph && graph.spec().inputs().size() == 1;
+    private static Tensor collect(
+            String name, Layer layer, boolean frozen, Tensor x, List<Row> rows) {
+        return switch (layer) {
+            case Sequential(_, _, _, var layers) -> {
+                var y = x;
+                for (var i = 0; i < layers.size(); i++) {
+                    var part = Named.in(layers.get(i), i);
+                    var path = name.isEmpty() ? part : name + "." + part;
+                    y = collect(path, layers.get(i), frozen, y, rows);
+                }
+                yield y;
+            }
+            case Named(_, var inner) -> collect(name, inner, frozen, x, rows);
+            case Hooked(var inner, _, _) -> collect(name, inner, frozen, x, rows);
+            case Frozen(_, var inner) -> collect(name, inner, true, x, rows);
+            case Graph graph when graph.spec().inputs().size() == 1 -> {
+                var results = collect(name, graph, frozen, List.of(x), rows);
+                yield results.get(graph.spec().outputs().getFirst());
+            }
+            default -> {
+                var y = layer.apply(x);
+                rows.add(row(name, layer, true, frozen, List.of(x), y));
+                yield y;
+            }
+        };
     }
 
+    /// @param first whether it is the first use of the part; what is used again holds nothing more
     private static Row row(
             String name,
             Object part,
-            Collection<Parameter> parameters,
+            boolean first,
+            boolean frozen,
             List<? extends Tensor> xs,
             Tensor y) {
-        var trained =
-                parameters.stream().filter(Parameter::trainable).mapToLong(Parameter::count).sum();
-        var all = parameters.stream().mapToLong(Parameter::count).sum();
-        return new Row(
-                name, Text.of(part), Probe.shape(y), trained, all - trained, Work.between(xs, y));
+        var all = first ? count(Parameters.ofPart(part)) : 0;
+        var trained = first && !frozen ? count(Parameters.trainablePart(part)) : 0;
+        var text = frozen ? "frozen(" + Text.of(part) + ")" : Text.of(part);
+        return new Row(name, text, Probe.shape(y), trained, all - trained, Work.between(xs, y));
     }
 
-    private static Tensor collect(String name, Layer layer, Tensor x, List<Row> rows) {
-        if (layer instanceof Sequential(_, _, _, var layers)) {
-            var y = x;
-            for (var i = 0; i < layers.size(); i++) {
-                var part = name.isEmpty() ? "" + i : name + "." + i;
-                y = collect(part, layers.get(i), y, rows);
-            }
-            return y;
-        }
-        if (layer instanceof Graph graph && holdsLayers(graph)) {
-            var results = collect(name, graph, List.of(x), rows);
-            return results.get(graph.spec().outputs().getFirst());
-        }
-        var y = layer.apply(x);
-        rows.add(row(name, layer, Parameters.of(layer).values(), List.of(x), y));
-        return y;
+    private static long count(Map<String, Parameter> parameters) {
+        return parameters.values().stream().mapToLong(Parameter::count).sum();
     }
 
     /// Returns the shape of what comes out for one example.

@@ -9,6 +9,7 @@ final class Text {
     static String of(Object part) {
         return switch (part) {
             case Object lambda when lambda.getClass().isHidden() -> "layer of your own";
+            case Hooked(var layer, _, _) -> of(layer);
             case BuiltLayer layer -> layer.spec().toString();
             case Layer layer -> layer.getClass().getSimpleName();
             default -> part.toString();

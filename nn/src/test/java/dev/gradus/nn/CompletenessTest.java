@@ -2,13 +2,21 @@ package dev.gradus.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.nn.constraint.Constraint;
+import dev.gradus.nn.constraint.ConstraintTest;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.InitializerContractTest;
+import dev.gradus.nn.loss.Ctc;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.loss.LossGoldensTest;
+import dev.gradus.nn.loss.SeveralInputsGoldensTest;
 import dev.gradus.nn.optimizer.Clipping;
 import dev.gradus.nn.optimizer.OptimizerGoldensTest;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.regularizer.Regularizer;
+import dev.gradus.nn.regularizer.RegularizerTest;
+import dev.gradus.nn.schedule.Schedule;
+import dev.gradus.nn.schedule.ScheduleGoldensTest;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -29,6 +37,30 @@ class CompletenessTest {
         assertThat(implementing(Loss.class))
                 .containsExactlyInAnyOrderElementsOf(
                         classes(Arrays.stream(LossGoldensTest.LossCase.values()).map(c -> c.loss)));
+    }
+
+    @Test
+    void everyLossOfSeveralInputsHasARow() {
+        var others =
+                PUBLIC.stream()
+                        .filter(type -> type.getPackage().equals(Loss.class.getPackage()))
+                        .filter(type -> type.isRecord() && !Loss.class.isAssignableFrom(type))
+                        .filter(type -> type != Ctc.class)
+                        .collect(Collectors.toSet());
+        assertThat(others)
+                .containsExactlyInAnyOrderElementsOf(
+                        classes(
+                                Arrays.stream(SeveralInputsGoldensTest.InputsCase.values())
+                                        .map(c -> c.loss)));
+    }
+
+    @Test
+    void everyRegularizerHasARow() {
+        assertThat(implementing(Regularizer.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        classes(
+                                Arrays.stream(RegularizerTest.PriceCase.values())
+                                        .map(c -> c.regularizer)));
     }
 
     @Test
@@ -56,6 +88,24 @@ class CompletenessTest {
                         classes(
                                 Arrays.stream(InitializerContractTest.InitializerCase.values())
                                         .map(c -> c.initializer)));
+    }
+
+    @Test
+    void everyScheduleHasARow() {
+        assertThat(
+                        classes(
+                                Arrays.stream(ScheduleGoldensTest.ScheduleCase.values())
+                                        .map(c -> c.schedule)))
+                .containsAll(implementing(Schedule.class));
+    }
+
+    @Test
+    void everyConstraintHasARow() {
+        assertThat(implementing(Constraint.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        classes(
+                                Arrays.stream(ConstraintTest.ConstraintCase.values())
+                                        .map(c -> c.constraint)));
     }
 
     private static Set<Class<?>> classes(Stream<?> rows) {

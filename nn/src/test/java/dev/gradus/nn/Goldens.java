@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Inputs and results that PyTorch wrote down: see `tools/goldens/nn_goldens.py`.
+/// Inputs and results that PyTorch and Keras wrote down: see `tools/goldens`.
 public final class Goldens {
     private static final Map<String, Tensor> TENSORS = read();
 
@@ -21,6 +21,10 @@ public final class Goldens {
     public static Tensor tensor(String name) {
         assertThat(TENSORS).containsKey(name);
         return TENSORS.get(name);
+    }
+
+    public static boolean has(String name) {
+        return TENSORS.containsKey(name);
     }
 
     public static Parameter parameter(String name) {
@@ -44,14 +48,19 @@ public final class Goldens {
     }
 
     private static Map<String, Tensor> read() {
-        try (var file = Goldens.class.getResourceAsStream("/nn_goldens.txt")) {
-            var tensors = new HashMap<String, Tensor>();
+        var tensors = new HashMap<String, Tensor>();
+        read("/loss_goldens.txt", tensors);
+        read("/optimizer_goldens.txt", tensors);
+        return tensors;
+    }
+
+    private static void read(String name, Map<String, Tensor> tensors) {
+        try (var file = Goldens.class.getResourceAsStream(name)) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\\|", -1))
                     .forEach(parts -> tensors.put(parts[0], tensor(parts[1], parts[2])));
-            return tensors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

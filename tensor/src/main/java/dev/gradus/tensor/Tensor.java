@@ -45,6 +45,7 @@ public sealed class Tensor permits Parameter {
     private final Op op;
     private Tensor[] inputs;
     private boolean settled;
+    private final boolean fixed;
     private final Shape shape;
     private final DType type;
     private volatile @Nullable Buffer value;
@@ -56,9 +57,25 @@ public sealed class Tensor permits Parameter {
         this.shape = shape;
         this.type = type;
         this.value = value;
+        this.fixed = isFixed(op, inputs);
         if (AnomalyDetection.isOn()) {
             AnomalyDetection.noteDown(this);
         }
+    }
+
+    private static boolean isFixed(Op op, Tensor[] inputs) {
+        if (op instanceof Source.Variable
+                || op instanceof Source.StepKey
+                || op instanceof Marker.ByMode
+                || op instanceof Marker.Assign) {
+            return false;
+        }
+        for (var input : inputs) {
+            if (!input.fixed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- made from numbers
@@ -574,13 +591,18 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the sum along `axes`, which stay with size 1.
     public Tensor sumKeeping(Ints axes) {
-        return reduceKeeping(Reduce.Kind.SUM, axes);
+        return reduceKeeping(Reduce.Kind.SUM, counted(axes));
     }
 
     /// Returns the mean along `axes`, which stay with size 1.
     public Tensor meanKeeping(Ints axes) {
         var x = floating();
-        return x.sumKeeping(axes).div(x.countAlong(axes));
+        return x.sumKeeping(axes).div(x.countAlong(counted(axes)));
+    }
+
+    /// Returns `axes` counted from the front; none stay none.
+    private Ints counted(Ints axes) {
+        return axes.size() == 0 ? axes : shape.axes(axes.toArray());
     }
 
     private Tensor countAlong(Ints axes) {
@@ -593,7 +615,7 @@ public sealed class Tensor permits Parameter {
 
     /// Returns the largest number along `axes`, which stay with size 1.
     public Tensor maxKeeping(Ints axes) {
-        return reduceKeeping(Reduce.Kind.MAX, axes);
+        return reduceKeeping(Reduce.Kind.MAX, counted(axes));
     }
 
     /// Returns the running sum along `axis`.
@@ -1112,6 +1134,12 @@ public sealed class Tensor permits Parameter {
             settled = true;
             inputs = new Tensor[0];
         }
+    }
+
+    /// Returns whether the numbers are the same whenever and wherever they are computed: data, and what
+    /// follows from data alone.
+    public final boolean isFixed() {
+        return fixed;
     }
 
     /// Returns whether a step has computed this tensor, so that its recipe is gone.

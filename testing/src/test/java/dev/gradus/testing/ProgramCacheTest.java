@@ -2,6 +2,7 @@ package dev.gradus.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.ProgramStatistics;
@@ -18,6 +19,21 @@ import org.junit.jupiter.api.Test;
 
 /// What has been compiled once is found again, and the store of programs is bounded.
 class ProgramCacheTest {
+    @Test
+    void batchesCutFromOneTensorShareAProgram() {
+        var data = Tensor.arange(40).cast(DType.FLOAT32).reshape(10, 4).realize();
+        var weight = Parameter.of(Tensor.ones(4));
+        var first = data.slice(0, 2).mul(weight).sum();
+        Step.run(List.of(first), Map.of(weight, weight.mul(2)), 0);
+        var before = ProgramStatistics.now();
+        for (var from = 2; from < 10; from += 2) {
+            var loss = data.slice(from, from + 2).mul(weight).sum();
+            Step.run(List.of(loss), Map.of(weight, weight.mul(2)), from);
+            assertThat(loss.item()).isEqualTo(weight.toFloats()[0] / 2 * (28 + 32.0 * from));
+        }
+        assertThat(ProgramStatistics.now().misses()).isEqualTo(before.misses());
+    }
+
     @Test
     void theSameStructureIsCompiledOnce() {
         expression(3, 7).realize();

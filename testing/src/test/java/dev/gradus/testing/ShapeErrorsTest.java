@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
@@ -16,6 +17,15 @@ import org.junit.jupiter.api.Test;
 /// Shapes that do not fit are refused on the line that brings them together, with both shapes and
 /// the likely fix.
 class ShapeErrorsTest {
+    @Test
+    void axesCountFromTheEndWhereTheyStayToo() {
+        var x = Tensor.of(new float[][] {{1, 2}, {3, 5}});
+        assertThat(x.sumKeeping(Ints.of(-1)).toFloats()).containsExactly(3, 8);
+        assertThat(x.meanKeeping(Ints.of(-2)).toFloats()).containsExactly(2, 3.5f);
+        assertThat(x.maxKeeping(Ints.of(-1)).toFloats()).containsExactly(2, 5);
+        assertThatThrownBy(() -> x.sumKeeping(Ints.of(2))).isInstanceOf(ShapeException.class);
+    }
+
     @Test
     void shapesMeetByTheRuleOfNumPy() {
         assertThat(zeros(4, 1, 3).add(zeros(5, 1)).shape()).isEqualTo(Shape.of(4, 5, 3));

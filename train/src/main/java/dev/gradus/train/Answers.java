@@ -2,6 +2,8 @@ package dev.gradus.train;
 
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.loss.CrossEntropy;
+import dev.gradus.nn.loss.FocalCrossEntropy;
+import dev.gradus.nn.loss.GeneralizedCrossEntropy;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
@@ -78,9 +80,14 @@ sealed interface Answers {
 
     /// Refuses a loss that would take probabilities for the numbers before them.
     static void checkLoss(Loss loss, Layer layer) {
-        if (loss instanceof CrossEntropy && LastActivation.isSoftmax(layer)) {
+        var wantsLogits =
+                loss instanceof CrossEntropy
+                        || loss instanceof FocalCrossEntropy
+                        || loss instanceof GeneralizedCrossEntropy;
+        if (wantsLogits && LastActivation.isSoftmax(layer)) {
             throw new IllegalArgumentException(
-                    "the network ends with SOFTMAX, but crossEntropy() wants the numbers before it: leave SOFTMAX out, predictions become probabilities by themselves");
+                    "the network ends with SOFTMAX, but %s wants the numbers before it: leave SOFTMAX out, predictions become probabilities by themselves"
+                            .formatted(loss));
         }
     }
 }

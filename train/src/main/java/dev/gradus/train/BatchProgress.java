@@ -10,6 +10,7 @@ package dev.gradus.train;
 /// @param accuracy the share of this epoch's examples given the right class so far
 /// @param samplesPerSecond how many examples were learned from in a second, lately
 /// @param secondsLeft how long all the epochs to come will take at that pace, without validation
+/// @param learningRate the learning rate of the step to come
 public record BatchProgress(
         int epoch,
         int epochs,
@@ -18,4 +19,5 @@ public record BatchProgress(
         double loss,
         double accuracy,
         double samplesPerSecond,
-        double secondsLeft) {}
+        double secondsLeft,
+        double learningRate) {}

@@ -25,7 +25,7 @@ final class Bootstrap {
         var resamples = new ConfusionMatrix[count];
         for (var i = 0; i < count; i++) {
             var chance = seed.child(i);
-            var drawn = new int[classes][classes];
+            var drawn = new double[classes][classes];
             for (var k = 0; k < cells.length; k++) {
                 var cell = cells[index(chance.bits(k), cells.length)];
                 drawn[cell / classes][cell % classes]++;

@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param steps how many steps were made in it
 /// @param trainLoss the mean loss of its batches while the weights changed, dropout in force
 /// @param trainAccuracy the share of its examples given the right class, likewise
-/// @param validationLoss the loss of the validation examples after it, without what L2 adds
+/// @param validationLoss the loss of the validation examples after it, without what a
+///     regularizer adds
 /// @param metrics the figures of the validation examples after it, by name
 /// @param secondsTraining how long its steps took
 /// @param seconds how long it took with validation

@@ -1,9 +1,11 @@
 package dev.gradus.train;
 
 import dev.gradus.nn.Layer;
+import dev.gradus.nn.Named;
 import dev.gradus.nn.Sequential;
-import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Frozen;
+import dev.gradus.nn.layer.Shares;
 
 /// Looks at the end of a network.
 final class LastActivation {
@@ -13,8 +15,10 @@ final class LastActivation {
         return switch (layer) {
             case Sequential network ->
                     !network.layers().isEmpty() && isSoftmax(network.layers().getLast());
-            case Dense dense -> dense.spec().activation() instanceof Activation.Softmax;
-            case Activation.Softmax _ -> true;
+            case Named(_, var named) -> isSoftmax(named);
+            case Frozen(_, var frozen) -> isSoftmax(frozen);
+            case Dense dense -> dense.spec().activation() instanceof Shares.Softmax;
+            case Shares.Softmax _ -> true;
             default -> false;
         };
     }

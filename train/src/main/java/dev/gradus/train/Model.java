@@ -9,6 +9,7 @@ import dev.gradus.io.Provenance;
 import dev.gradus.io.Weights;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Parameters;
+import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -108,6 +109,30 @@ public final class Model {
     /// Returns the network.
     public Layer layer() {
         return layer;
+    }
+
+    /// Returns the beginning of the network, up to and including the layer of this name, to be used in
+    /// another one: `Sequential.of(frozen(model.upTo("features")), dense(3))`.
+    ///
+    /// @throws IllegalArgumentException if no layer has this name
+    public Sequential upTo(String name) {
+        return network().upTo(name);
+    }
+
+    /// Returns the beginning of the network, up to and including layer number `index`.
+    ///
+    /// @throws IllegalArgumentException if there is no such layer
+    public Sequential upTo(int index) {
+        return network().upTo(index);
+    }
+
+    private Sequential network() {
+        if (layer instanceof Sequential network) {
+            return network;
+        }
+        throw new IllegalArgumentException(
+                "a part of the network was asked for, but it is a single layer, %s: only a Sequential has parts"
+                        .formatted(layer));
     }
 
     /// Returns the shape of one example.

@@ -1,14 +1,13 @@
 package dev.gradus.train;
 
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// What a model answered to the examples of a dataset, in their order, beside what they are.
 public final class Predictions {
-    /// The smallest float above 0: a probability of 0 for what is so would be an infinite loss.
-    private static final double LEAST = Float.MIN_VALUE;
-
     private final List<String> classes;
     private final int[] truth;
     private final float[] probabilities;
@@ -18,6 +17,16 @@ public final class Predictions {
         this.classes = classes;
         this.truth = truth;
         this.probabilities = probabilities;
+    }
+
+    /// Returns how likely each class was found for each example: `[examples, classes]`.
+    public Tensor probabilities() {
+        return Tensors.of(probabilities.clone(), Shape.of(size(), classes.size()));
+    }
+
+    /// Returns the class that each example has: `[examples]`.
+    public Tensor truth() {
+        return Tensor.of(truth, size());
     }
 
     /// Returns how many examples there are.
@@ -88,9 +97,6 @@ public final class Predictions {
     /// Returns the mean of `-log p`, where `p` is how likely the true class was found: 0 is
     /// perfect, and being sure of something wrong costs most.
     public double logLoss() {
-        return IntStream.range(0, size())
-                .mapToDouble(i -> -Math.log(Math.max(LEAST, probability(i, truth[i]))))
-                .average()
-                .orElse(0);
+        return size() == 0 ? 0 : Metrics.logLoss().of(this);
     }
 }

@@ -2,26 +2,39 @@ package dev.gradus.train;
 
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Preprocessing;
+import dev.gradus.nn.Layer;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Optimizers;
-import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.constraint.Constraint;
 import dev.gradus.nn.loss.Loss;
-import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.optimizer.Averaging;
+import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.nn.regularizer.Regularizer;
+import dev.gradus.nn.schedule.ReduceOnPlateau;
+import dev.gradus.nn.schedule.Schedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// What a trainer was told. Changed on a copy only, before anyone else sees it.
 final class Settings {
     Loss loss = Losses.crossEntropy();
-    OptimizerSpec optimizer = Optimizers.adam(1e-3);
+    Function<? super Layer, Optimizer> optimizer = Optimizers.adam(1e-3)::on;
+    Optional<Schedule> schedule = Optional.empty();
+    Optional<ReduceOnPlateau> plateau = Optional.empty();
+    int accumulate = 1;
+    Optional<Averaging> averaging = Optional.empty();
+    List<Constraint> constraints = List.of();
     List<Metric> metrics = List.of(Metrics.accuracy());
     int epochs = 5;
+    // empty: as many as the epochs have
+    OptionalLong steps = OptionalLong.empty();
     int batch = 64;
     long seed = 1;
-    L2 l2 = new L2(0);
+    Optional<Regularizer> regularizer = Optional.empty();
     Optional<EarlyStopping> stop = Optional.empty();
     // empty: by the validation loss
     Optional<Metric> bestBy = Optional.empty();
@@ -34,11 +47,17 @@ final class Settings {
         var copy = new Settings();
         copy.loss = loss;
         copy.optimizer = optimizer;
+        copy.schedule = schedule;
+        copy.plateau = plateau;
+        copy.accumulate = accumulate;
+        copy.averaging = averaging;
+        copy.constraints = constraints;
         copy.metrics = metrics;
         copy.epochs = epochs;
+        copy.steps = steps;
         copy.batch = batch;
         copy.seed = seed;
-        copy.l2 = l2;
+        copy.regularizer = regularizer;
         copy.stop = stop;
         copy.bestBy = bestBy;
         copy.preprocessing = preprocessing;
@@ -47,21 +66,49 @@ final class Settings {
         return copy;
     }
 
-    Map<String, Object> description(String network) {
+    /// Returns the optimizer of `layer`, without what depends on the length of the run.
+    Optimizer optimizer(Layer layer) {
+        var made = optimizer.apply(layer).seed(seed);
+        if (accumulate > 1) {
+            made.accumulate(accumulate);
+        }
+        averaging.ifPresent(made::average);
+        constraints.forEach(made::constrain);
+        return made;
+    }
+
+    Map<String, Object> description(String network, Optimizer optimizer, int epochs) {
         var map = new LinkedHashMap<String, Object>();
         map.put("network", network);
-        map.put("loss", loss.toString());
+        map.put("loss", text(loss, "a loss of one's own"));
         map.put("optimizer", optimizer.toString());
+        schedule.ifPresent(rule -> map.put("schedule", rule.toString()));
+        plateau.ifPresent(rule -> map.put("plateau", rule.toString()));
+        if (optimizer.batchesPerStep() > 1) {
+            map.put("accumulate", optimizer.batchesPerStep());
+        }
+        averaging.ifPresent(rule -> map.put("averageWeights", rule.toString()));
+        if (!constraints.isEmpty()) {
+            map.put("constraints", constraints.stream().map(Constraint::toString).toList());
+        }
         map.put("metrics", metrics.stream().map(Metric::name).toList());
         map.put("epochs", epochs);
+        steps.ifPresent(count -> map.put("steps", count));
         map.put("batch", batch);
         map.put("seed", seed);
-        map.put("l2", l2.strength());
+        map.put(
+                "regularizer",
+                regularizer.map(it -> text(it, "a regularizer of one's own")).orElse("none"));
         map.put("bestBy", bestBy.map(Metric::name).orElse("validation loss"));
         stop.ifPresent(rule -> {
             map.put("patience", rule.patience());
             map.put("smallestImprovement", rule.smallest());
         });
         return map;
+    }
+
+    /// Returns how `part` is written in a program; the name of a lambda says nothing.
+    private static String text(Object part, String own) {
+        return part.getClass().isHidden() ? own : part.toString();
     }
 }

@@ -13,6 +13,12 @@ final class StopText {
                 "All %d epochs are done. %s".formatted(epochs, kept(best)));
     }
 
+    static Stopped allSteps(long steps, int best) {
+        return new Stopped(
+                Stopped.Reason.ALL_EPOCHS,
+                "All %d steps are done. %s".formatted(steps, kept(best)));
+    }
+
     static Stopped early(EarlyStopping rule, int epoch, int best) {
         return new Stopped(
                 Stopped.Reason.EARLY,

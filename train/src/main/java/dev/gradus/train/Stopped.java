@@ -7,7 +7,7 @@ package dev.gradus.train;
 public record Stopped(Reason reason, String explanation) {
     /// The kinds of end.
     public enum Reason {
-        /// All epochs were done.
+        /// All epochs, or all steps, were done.
         ALL_EPOCHS,
         /// The validation examples were no longer recognised better.
         EARLY,

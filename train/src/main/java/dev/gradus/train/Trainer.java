@@ -7,13 +7,20 @@ import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
-import dev.gradus.nn.loss.L2;
+import dev.gradus.nn.constraint.Constraint;
 import dev.gradus.nn.loss.Loss;
+import dev.gradus.nn.optimizer.Averaging;
+import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.optimizer.OptimizerSpec;
+import dev.gradus.nn.regularizer.L2;
+import dev.gradus.nn.regularizer.Regularizer;
+import dev.gradus.nn.schedule.ReduceOnPlateau;
+import dev.gradus.nn.schedule.Schedule;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,7 +77,55 @@ public final class Trainer {
 
     /// Returns this trainer with another optimizer.
     public Trainer optimizer(OptimizerSpec optimizer) {
-        return with(next -> next.optimizer = optimizer);
+        return optimizer(optimizer::on);
+    }
+
+    /// Returns this trainer with an optimizer that `make` makes for the network, such as one with
+    /// several groups: `.optimizer(net -> Optimizer.of(group(...), group(...)))`.
+    public Trainer optimizer(Function<? super Layer, Optimizer> make) {
+        return with(next -> next.optimizer = make);
+    }
+
+    /// Returns this trainer with learning rates that follow a schedule:
+    /// `.schedule(warmup(100).then(cosine()))`. Where it leaves its length open, it lasts to the
+    /// end
+    /// of the run.
+    public Trainer schedule(Schedule schedule) {
+        return with(next -> next.schedule = Optional.of(schedule));
+    }
+
+    /// Returns this trainer with learning rates that become smaller when the validation loss no
+    /// longer falls, beside what a schedule says.
+    public Trainer schedule(ReduceOnPlateau rule) {
+        return with(next -> next.plateau = Optional.of(rule));
+    }
+
+    /// Returns this trainer with weights that change only once in `batches` batches, by the mean of
+    /// their gradients: as if they were one large batch, without the memory that would take.
+    public Trainer accumulate(int batches) {
+        positive("batches to accumulate", batches);
+        return with(next -> next.accumulate = batches);
+    }
+
+    /// Returns this trainer with weights that are averaged over the steps: the average, which
+    /// follows them by `1 - decay` of the way in each, is what validation looks at and what is
+    /// kept.
+    public Trainer averageWeights(double decay) {
+        return averageWeights(new Averaging.Exponential(decay));
+    }
+
+    /// Returns this trainer with weights that are averaged over the steps in another way:
+    /// `.averageWeights(swa().after(1_000))`.
+    public Trainer averageWeights(Averaging averaging) {
+        return with(next -> next.averaging = Optional.of(averaging));
+    }
+
+    /// Returns this trainer with something that all weights, not biases and scales, must hold to
+    /// after each step, after what was said before: `.constraint(maxNorm(3))`.
+    public Trainer constraint(Constraint constraint) {
+        return with(next ->
+                next.constraints =
+                        Stream.concat(next.constraints.stream(), Stream.of(constraint)).toList());
     }
 
     /// Returns this trainer with other figures of the validation examples; accuracy is always the
@@ -86,7 +141,17 @@ public final class Trainer {
     /// Returns this trainer with another number of passes over the training examples.
     public Trainer epochs(int epochs) {
         positive("epochs", epochs);
-        return with(next -> next.epochs = epochs);
+        return with(next -> {
+            next.epochs = epochs;
+            next.steps = OptionalLong.empty();
+        });
+    }
+
+    /// Returns this trainer with a number of steps, which are changes of the weights, instead of
+    /// epochs. Validation follows each pass over the training examples and the last step.
+    public Trainer steps(long steps) {
+        positive("steps", steps);
+        return with(next -> next.steps = OptionalLong.of(steps));
     }
 
     /// Returns this trainer with another number of examples in a batch.
@@ -101,9 +166,16 @@ public final class Trainer {
         return with(next -> next.seed = seed);
     }
 
-    /// Returns this trainer with a price on large weights: see [L2].
+    /// Returns this trainer with a price on large weights, short for `.regularizer(l2(strength))`:
+    /// see [L2].
     public Trainer l2(double strength) {
-        return with(next -> next.l2 = new L2(strength));
+        return regularizer(new L2(strength));
+    }
+
+    /// Returns this trainer with a price on weights, such as `.regularizer(l1l2(1e-5, 1e-4))`, in
+    /// the place of another one; `plus` joins two.
+    public Trainer regularizer(Regularizer regularizer) {
+        return with(next -> next.regularizer = Optional.of(regularizer));
     }
 
     /// Returns this trainer with an end before the last epoch: `.stop(early().patience(5))`.
@@ -112,7 +184,8 @@ public final class Trainer {
     }
 
     /// Returns this trainer with epochs compared by `metric` of the validation examples instead of
-    /// their loss, for the best weights and for early stopping.
+    /// their loss, for the best weights and for early stopping. Whether more or less of it is better it
+    /// says itself.
     public Trainer bestBy(Metric metric) {
         return with(next -> next.bestBy = Optional.of(metric));
     }
@@ -144,7 +217,7 @@ public final class Trainer {
         return new Trainer(network, networkText, next);
     }
 
-    private static void positive(String what, int value) {
+    private static void positive(String what, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(
                     "the trainer was given %d %s: give 1 or more".formatted(value, what));
@@ -167,11 +240,20 @@ public final class Trainer {
     }
 
     private TrainingLoop prepare(Dataset train, Dataset validation, long begin) {
+        return new TrainingLoop(parts(train, validation), settings, begin);
+    }
+
+    FittedParts parts(Dataset train, Dataset validation) {
         var layer = network.apply(train.exampleShape(), Seed.seed(settings.seed));
         Answers.checkLoss(settings.loss, layer);
+        Stream.concat(settings.metrics.stream(), settings.bestBy.stream())
+                .forEach(metric -> Fit.checkMetric(metric, train.classes()));
         var preprocessing = preprocessing(layer, train);
-        var parts = new FittedParts(layer, networkText, preprocessing, train, validation);
-        return new TrainingLoop(parts, settings, begin);
+        return new FittedParts(layer, networkText, preprocessing, train, validation);
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /// What a training works with.

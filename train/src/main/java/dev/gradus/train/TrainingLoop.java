@@ -4,6 +4,7 @@ import dev.gradus.data.Batch;
 import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.tensor.DType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,11 @@ final class TrainingLoop {
     private final Best best;
     private final List<EpochResult> history = new ArrayList<>();
     private final int batches;
+    private final int epochs;
+    private final long batchesInAll;
+    private final Optional<ReduceOnPlateau.Watch> plateau;
     private final Pace pace;
+    private long batchesDone;
     private long firstStepDone;
     private long samples;
     private long nanosStepping;
@@ -43,24 +48,40 @@ final class TrainingLoop {
                         parts.train().exampleShape(),
                         inputType,
                         parts.train().classes().size());
-        this.optimizer = settings.optimizer.on(parts.layer()).seed(settings.seed);
+        this.optimizer = settings.optimizer(parts.layer());
         this.best = new Best(parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
         this.batches = Math.ceilDiv(parts.train().size(), settings.batch);
+        this.batchesInAll =
+                settings.steps.isPresent()
+                        ? settings.steps.getAsLong() * optimizer.batchesPerStep()
+                        : (long) settings.epochs * batches;
+        this.epochs = Math.toIntExact(Math.ceilDiv(batchesInAll, batches));
+        this.plateau = settings.plateau.map(ReduceOnPlateau::watch);
+        var steps = Math.max(1, batchesInAll / optimizer.batchesPerStep());
+        settings.schedule.ifPresent(schedule -> optimizer.schedule(schedule.over(steps)));
+        plateau.ifPresent(
+                watch -> optimizer.schedule(optimizer.schedule().times(_ -> watch.factor())));
         this.pace = new Pace(begin);
     }
 
     Run run() {
-        settings.progress.started(parts.layer(), settings.epochs, batches);
-        for (var epoch = 1; epoch <= settings.epochs && stopped.isEmpty(); epoch++) {
+        settings.progress.started(parts.layer(), epochs, batches);
+        for (var epoch = 1; epoch <= epochs && stopped.isEmpty(); epoch++) {
             settings.progress.epochStarted(epoch);
             epoch(epoch);
         }
         // one that came in the last moment: what follows, such as saving, must not stumble over it
         noteInterrupt(history.size());
         best.restore();
-        var reason = stopped.orElseGet(() -> StopText.allEpochs(history.size(), best.epoch()));
+        var reason = stopped.orElseGet(this::allDone);
         settings.progress.stopped(reason);
         return result(reason);
+    }
+
+    private Stopped allDone() {
+        return settings.steps.isPresent()
+                ? StopText.allSteps(optimizer.steps(), best.epoch())
+                : StopText.allEpochs(history.size(), best.epoch());
     }
 
     private void epoch(int epoch) {
@@ -105,7 +126,7 @@ final class TrainingLoop {
                     return;
                 }
                 settings.progress.batchDone(progress(epoch, meter));
-                if (Thread.currentThread().isInterrupted()) {
+                if (batchesDone == batchesInAll || Thread.currentThread().isInterrupted()) {
                     return;
                 }
             }
@@ -116,11 +137,13 @@ final class TrainingLoop {
         var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
-        if (settings.l2.strength() > 0) {
-            optimizer.step(loss.add(settings.l2.penalty(parts.layer())), loss, correct);
+        if (settings.regularizer.isPresent()) {
+            var price = settings.regularizer.get().penalty(parts.layer());
+            optimizer.step(loss.add(price), loss, correct);
         } else {
             optimizer.step(loss, correct);
         }
+        batchesDone++;
         meter.add(loss.item(), correct.item(), batch.size());
         var now = System.nanoTime();
         firstStepDone = firstStepDone == 0 ? now : firstStepDone;
@@ -129,19 +152,36 @@ final class TrainingLoop {
     }
 
     private BatchProgress progress(int epoch, EpochMeter meter) {
-        var left = (double) (settings.epochs - epoch + 1) * parts.train().size() - meter.count();
+        var examples = (double) parts.train().size() / batches;
+        var left = (batchesInAll - batchesDone) * examples;
         return new BatchProgress(
                 epoch,
-                settings.epochs,
+                epochs,
                 meter.batches(),
                 batches,
                 meter.loss(),
                 meter.accuracy(),
                 pace.samplesPerSecond(),
-                left / pace.samplesPerSecond());
+                left / pace.samplesPerSecond(),
+                optimizer.learningRate());
     }
 
     private void validate(int epoch, EpochMeter meter, long epochBegin) {
+        var stepsDone = System.nanoTime();
+        var result =
+                settings.averaging.isPresent()
+                        ? optimizer.averages().during(() -> judge(epoch, meter, epochBegin))
+                        : judge(epoch, meter, epochBegin);
+        history.add(result);
+        plateau.ifPresent(watch -> watch.measured(result.validationLoss()));
+        settings.progress.epochDone(result);
+        pace.pauseSince(stepsDone, System.nanoTime());
+        if (stopped.isEmpty()) {
+            stopped = endAfter(epoch, result.validationLoss());
+        }
+    }
+
+    private EpochResult judge(int epoch, EpochMeter meter, long epochBegin) {
         var stepsDone = System.nanoTime();
         var scoring =
                 Interruption.holdBack(() ->
@@ -157,25 +197,23 @@ final class TrainingLoop {
         }
         var score =
                 settings.bestBy
-                        .map(metric -> metric.of(scoring.predictions()))
+                        .map(metric -> largerIsBetter(metric, scoring.predictions()))
                         .orElse(-scoring.loss());
-        var result =
-                new EpochResult(
-                        epoch,
-                        meter.batches(),
-                        meter.loss(),
-                        meter.accuracy(),
-                        scoring.loss(),
-                        metrics,
-                        (stepsDone - epochBegin) / NANOS,
-                        (System.nanoTime() - epochBegin) / NANOS,
-                        best.offer(epoch, score));
-        history.add(result);
-        settings.progress.epochDone(result);
-        pace.pauseSince(stepsDone, System.nanoTime());
-        if (stopped.isEmpty()) {
-            stopped = endAfter(epoch, scoring.loss());
-        }
+        return new EpochResult(
+                epoch,
+                meter.batches(),
+                meter.loss(),
+                meter.accuracy(),
+                scoring.loss(),
+                metrics,
+                (stepsDone - epochBegin) / NANOS,
+                (System.nanoTime() - epochBegin) / NANOS,
+                best.offer(epoch, score));
+    }
+
+    private static double largerIsBetter(Metric metric, Predictions predictions) {
+        var figure = metric.of(predictions);
+        return metric.smallerIsBetter() ? -figure : figure;
     }
 
     private Optional<Stopped> endAfter(int epoch, double validationLoss) {
@@ -184,12 +222,12 @@ final class TrainingLoop {
         }
         return settings.stop
                 .filter(rule -> best.epochsSinceImprovement() >= rule.patience())
-                .filter(_ -> epoch < settings.epochs)
+                .filter(_ -> epoch < epochs)
                 .map(rule -> StopText.early(rule, epoch, best.epoch()));
     }
 
     private Run result(Stopped reason) {
-        var description = settings.description(parts.networkText());
+        var description = settings.description(parts.networkText(), optimizer, epochs);
         description.put("preprocessing", parts.preprocessing().toString());
         var provenance =
                 Provenance.now(

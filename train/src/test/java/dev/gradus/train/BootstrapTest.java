@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
     private static ConfusionMatrix matrix(int right, int wrong) {
-        return ConfusionMatrix.ofCounts(List.of("a", "b"), new int[][] {{right, wrong}, {0, 0}});
+        return ConfusionMatrix.ofCounts(List.of("a", "b"), new double[][] {{right, wrong}, {0, 0}});
     }
 
     private static Interval accuracy(int right, int wrong, long seed) {

@@ -7,6 +7,7 @@ import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Layers.layerNorm;
 import static dev.gradus.nn.Layers.maxPool;
@@ -25,6 +26,7 @@ import dev.gradus.data.image.GrayImage;
 import dev.gradus.io.ModelFile;
 import dev.gradus.io.ModelFileException;
 import dev.gradus.io.Provenance;
+import dev.gradus.io.Weights;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
@@ -285,5 +287,49 @@ class ModelTest {
                     .extracting(Prediction.Choice::label)
                     .containsExactlyInAnyOrderElementsOf(names);
         }
+    }
+
+    @Test
+    void aTrainedNetworkIsTakenOverIntoAnotherThatIsTrainedSavedAndLoaded() {
+        var first = folder.resolve("first.gradus");
+        trained(
+                        Sequential.of(
+                                conv2d(4, 3, RELU),
+                                batchNorm(),
+                                flatten(),
+                                dense(8, RELU).named("features"),
+                                dense(3)))
+                .save(first);
+        var base = Model.load(first);
+        var features = base.upTo("features");
+        var before = Weights.of(features).sha256();
+
+        var run = trained(Sequential.of(frozen(features), dense(3).named("head")));
+
+        assertThat(Weights.of(features).sha256()).isEqualTo(before);
+        var frozen = ((Sequential) run.model().layer()).upTo(0);
+        assertThat(Weights.of(frozen).tensors().get("0.features.weight").toFloats())
+                .containsExactly(Weights.of(features).tensors().get("features.weight").toFloats());
+        assertThat(Weights.of(frozen).tensors().get("0.1.runningMean").toFloats())
+                .containsExactly(Weights.of(features).tensors().get("1.runningMean").toFloats());
+        assertThat(run.model().parameters()).isEqualTo(8 * 3 + 3);
+
+        var second = folder.resolve("second.gradus");
+        run.save(second);
+        var loaded = Model.load(second);
+        assertThat(probabilities(loaded)).isEqualTo(probabilities(run.model()));
+        assertThat(loaded.weightsSha256()).isEqualTo(run.weightsSha256());
+        assertThat(loaded.parameters()).isEqualTo(8 * 3 + 3);
+        assertThat(loaded.summary()).hasToString(run.model().summary().toString());
+    }
+
+    @Test
+    void onlyASequentialHasParts() {
+        var single = Sequential.of(dense(3)).build(Shape.of(2), Seed.seed(1)).layers().getFirst();
+        var model =
+                Model.of(single, Shape.of(2), Stripes.CLASSES, new Scale(1), Provenance.unstated());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.upTo(0))
+                .withMessageContaining("it is a single layer, dense(3)");
     }
 }

@@ -11,11 +11,16 @@ import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.globalMean;
 import static dev.gradus.nn.Losses.binaryCrossEntropy;
 import static dev.gradus.nn.Losses.crossEntropy;
+import static dev.gradus.nn.Losses.focalCrossEntropy;
+import static dev.gradus.nn.Losses.generalizedCrossEntropy;
 import static dev.gradus.nn.Optimizers.adam;
 import static dev.gradus.nn.Optimizers.adamW;
 import static dev.gradus.nn.Optimizers.sgd;
 import static dev.gradus.train.EarlyStopping.early;
+import static dev.gradus.train.Metrics.brierScore;
+import static dev.gradus.train.Metrics.f1;
 import static dev.gradus.train.Metrics.macroF1;
+import static dev.gradus.train.Metrics.rmse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -31,6 +36,7 @@ import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.tensor.ProgramStatistics;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -177,6 +183,37 @@ class TrainerTest {
     }
 
     @Test
+    void ofAnErrorTheSmallestIsBest() {
+        var run =
+                fit(
+                        quick(Sequential.of(flatten(), dense(3)))
+                                .optimizer(adam(0.5))
+                                .epochs(5)
+                                .bestBy(brierScore())
+                                .metrics(brierScore()));
+        var best = run.history().get(run.bestEpoch() - 1).metrics().get("Brier score");
+
+        assertThat(run.history())
+                .allSatisfy(result ->
+                        assertThat(result.metrics().get("Brier score"))
+                                .isGreaterThanOrEqualTo(best));
+        assertThat(brierScore().of(run.model().predict(PARTS.validation()))).isEqualTo(best);
+        assertThat(run.settings()).containsEntry("bestBy", "Brier score");
+    }
+
+    @Test
+    void aMetricThatCannotJudgeTheClassesIsRefusedBeforeTraining() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(quick(NETWORK).metrics(f1())))
+                .withMessageContaining("metric F1")
+                .withMessageContaining("macro()");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(quick(NETWORK).bestBy(rmse())))
+                .withMessageContaining("root mean squared error")
+                .withMessageContaining("3 classes");
+    }
+
+    @Test
     void epochsCanBeComparedByAMetric() {
         var run =
                 fit(
@@ -255,7 +292,19 @@ class TrainerTest {
 
         assertThat(norm(priced.model().layer())).isLessThan(0.5 * norm(free.model().layer()));
         assertThat(priced.history().getFirst().trainLoss()).isLessThan(3);
-        assertThat(priced.settings()).containsEntry("l2", 0.1);
+        assertThat(priced.settings()).containsEntry("regularizer", "l2(0.1)");
+    }
+
+    @Test
+    void takesARegularizerAndALossOfOnesOwn() {
+        Regularizer own = weight -> weight.square().sum().mul(0.1);
+        var priced = fit(quick(NETWORK).l2(0.1));
+        var same = fit(quick(NETWORK).regularizer(own).loss(crossEntropy()::apply));
+
+        assertThat(same.model().weightsSha256()).isEqualTo(priced.model().weightsSha256());
+        assertThat(same.settings())
+                .containsEntry("regularizer", "a regularizer of one's own")
+                .containsEntry("loss", "a loss of one's own");
     }
 
     private static double norm(Layer layer) {
@@ -433,6 +482,12 @@ class TrainerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit(Trainer.of(Sequential.of(flatten(), dense(3), SOFTMAX))))
                 .withMessageContaining("leave SOFTMAX out");
+        for (var loss : List.of(focalCrossEntropy(), generalizedCrossEntropy(0.7))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            fit(Trainer.of(Sequential.of(flatten(), dense(3, SOFTMAX))).loss(loss)))
+                    .withMessageContaining("but " + loss + " wants the numbers before it");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trainer.of(NETWORK).epochs(0))
                 .withMessageContaining("0 epochs");

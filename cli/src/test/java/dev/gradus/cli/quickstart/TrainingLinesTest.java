@@ -23,7 +23,7 @@ class TrainingLinesTest {
 
     @Test
     void theBarShowsLossAccuracyPaceAndTimeLeftInLessThanALine() {
-        var halfway = new BatchProgress(3, 16, 70, 141, 0.41234, 0.8567, 24_181.4, 75.2);
+        var halfway = new BatchProgress(3, 16, 70, 141, 0.41234, 0.8567, 24_181.4, 75.2, 1e-3);
         assertThat(TrainingLines.bar(file, halfway))
                 .isEqualTo(
                         " 3/16  ██░░░░░░░░░░░░  loss 0.412  accuracy 85.7 %  24,181/s  1 min 15 s left")
@@ -42,7 +42,7 @@ class TrainingLinesTest {
     void aFileGetsOneLineForEachEpochAndNothingElse() {
         var lines = new TrainingLines(file, 2);
         for (var epoch = 1; epoch <= 2; epoch++) {
-            lines.batchDone(new BatchProgress(epoch, 2, 1, 2, 1, 0.5, 100, 1));
+            lines.batchDone(new BatchProgress(epoch, 2, 1, 2, 1, 0.5, 100, 1, 1e-3));
             lines.epochDone(result(epoch, true));
         }
         assertThat(written.toString(StandardCharsets.UTF_8).lines())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Gives the parts of a graph their weights, step by step, as the shapes become known.
+/// Gives the parts of a graph their weights, stage by stage, as the shapes become known.
 final class Building {
     private final Graph.Spec spec;
     private final Seed seed;
@@ -29,13 +29,13 @@ final class Building {
         }
         var names = spec.partNames();
         var parts = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < spec.steps().size(); i++) {
-            var step = spec.steps().get(i);
-            var given = step.inputs().stream().map(results::get).toList();
+        for (var i = 0; i < spec.stages().size(); i++) {
+            var stage = spec.stages().get(i);
+            var given = stage.inputs().stream().map(results::get).toList();
             try {
                 var part =
                         parts.computeIfAbsent(
-                                names.get(step.part()), name -> built(step, name, given));
+                                names.get(stage.part()), name -> built(stage, name, given));
                 results.add(
                         part instanceof Layer layer && given.size() == 1
                                 ? layer.apply(given.getFirst())
@@ -47,13 +47,13 @@ final class Building {
         return new Graph(spec, parts);
     }
 
-    private Object built(Step step, String name, List<Tensor> given) {
+    private Object built(Stage stage, String name, List<Tensor> given) {
         var shapes =
                 given.stream()
                         .map(Tensor::shape)
                         .map(shape -> shape.range(1, shape.rank()))
                         .toList();
-        return switch (spec.parts().get(step.part())) {
+        return switch (spec.parts().get(stage.part())) {
             case Part.OfLayer(var layer) -> layer.build(shapes.getFirst(), seed.child(name));
             case Part.OfMerge(var merge) -> merge.build(shapes, seed.child(name));
         };

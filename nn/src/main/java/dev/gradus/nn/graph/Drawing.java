@@ -15,7 +15,7 @@ final class Drawing {
     private final Map<Node, Integer> numbers = new LinkedHashMap<>();
     private final Map<Shared, Integer> shared = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
 
     Drawing(List<Node> inputs, List<Node> outputs) {
         this.inputs = inputs;
@@ -42,7 +42,8 @@ final class Drawing {
                             java.util.Arrays.stream(shape.toArray()).boxed().toList()));
         }
         outputs.forEach(this::visit);
-        return new Graph.Spec(described, parts, steps, outputs.stream().map(numbers::get).toList());
+        return new Graph.Spec(
+                described, parts, stages, outputs.stream().map(numbers::get).toList());
     }
 
     /// Walks without recursion: a network may be deeper than Java's stack.
@@ -86,7 +87,7 @@ final class Drawing {
                                     layer, first -> add(new Part.OfLayer(first.layer())));
                     case Node.Kind.Merged(var merge, _) -> add(new Part.OfMerge(merge));
                 };
-        steps.add(new Step(part, before(node).stream().map(numbers::get).toList(), node.name()));
+        stages.add(new Stage(part, before(node).stream().map(numbers::get).toList(), node.name()));
         numbers.put(node, numbers.size());
     }
 

@@ -95,16 +95,15 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
     /// Returns what each place makes, inputs first, by its number.
     public List<Tensor> results(List<? extends Tensor> inputs) {
         check(inputs);
-        var names = spec.partNames();
+        var applied = applied();
         var results = new ArrayList<Tensor>(inputs);
-        for (var i = 0; i < spec.steps.size(); i++) {
-            var step = spec.steps.get(i);
+        for (var i = 0; i < spec.stages.size(); i++) {
+            var stage = spec.stages.get(i);
             var number = i;
-            var part = named(names.get(step.part()));
-            var given = step.inputs().stream().map(results::get).toList();
+            var given = stage.inputs().stream().map(results::get).toList();
             results.add(
                     AnomalyDetection.within(
-                            () -> spec.place(number), () -> applied(number, part, given)));
+                            () -> spec.place(number), () -> applied(number, applied.get(number), given)));
         }
         return results;
     }
@@ -141,15 +140,15 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
         }
     }
 
-    /// Returns for each step the layer or merge that it applies.
+    /// Returns for each stage the layer or merge that it applies.
     public List<Object> applied() {
         var names = spec.partNames();
-        return spec.steps.stream().map(step -> named(names.get(step.part()))).toList();
+        return spec.stages.stream().map(stage -> named(names.get(stage.part()))).toList();
     }
 
-    /// Returns the layer or merge that step number `step` applies.
-    public Object part(int step) {
-        return named(spec.partNames().get(spec.steps.get(step).part()));
+    /// Returns the layer or merge that stage number `stage` applies.
+    public Object part(int stage) {
+        return named(spec.partNames().get(spec.stages.get(stage).part()));
     }
 
     private Object named(String name) {
@@ -170,18 +169,18 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
     ///
     /// @param inputs the inputs
     /// @param parts the layers and merges
-    /// @param steps where they are applied, each after what it is applied to
+    /// @param stages where they are applied, each after what it is applied to
     /// @param outputs the numbers of the results that are wanted
     public record Spec(
-            List<Input> inputs, List<Part> parts, List<Step> steps, List<Integer> outputs)
+            List<Input> inputs, List<Part> parts, List<Stage> stages, List<Integer> outputs)
             implements LayerSpec, MergeSpec {
         /// Copies the lists and checks the wiring, which may come from a file.
         public Spec {
             inputs = List.copyOf(inputs);
             parts = List.copyOf(parts);
-            steps = List.copyOf(steps);
+            stages = List.copyOf(stages);
             outputs = List.copyOf(outputs);
-            Wiring.check(inputs, parts, steps, outputs);
+            Wiring.check(inputs, parts, stages, outputs);
         }
 
         /// Returns the graph, with weights that follow from the seed.
@@ -224,9 +223,9 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
         /// Returns the type of the numbers of input number `input`: `float32` unless a layer looks
         /// something up.
         public DType inputType(int input) {
-            return steps.stream()
-                    .filter(step -> step.inputs().contains(input))
-                    .map(step -> parts.get(step.part()).inputType())
+            return stages.stream()
+                    .filter(stage -> stage.inputs().contains(input))
+                    .map(stage -> parts.get(stage.part()).inputType())
                     .filter(type -> type != DType.FLOAT32)
                     .findFirst()
                     .orElse(DType.FLOAT32);
@@ -239,32 +238,32 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
                 var name =
                         output < inputs.size()
                                 ? inputs.get(output).name()
-                                : steps.get(output - inputs.size()).name();
+                                : stages.get(output - inputs.size()).name();
                 names.add(name.isEmpty() || names.contains(name) ? "" + names.size() : name);
             }
             return names;
         }
 
-        /// Returns for each part the name of the first place that uses it, or the number of that step.
+        /// Returns for each part the name of the first place that uses it, or the number of that stage.
         List<String> partNames() {
             var names = new String[parts.size()];
-            for (var i = steps.size() - 1; i >= 0; i--) {
-                var name = steps.get(i).name();
-                names[steps.get(i).part()] = name.isEmpty() ? "" + i : name;
+            for (var i = stages.size() - 1; i >= 0; i--) {
+                var name = stages.get(i).name();
+                names[stages.get(i).part()] = name.isEmpty() ? "" + i : name;
             }
             return List.of(names);
         }
 
-        String place(int step) {
-            var name = steps.get(step).name();
+        String place(int stage) {
+            var name = stages.get(stage).name();
             return "Graph[%s] %s"
                     .formatted(
-                            name.isEmpty() ? "" + step : name,
-                            parts.get(steps.get(step).part()).text());
+                            name.isEmpty() ? "" + stage : name,
+                            parts.get(stages.get(stage).part()).text());
         }
 
-        IllegalArgumentException explained(int step, IllegalArgumentException mistake) {
-            var message = mistake.getMessage() + "\n  in  " + place(step);
+        IllegalArgumentException explained(int stage, IllegalArgumentException mistake) {
+            var message = mistake.getMessage() + "\n  in  " + place(stage);
             var explained =
                     mistake instanceof ShapeException
                             ? new ShapeException(message)
@@ -280,13 +279,13 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
 
         @Override
         public String toString() {
-            return "Graph(%s -> %s, %d steps)"
+            return "Graph(%s -> %s, %d stages)"
                     .formatted(
                             inputs.stream()
                                     .map(input -> input.name() + " " + input.shape())
                                     .collect(Collectors.joining(", ")),
                             String.join(", ", outputNames()),
-                            steps.size());
+                            stages.size());
         }
     }
 }

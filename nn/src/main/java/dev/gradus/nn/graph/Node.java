@@ -2,6 +2,7 @@ package dev.gradus.nn.graph;
 
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.MergeSpec;
+import dev.gradus.nn.Named;
 import dev.gradus.tensor.Shape;
 import java.util.List;
 
@@ -42,7 +43,9 @@ public final class Node {
 
     /// Returns the place where `layer` is applied to `input`.
     public static Node of(LayerSpec layer, Node input) {
-        return new Node(new Kind.Applied(new Shared(layer), input), "");
+        return layer instanceof Named.Spec(var name, var inner)
+                ? of(new Shared(inner), input).named(name)
+                : of(new Shared(layer), input);
     }
 
     /// Returns the place where `merge` is applied to `inputs`.

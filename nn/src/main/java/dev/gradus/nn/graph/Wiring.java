@@ -9,26 +9,26 @@ final class Wiring {
     private Wiring() {}
 
     static void check(
-            List<Input> inputs, List<Part> parts, List<Step> steps, List<Integer> outputs) {
+            List<Input> inputs, List<Part> parts, List<Stage> stages, List<Integer> outputs) {
         require(!inputs.isEmpty(), "a graph has no input");
         require(!outputs.isEmpty(), "a graph has no output");
         var used = new boolean[parts.size()];
-        for (var i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
+        for (var i = 0; i < stages.size(); i++) {
+            var stage = stages.get(i);
             require(
-                    step.part() >= 0 && step.part() < parts.size(),
-                    "step %d of a graph applies part %d of %d"
-                            .formatted(i, step.part(), parts.size()));
-            used[step.part()] = true;
-            require(!step.inputs().isEmpty(), "step %d of a graph has no input".formatted(i));
+                    stage.part() >= 0 && stage.part() < parts.size(),
+                    "stage %d of a graph applies part %d of %d"
+                            .formatted(i, stage.part(), parts.size()));
+            used[stage.part()] = true;
+            require(!stage.inputs().isEmpty(), "stage %d of a graph has no input".formatted(i));
             require(
-                    parts.get(step.part()) instanceof Part.OfMerge || step.inputs().size() == 1,
-                    "step %d of a graph applies a layer to %d inputs"
-                            .formatted(i, step.inputs().size()));
-            for (var input : step.inputs()) {
+                    parts.get(stage.part()) instanceof Part.OfMerge || stage.inputs().size() == 1,
+                    "stage %d of a graph applies a layer to %d inputs"
+                            .formatted(i, stage.inputs().size()));
+            for (var input : stage.inputs()) {
                 require(
                         input >= 0 && input < inputs.size() + i,
-                        "step %d of a graph reads result %d, which is not there yet"
+                        "stage %d of a graph reads result %d, which is not there yet"
                                 .formatted(i, input));
             }
         }
@@ -36,7 +36,7 @@ final class Wiring {
             require(used[i], "part %d of a graph is used nowhere".formatted(i));
         }
         var names = new HashSet<String>();
-        Stream.concat(inputs.stream().map(Input::name), steps.stream().map(Step::name))
+        Stream.concat(inputs.stream().map(Input::name), stages.stream().map(Stage::name))
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> {
                     Node.checkName(name);
@@ -47,9 +47,9 @@ final class Wiring {
                 });
         for (var output : outputs) {
             require(
-                    output >= 0 && output < inputs.size() + steps.size(),
+                    output >= 0 && output < inputs.size() + stages.size(),
                     "a graph has result %d as an output, of %d"
-                            .formatted(output, inputs.size() + steps.size()));
+                            .formatted(output, inputs.size() + stages.size()));
         }
     }
 

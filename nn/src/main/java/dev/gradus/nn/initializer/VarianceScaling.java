@@ -21,6 +21,8 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
     public enum Fan {
         /// Those that come in.
         IN,
+        /// Those that go out.
+        OUT,
         /// The mean of those that come in and those that go out.
         AVERAGE
     }
@@ -30,7 +32,9 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
         /// Evenly between two limits.
         UNIFORM,
         /// Normally, without what lies beyond two deviations.
-        TRUNCATED_NORMAL
+        TRUNCATED_NORMAL,
+        /// Normally.
+        NORMAL
     }
 
     /// Checks the scale.
@@ -72,6 +76,36 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
         return new VarianceScaling(1, Fan.IN, Distribution.TRUNCATED_NORMAL);
     }
 
+    /// Returns uniform weights whose variance is one over the fan in (LeCun, Bottou, Orr and Müller
+    /// 1998).
+    public static VarianceScaling leCunUniform() {
+        return new VarianceScaling(1, Fan.IN, Distribution.UNIFORM);
+    }
+
+    /// Returns these weights with a size that follows from what goes out, which keeps gradients
+    /// from
+    /// growing or fading instead of numbers.
+    public VarianceScaling fanOut() {
+        return new VarianceScaling(scale, Fan.OUT, distribution);
+    }
+
+    /// Returns these weights `factor` times as large, for an activation that makes numbers smaller,
+    /// such as `gain(5.0 / 3)` before TANH.
+    public VarianceScaling gain(double factor) {
+        return new VarianceScaling(scale * factor * factor, fan, distribution);
+    }
+
+    /// Returns these weights for an activation that multiplies what is below 0 by `slope`, as
+    /// LEAKY_RELU does: with a scale of `2 / (1 + slope²)`.
+    public VarianceScaling slope(double slope) {
+        return new VarianceScaling(2 / (1 + slope * slope), fan, distribution);
+    }
+
+    /// Returns these weights spread normally with the far ends that are left out otherwise.
+    public VarianceScaling untruncated() {
+        return new VarianceScaling(scale, fan, Distribution.NORMAL);
+    }
+
     @Override
     public float[] values(Shape shape, Seed seed) {
         var draws = new Draws(seed);
@@ -83,6 +117,7 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
                     Draws.fill(
                             shape.count(),
                             () -> draws.truncatedNormal() * deviation / TRUNCATED_DEVIATION);
+            case NORMAL -> Draws.fill(shape.count(), () -> draws.normal() * deviation);
         };
     }
 
@@ -95,6 +130,7 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution)
         var out = (double) shape.range(0, rank - 2).count() * shape.size(-1);
         return switch (fan) {
             case IN -> in;
+            case OUT -> out;
             case AVERAGE -> (in + out) / 2;
         };
     }

@@ -3,11 +3,13 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
+import java.util.Optional;
 
 /// Brings each channel to mean 0 and deviation 1 over the batch, then gives it a scale and a shift
 /// that are learned: `y = (x - mean) / √(variance + epsilon) × weight + bias` (Ioffe and Szegedy
@@ -20,32 +22,32 @@ import dev.gradus.tensor.Tensor;
 /// - input and output: `[batch, ..., channels]`
 ///
 /// @param spec what it was built from
-/// @param weight the scale, `[channels]`
-/// @param bias the shift, `[channels]`
+/// @param weight the scale, `[channels]`, or nothing
+/// @param bias the shift, `[channels]`, or nothing
 /// @param runningMean the mean outside of training, `[channels]`
 /// @param runningVariance the variance outside of training, `[channels]`
 public record BatchNorm(
         Spec spec,
-        Parameter weight,
-        Parameter bias,
+        Optional<Parameter> weight,
+        Optional<Parameter> bias,
         Parameter runningMean,
         Parameter runningVariance)
         implements BuiltLayer {
     @Override
     public Tensor apply(Tensor x) {
-        if (x.rank() < 2 || x.size(-1) != weight.count()) {
+        if (x.rank() < 2 || x.size(-1) != runningMean.count()) {
             throw new ShapeException(
                     "%s was built for %d channels but receives %s (input %s)."
                             .formatted(
                                     spec,
-                                    weight.count(),
+                                    runningMean.count(),
                                     x.rank() < 2 ? "no batch" : x.size(-1),
                                     x.shape()));
         }
         var inference = normalised(x.sub(runningMean), runningVariance);
         // an empty batch has no mean that the running one could move towards
         var y = x.count() == 0 ? inference : Tensor.byMode(training(x), inference);
-        return y.add(bias);
+        return bias.isPresent() ? y.add(bias.get()) : y;
     }
 
     private Tensor training(Tensor x) {
@@ -62,7 +64,8 @@ public record BatchNorm(
 
     private Tensor normalised(Tensor centred, Tensor variance) {
         // one factor for each channel, so that each number is multiplied only once
-        return centred.mul(variance.add(spec.epsilon).sqrt().reciprocal().mul(weight));
+        var scale = variance.add(spec.epsilon).sqrt().reciprocal();
+        return centred.mul(weight.isPresent() ? scale.mul(weight.get()) : scale);
     }
 
     private Tensor moved(Parameter running, Tensor seen) {
@@ -86,9 +89,11 @@ public record BatchNorm(
     ///
     /// @param momentum how far a step moves the running mean and variance, from 0 (not at all) to 1
     /// @param epsilon what keeps the variance away from 0
-    public record Spec(double momentum, double epsilon) implements LayerSpec {
+    /// @param scaleAndShift whether each channel learns a scale and a shift
+    public record Spec(double momentum, double epsilon, boolean scaleAndShift)
+            implements LayerSpec {
         /// The usual spec.
-        public static final Spec USUAL = new Spec(0.1, 1e-5);
+        public static final Spec USUAL = new Spec(0.1, 1e-5, true);
 
         /// Checks the numbers.
         public Spec {
@@ -101,12 +106,18 @@ public record BatchNorm(
 
         /// Returns this spec with running numbers that move by `share` of the way in each step.
         public Spec momentum(double share) {
-            return new Spec(share, epsilon);
+            return new Spec(share, epsilon, scaleAndShift);
         }
 
         /// Returns this spec with another guard against a variance of 0.
         public Spec epsilon(double guard) {
-            return new Spec(momentum, guard);
+            return new Spec(momentum, guard, scaleAndShift);
+        }
+
+        /// Returns this spec without scale and shift, so that numbers leave as they were
+        /// normalised.
+        public Spec withoutScaleAndShift() {
+            return new Spec(momentum, epsilon, false);
         }
 
         @Override
@@ -119,10 +130,14 @@ public record BatchNorm(
             var channels = input.size(-1);
             return new BatchNorm(
                     this,
-                    Parameter.of(Tensor.ones(channels)),
-                    Parameter.of(Tensor.zeros(channels)),
+                    learned(Tensor.ones(channels)),
+                    learned(Tensor.zeros(channels)),
                     Parameter.state(Tensor.zeros(channels)),
                     Parameter.state(Tensor.ones(channels)));
+        }
+
+        private Optional<Parameter> learned(Tensor start) {
+            return scaleAndShift ? Optional.of(Parameter.of(start)) : Optional.empty();
         }
 
         @Override
@@ -130,6 +145,7 @@ public record BatchNorm(
             return Call.of("batchNorm")
                     .then(momentum != USUAL.momentum, "momentum(" + momentum + ")")
                     .then(epsilon != USUAL.epsilon, "epsilon(" + epsilon + ")")
+                    .then(!scaleAndShift, "withoutScaleAndShift()")
                     .toString();
         }
     }

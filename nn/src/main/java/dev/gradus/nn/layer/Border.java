@@ -15,18 +15,21 @@ record Border(Ints low, Ints high) {
         var low = new int[reach.size()];
         var high = new int[reach.size()];
         for (var axis = 0; axis < low.length; axis++) {
-            var missing = missing(x.size(axis + 1), padding, reach.get(axis), stride.get(axis));
-            low[axis] = missing / 2;
-            high[axis] = missing - low[axis];
+            switch (padding) {
+                case VALID -> {}
+                case SAME -> {
+                    var missing = missing(x.size(axis + 1), reach.get(axis), stride.get(axis));
+                    low[axis] = missing / 2;
+                    high[axis] = missing - low[axis];
+                }
+                case CAUSAL -> low[axis] = reach.get(axis) - 1;
+            }
         }
         return new Border(Ints.of(low), Ints.of(high));
     }
 
-    private static int missing(int size, Padding padding, int reach, int stride) {
-        return switch (padding) {
-            case VALID -> 0;
-            case SAME -> Math.max(0, (Math.ceilDiv(size, stride) - 1) * stride + reach - size);
-        };
+    private static int missing(int size, int reach, int stride) {
+        return Math.max(0, (Math.ceilDiv(size, stride) - 1) * stride + reach - size);
     }
 
     boolean isEmpty() {

@@ -1,9 +1,9 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
@@ -24,9 +24,9 @@ import java.util.Optional;
 /// @param weight `[size..., channels / groups, filters]`
 /// @param bias `[filters]`, or nothing
 public record Convolution(Spec spec, Parameter weight, Optional<Parameter> bias)
-        implements BuiltLayer {
+        implements WeightedLayer {
     @Override
-    public Tensor apply(Tensor x) {
+    public Tensor apply(Tensor x, Tensor weight) {
         spec.sliding().checkAxes(spec, x.shape(), 1);
         var channels = weight.size(-2) * spec.groups;
         if (x.size(-1) != channels) {

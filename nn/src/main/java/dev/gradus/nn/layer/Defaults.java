@@ -11,16 +11,15 @@ final class Defaults {
     /// `activation`: one that cuts off half of them needs weights √2 times as large.
     static Initializer before(Activation activation) {
         return switch (activation) {
-            case Activation.Relu _,
-                    Activation.LeakyRelu _,
-                    Activation.Elu _,
-                    Activation.Gelu _,
-                    Activation.Silu _ ->
-                    VarianceScaling.heNormal();
+            // the constants of selu were computed for weights of this variance
+            case Rectifier.Selu _ -> VarianceScaling.leCunNormal();
+            case Rectifier _, SelfGated _ -> VarianceScaling.heNormal();
             case Activation.Linear _,
-                    Activation.Sigmoid _,
-                    Activation.Tanh _,
-                    Activation.Softmax _ ->
+                    Activation.Exponential _,
+                    Squash _,
+                    Shrink _,
+                    Shares _,
+                    GatedUnit _ ->
                     VarianceScaling.glorotUniform();
         };
     }

@@ -1,9 +1,9 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
@@ -18,9 +18,14 @@ import java.util.Optional;
 /// @param spec what it was built from
 /// @param weight `[inputs, outputs]`
 /// @param bias `[outputs]`, or nothing
-public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias) implements BuiltLayer {
+public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias)
+        implements WeightedLayer {
     @Override
-    public Tensor apply(Tensor x) {
+    public Tensor apply(Tensor x, Tensor weight) {
+        return completed(weighted(x, weight));
+    }
+
+    Tensor weighted(Tensor x, Tensor weight) {
         if (x.rank() == 0 || x.size(-1) != weight.size(0)) {
             throw new ShapeException(
                     "%s was built for %d features but receives %s (input %s)."
@@ -30,7 +35,10 @@ public record Dense(Spec spec, Parameter weight, Optional<Parameter> bias) imple
                                     x.rank() == 0 ? "a single number" : x.size(-1),
                                     x.shape()));
         }
-        var y = x.matmul(weight);
+        return x.matmul(weight);
+    }
+
+    Tensor completed(Tensor y) {
         return spec.activation.apply(bias.isPresent() ? y.add(bias.get()) : y);
     }
 

@@ -5,6 +5,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Uniform;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;

@@ -3,6 +3,7 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -53,11 +54,7 @@ public record LayerNorm(Spec spec, Parameter weight, Parameter bias) implements 
 
         /// Checks the number.
         public Spec {
-            if (!(epsilon > 0)) {
-                throw new IllegalArgumentException(
-                        "layerNorm was given epsilon %s: give a small number above 0"
-                                .formatted(epsilon));
-            }
+            Require.guard("layerNorm", epsilon);
         }
 
         /// Returns this spec with another guard against a variance of 0.

@@ -7,6 +7,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Orthogonal;
 import dev.gradus.nn.initializer.VarianceScaling;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -29,7 +30,8 @@ import java.util.Optional;
 /// length the state of a sequence stays as it is and its outputs are 0. In a network of layers, which
 /// hands on numbers alone, steps of nothing but zeros stand for "nothing here": `skipZeros()` passes
 /// over them, [Embedding] makes them of its padding word, and the outputs for such steps are zeros
-/// again, for the next layer to pass over.
+/// again, for the next layer to pass over. (Keras sends a mask along beside the numbers, from
+/// `Masking` or `mask_zero=True`; its outputs for masked steps repeat the one before.)
 ///
 /// **State.** [#run] begins with a state and returns the last one, so that a long text can be read
 /// piece by piece, training on each, without a gradient into the pieces before:
@@ -44,7 +46,9 @@ import java.util.Optional;
 /// }
 /// ```
 ///
-/// [#step] takes a single step, for programs that decide what comes next: generation, trees.
+/// This takes the place of Keras's `stateful=True`, where the layer itself keeps the state and has to
+/// be told when to forget it. [#step] takes a single step, for programs that decide what comes next:
+/// generation, trees.
 ///
 /// @param spec what it was built from
 /// @param inputWeight `[features, gates width]`
@@ -87,21 +91,16 @@ public record Recurrent(
 
     /// Reads `x` from a state on.
     public Reading run(Tensor x, RecurrentState state) {
-        check(x);
-        check(x, state);
+        Accepted.sequences(this, x);
+        Accepted.state(this, x, state);
         return Unrolling.of(this, x, Optional.empty()).from(state);
     }
 
     /// Reads `x`, sequences of these lengths, from a state on.
     public Reading run(Tensor x, RecurrentState state, Tensor lengths) {
-        check(x);
-        if (lengths.rank() != 1 || lengths.size(0) != x.size(0) || lengths.type().isFloating()) {
-            throw new ShapeException(
-                    "%s was given lengths %s %s for x %s: give one whole number for each of the %d sequences"
-                            .formatted(
-                                    spec, lengths.type(), lengths.shape(), x.shape(), x.size(0)));
-        }
-        check(x, state);
+        Accepted.sequences(this, x);
+        Accepted.state(this, x, state);
+        Accepted.lengths(this, x, lengths);
         return Unrolling.of(this, x, Optional.of(lengths)).from(state);
     }
 
@@ -109,13 +108,8 @@ public record Recurrent(
     ///
     /// Recurrent dropout silences others in each such step.
     public RecurrentState step(Tensor x, RecurrentState state) {
-        if (x.rank() != 2) {
-            throw new ShapeException(
-                    "a step of %s reads [batch, features] but receives %s: run(x, state) reads all steps of a sequence"
-                            .formatted(spec, x.shape()));
-        }
-        checkFeatures(x);
-        check(x, state);
+        Accepted.step(this, x);
+        Accepted.state(this, x, state);
         return spec.cell.next(gates(x), state, recurrence(x.size(0)));
     }
 
@@ -125,7 +119,7 @@ public record Recurrent(
     }
 
     private RecurrentState start(Tensor x) {
-        check(x);
+        Accepted.sequences(this, x);
         return start(x.size(0), x.type().promote(inputWeight.type()));
     }
 
@@ -144,47 +138,6 @@ public record Recurrent(
     /// Returns what states contribute to the gates.
     Cell.Recurrence recurrence(int batch) {
         return Recurrences.of(this, batch);
-    }
-
-    private void check(Tensor x) {
-        if (x.rank() != 3) {
-            throw new ShapeException(
-                    "%s reads sequences [batch, time, features] but receives %s (input %s): %s"
-                            .formatted(
-                                    spec,
-                                    x.rank() == 2 ? "one step of each" : x.rank() + " axes",
-                                    x.shape(),
-                                    x.rank() == 2
-                                            ? "a recurrent layer before it needs sequences(); step(x, state) reads a single step"
-                                            : "reshape(time, features) lays each example out so"));
-        }
-        if (x.size(1) == 0) {
-            throw new ShapeException(
-                    "%s receives sequences without a step (input %s)".formatted(spec, x.shape()));
-        }
-        checkFeatures(x);
-    }
-
-    private void check(Tensor x, RecurrentState state) {
-        if (!state.output().shape().equals(Shape.of(x.size(0), spec.width))
-                || state.memory().isPresent() != spec.cell.remembers()) {
-            throw new ShapeException(
-                    "%s was given a state %s %s memory for a batch of %d (input %s): begin with start(%4$d)"
-                            .formatted(
-                                    spec,
-                                    state.output().shape(),
-                                    state.memory().isPresent() ? "with" : "without",
-                                    x.size(0),
-                                    x.shape()));
-        }
-    }
-
-    private void checkFeatures(Tensor x) {
-        if (x.size(-1) != inputWeight.size(0)) {
-            throw new ShapeException(
-                    "%s was built for %d features but receives %d (input %s)."
-                            .formatted(spec, inputWeight.size(0), x.size(-1), x.shape()));
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Shape;
 import java.util.List;
 

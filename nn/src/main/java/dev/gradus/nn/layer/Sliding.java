@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.op.Contract;
@@ -72,6 +73,18 @@ record Sliding(List<Integer> size, List<Integer> stride, Padding padding, List<I
         return IntStream.range(0, size.size())
                 .mapToObj(axis -> dilation.get(axis) * (size.get(axis) - 1) + 1)
                 .toList();
+    }
+
+    /// Returns what `x` becomes when the window of each number is laid down, rather than looked at.
+    Shape spread(Object layer, Shape x) {
+        var shape = x;
+        for (var axis = 0; axis < size.size(); axis++) {
+            var step = stride.get(axis);
+            var beyond = padding == Padding.VALID ? Math.max(reach().get(axis) - step, 0) : 0;
+            var length = (long) x.size(axis + 1) * step + beyond;
+            shape = shape.with(axis + 1, Shape.size(length, layer.toString()));
+        }
+        return shape;
     }
 
     /// Returns how it walks over `x`, whose first axis is the batch.

@@ -4,6 +4,7 @@ import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
@@ -37,7 +38,7 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
                     "%s was built for %d channels but receives %d (input %s)."
                             .formatted(spec, weight.size(-1), x.size(-1), x.shape()));
         }
-        var larger = spec.larger(x.shape());
+        var larger = sliding.spread(spec, x.shape().with(-1, spec.filters));
         var spread = new Contract.ConvolveInput(sliding.geometry(larger, spec.groups), larger);
         var y = Tensor.record(spread, x, weight.cast(x.type()));
         return spec.activation.apply(bias.isPresent() ? y.add(bias.get()) : y);
@@ -81,6 +82,11 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
             sliding.check("convTranspose");
             Require.positive(sliding.name("convTranspose"), "filters", filters);
             Require.positive(sliding.name("convTranspose"), "groups", groups);
+            if (padding == Padding.CAUSAL) {
+                throw new IllegalArgumentException(
+                        "%s spreads each number over what comes after it and cannot be CAUSAL: use VALID and cut off the end with crop(0).after(...)"
+                                .formatted(sliding.name("convTranspose")));
+            }
             if (filters % groups != 0) {
                 throw new IllegalArgumentException(
                         "a transposed convolution of %d filters was to be parted into %d groups: the groups must divide the filters"
@@ -190,22 +196,6 @@ public record TransposedConvolution(Spec spec, Parameter weight, Optional<Parame
                     .reshape(positions, channels / groups, groups, filters / groups)
                     .permute(0, 3, 2, 1)
                     .reshape(window.append(Shape.of(filters / groups, channels)));
-        }
-
-        private Shape larger(Shape x) {
-            var shape = x.with(-1, filters);
-            var reach = sliding().reach();
-            for (var axis = 0; axis < size.size(); axis++) {
-                var step = stride.get(axis);
-                var beyond =
-                        switch (padding) {
-                            case VALID -> Math.max(reach.get(axis) - step, 0);
-                            case SAME -> 0;
-                        };
-                var length = (long) x.size(axis + 1) * step + beyond;
-                shape = shape.with(axis + 1, Shape.size(length, toString()));
-            }
-            return shape;
         }
 
         private Sliding sliding() {

@@ -1,8 +1,12 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
+import dev.gradus.nn.text.Call;
+import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.op.Window;
+import java.util.Collections;
 import java.util.List;
 
 /// Makes pictures and sequences a whole number of times as large, without weights.
@@ -38,17 +42,34 @@ public record UpSample(List<Integer> factor, boolean between) implements Statele
     }
 
     private static Tensor repeated(Tensor x, List<Integer> factors) {
-        var apart = x.shape().range(0, 1);
-        var beside = apart;
-        var result = x.shape();
+        if (x.type().isFloating()) {
+            return laidDown(x, factors);
+        }
+        // windows are laid down in floating point; labels and masks are copied
+        var y = x;
         for (var axis = 1; axis < x.rank() - 1; axis++) {
             var times = factors.get(axis - 1);
-            apart = apart.append(Shape.of(x.size(axis), 1));
-            beside = beside.append(Shape.of(x.size(axis), times));
-            result = result.with(axis, Shape.size((long) x.size(axis) * times, "upSample"));
+            var copies = Collections.nCopies(times, y).toArray(Tensor[]::new);
+            y = Tensor.stack(axis + 1, copies).reshape(larger(y.shape(), axis, times));
         }
-        var channels = Shape.of(x.size(-1));
-        return x.reshape(apart.append(channels)).expand(beside.append(channels)).reshape(result);
+        return y;
+    }
+
+    /// Lays each number on its whole window, as the gradient of a pooling of sums does; one
+    /// operation, whose own gradient is such a pooling.
+    private static Tensor laidDown(Tensor x, List<Integer> factors) {
+        var result = x.shape();
+        for (var axis = 1; axis < x.rank() - 1; axis++) {
+            result = larger(result, axis, factors.get(axis - 1));
+        }
+        var window = PerAxis.ints(factors);
+        var inside = Ints.repeat(0, window.size());
+        var geometry = new Window.Geometry(window, window, inside, inside);
+        return Tensor.record(new Window.Spread(geometry, result), x);
+    }
+
+    private static Shape larger(Shape x, int axis, int times) {
+        return x.with(axis, Shape.size((long) x.size(axis) * times, "upSample"));
     }
 
     private static Tensor interpolated(Tensor x, List<Integer> factors) {
@@ -63,7 +84,7 @@ public record UpSample(List<Integer> factor, boolean between) implements Statele
 
     private static Tensor interpolated(Tensor x, int axis, int times) {
         var n = x.size(axis);
-        var result = x.shape().with(axis, Shape.size((long) n * times, "upSample"));
+        var result = larger(x.shape(), axis, times);
         var first = x.slice(axis, 0, 1, 1);
         var last = x.slice(axis, n - 1, n, 1);
         var left = Tensor.concatenate(axis, first, x.slice(axis, 0, n - 1, 1));

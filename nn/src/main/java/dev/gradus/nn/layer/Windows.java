@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;

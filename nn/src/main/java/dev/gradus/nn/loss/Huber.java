@@ -8,22 +8,20 @@ import dev.gradus.tensor.Tensor;
 /// A distance `d` loses `d² / 2` up to `delta` and `delta (d - delta / 2)` beyond.
 ///
 /// - output and target: `[batch, ...]` of the same shape
+/// - each: the same shape
 ///
 /// @param delta where the loss turns straight
 public record Huber(double delta) implements Loss {
     /// Checks the number.
     public Huber {
-        if (!(delta > 0)) {
-            throw new IllegalArgumentException(
-                    "huber was given delta %s: give a number above 0".formatted(delta));
-        }
+        Numbers.positive("huber", "delta", delta);
     }
 
     @Override
-    public Tensor apply(Tensor output, Tensor target) {
+    public Tensor each(Tensor output, Tensor target) {
         var distance = output.sub(Pairs.matching(this, output, target)).abs();
         var near = distance.minimum(delta);
-        return near.mul(distance.sub(near.mul(0.5))).mean();
+        return near.mul(distance.sub(near.mul(0.5)));
     }
 
     @Override

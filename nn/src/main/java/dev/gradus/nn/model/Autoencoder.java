@@ -20,8 +20,9 @@ import java.util.List;
 /// examples have in common (Hinton and Salakhutdinov 2006). What it makes badly is unlike what it has
 /// seen.
 ///
-/// The network is a Sequential of two: layer 0, the encoder, makes the few numbers; layer 1, the decoder,
-/// what the example was. It is trained to give back what it is given: `meanSquaredError(net.apply(x), x)`.
+/// The network is a Sequential of two: `encoder` makes the few numbers, `decoder` what the example was. It
+/// is trained to give back what it is given, `meanSquaredError(net.apply(x), x)`; the numbers are what
+/// `net.upTo("encoder")` makes.
 public final class Autoencoder {
     private Autoencoder() {}
 
@@ -44,7 +45,7 @@ public final class Autoencoder {
         }
         decoder.add(Layers.dense(input.count()));
         decoder.add(reshape(input.toArray()));
-        return Sequential.of(new Sequential.Spec(encoder), new Sequential.Spec(decoder));
+        return both(encoder, decoder);
     }
 
     /// Returns one of convolutions, each of which halves height and width and makes this many channels,
@@ -67,7 +68,13 @@ public final class Autoencoder {
             decoder.add(convTranspose2d(made, 3, activation).stride(2).padding(SAME));
         }
         Collections.reverse(decoder);
-        return Sequential.of(new Sequential.Spec(encoder), new Sequential.Spec(decoder));
+        return both(encoder, decoder);
+    }
+
+    private static Sequential.Spec both(List<LayerSpec> encoder, List<LayerSpec> decoder) {
+        return Sequential.of(
+                new Sequential.Spec(encoder).named("encoder"),
+                new Sequential.Spec(decoder).named("decoder"));
     }
 
     private static void checkSome(String what, int... numbers) {

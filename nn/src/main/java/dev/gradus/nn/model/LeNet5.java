@@ -25,6 +25,7 @@ import dev.gradus.nn.Sequential;
 ///
 /// Together 61,706 parameters, in the form in which it is written today: pooling has no weights of its
 /// own, each filter of the second convolution sees all channels, and the last layer gives logits.
+/// What it has found out stands in the layer `features`.
 public final class LeNet5 {
     private LeNet5() {}
 
@@ -48,7 +49,7 @@ public final class LeNet5 {
                 meanPool(2),
                 flatten(),
                 dense(120, TANH),
-                dense(84, TANH),
+                dense(84, TANH).named("features"),
                 dense(classes));
     }
 }

@@ -48,7 +48,7 @@ public final class MobileNet {
         for (var block : BLOCKS) {
             layers.add(separable(channels(width, block[0]), block[1]));
         }
-        layers.add(globalMean());
+        layers.add(globalMean().named("features"));
         layers.add(dense(classes));
         return new Sequential.Spec(layers);
     }

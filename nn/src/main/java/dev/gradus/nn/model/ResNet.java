@@ -21,8 +21,9 @@ import java.util.List;
 ///
 /// The networks are Sequentials: the first layers, then stages of blocks, each of half the height and
 /// width and more channels than the one before, then the mean of each channel and a dense layer, which
-/// gives logits. Weights are named after the places: `3.0.conv1.weight` is in the first block of the
-/// first stage.
+/// gives logits. Weights are named after the places: `stage1.0.conv1.weight` is in the first block of the
+/// first stage. What the network has found out stands in the layer `features`: see
+/// [Sequential#upTo(String)].
 public final class ResNet {
     private static final int CIFAR_SIZE = 32;
 
@@ -48,10 +49,10 @@ public final class ResNet {
                 convolution(16, 3).padding(SAME),
                 batchNorm(),
                 RELU,
-                plain(n, new Residual(CIFAR_SIZE, 16, 16, 1)),
-                plain(n, new Residual(CIFAR_SIZE, 16, 32, 2)),
-                plain(n, new Residual(CIFAR_SIZE / 2, 32, 64, 2)),
-                globalMean(),
+                plain(n, new Residual(CIFAR_SIZE, 16, 16, 1)).named("stage1"),
+                plain(n, new Residual(CIFAR_SIZE, 16, 32, 2)).named("stage2"),
+                plain(n, new Residual(CIFAR_SIZE / 2, 32, 64, 2)).named("stage3"),
+                globalMean().named("features"),
                 dense(classes));
     }
 
@@ -75,12 +76,12 @@ public final class ResNet {
         var n = blocks("preActivation", depth, 9);
         return Sequential.of(
                 convolution(16, 3).padding(SAME),
-                preActivation(n, new Residual(CIFAR_SIZE, 16, 16, 1)),
-                preActivation(n, new Residual(CIFAR_SIZE, 64, 32, 2)),
-                preActivation(n, new Residual(CIFAR_SIZE / 2, 128, 64, 2)),
+                preActivation(n, new Residual(CIFAR_SIZE, 16, 16, 1)).named("stage1"),
+                preActivation(n, new Residual(CIFAR_SIZE, 64, 32, 2)).named("stage2"),
+                preActivation(n, new Residual(CIFAR_SIZE / 2, 128, 64, 2)).named("stage3"),
                 batchNorm(),
                 RELU,
-                globalMean(),
+                globalMean().named("features"),
                 dense(classes));
     }
 
@@ -135,11 +136,11 @@ public final class ResNet {
                 // nothing is below 0 here, so a border of zeros never is the largest
                 zeroPad(1),
                 maxPool(3).stride(2),
-                photographs(blocks.get(0), new Residual(quarter, 64, 64, 1), wide),
-                photographs(blocks.get(1), after(quarter, 64, wide), wide),
-                photographs(blocks.get(2), after(ceil(quarter, 2), 128, wide), wide),
-                photographs(blocks.get(3), after(ceil(quarter, 4), 256, wide), wide),
-                globalMean(),
+                photographs(blocks.get(0), new Residual(quarter, 64, 64, 1), wide).named("stage1"),
+                photographs(blocks.get(1), after(quarter, 64, wide), wide).named("stage2"),
+                photographs(blocks.get(2), after(ceil(quarter, 2), 128, wide), wide).named("stage3"),
+                photographs(blocks.get(3), after(ceil(quarter, 4), 256, wide), wide).named("stage4"),
+                globalMean().named("features"),
                 dense(classes));
     }
 

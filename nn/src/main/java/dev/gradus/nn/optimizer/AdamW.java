@@ -1,5 +1,6 @@
 package dev.gradus.nn.optimizer;
 
+import dev.gradus.nn.text.Call;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 
@@ -13,57 +14,53 @@ import java.util.List;
 /// @param beta2 how slowly the mean of its square follows
 /// @param epsilon what keeps the divisor away from 0
 /// @param weightDecay how strongly weights are drawn towards 0
-/// @param clipping the limit on gradients
+/// @param largest whether the largest mean of squares so far counts, as in [Adam]
 public record AdamW(
         double learningRate,
         double beta1,
         double beta2,
         double epsilon,
         double weightDecay,
-        Clipping clipping)
-        implements OptimizerSpec {
+        boolean largest)
+        implements Decaying {
     /// Checks the numbers.
     public AdamW {
-        Moments.check("adamW", learningRate, beta1, beta2, epsilon, weightDecay);
+        Require.atLeast("adamW's learning rate", learningRate, 0);
+        Require.share("adamW's beta1", beta1);
+        Require.share("adamW's beta2", beta2);
+        Require.atLeast("adamW's epsilon", epsilon, 0);
+        Require.atLeast("adamW's weight decay", weightDecay, 0);
     }
 
     /// Returns the usual rule, with a weight decay of 0.01.
     public static AdamW of(double learningRate) {
-        return new AdamW(learningRate, 0.9, 0.999, 1e-8, 0.01, Clipping.NONE);
+        return new AdamW(learningRate, 0.9, 0.999, 1e-8, 0.01, false);
     }
 
     /// Returns this rule with means that follow otherwise.
     public AdamW betas(double first, double second) {
-        return new AdamW(learningRate, first, second, epsilon, weightDecay, clipping);
+        return new AdamW(learningRate, first, second, epsilon, weightDecay, largest);
     }
 
     /// Returns this rule with another guard of the divisor.
     public AdamW epsilon(double guard) {
-        return new AdamW(learningRate, beta1, beta2, guard, weightDecay, clipping);
-    }
-
-    /// Returns this rule with weights drawn towards 0 otherwise.
-    public AdamW weightDecay(double strength) {
-        return new AdamW(learningRate, beta1, beta2, epsilon, strength, clipping);
-    }
-
-    /// Returns this rule with gradients no longer than `most`, taken as one vector.
-    public AdamW clipNorm(double most) {
-        return clipping(new Clipping.ByNorm(most));
-    }
-
-    /// Returns this rule with no number of a gradient beyond `most`.
-    public AdamW clipValue(double most) {
-        return clipping(new Clipping.ByValue(most));
-    }
-
-    private AdamW clipping(Clipping limit) {
-        return new AdamW(learningRate, beta1, beta2, epsilon, weightDecay, limit);
+        return new AdamW(learningRate, beta1, beta2, guard, weightDecay, largest);
     }
 
     @Override
-    public int memories() {
-        return 2;
+    public AdamW weightDecay(double strength) {
+        return new AdamW(learningRate, beta1, beta2, epsilon, strength, largest);
+    }
+
+    /// Returns this rule by the largest mean of squares so far, so that steps only shrink (Reddi,
+    /// Kale and Kumar 2018).
+    public AdamW amsGrad() {
+        return new AdamW(learningRate, beta1, beta2, epsilon, weightDecay, true);
+    }
+
+    @Override
+    public List<Tensor> memories(Tensor parameter) {
+        return Moments.memories(parameter, largest);
     }
 
     @Override
@@ -78,5 +75,16 @@ public record AdamW(
         var shrunk = weightDecay > 0 ? parameter.mul(rates.get(2)) : parameter;
         var moments = Moments.next(memory, gradient, beta1, beta2);
         return new Change(shrunk.sub(moments.step(rates, epsilon)), moments.asList());
+    }
+
+    @Override
+    public String toString() {
+        return Call.of("adamW")
+                .with(learningRate)
+                .then(beta1 != 0.9 || beta2 != 0.999, "betas(" + beta1 + ", " + beta2 + ")")
+                .unless(epsilon, 1e-8, "epsilon")
+                .unless(weightDecay, 0.01, "weightDecay")
+                .then(largest, "amsGrad()")
+                .toString();
     }
 }

@@ -17,6 +17,11 @@ public sealed interface Clipping {
         public List<Tensor> apply(List<Tensor> gradients) {
             return gradients;
         }
+
+        @Override
+        public String toString() {
+            return "no limit";
+        }
     }
 
     /// Shrinks all gradients together when they are longer than `most`, taken as one vector; their
@@ -42,6 +47,11 @@ public sealed interface Clipping {
                     .map(gradient -> gradient.mul(factor.cast(gradient.type())))
                     .toList();
         }
+
+        @Override
+        public String toString() {
+            return "clipNorm(" + most + ")";
+        }
     }
 
     /// Limits each number of a gradient to between `-most` and `most`.
@@ -56,6 +66,27 @@ public sealed interface Clipping {
         @Override
         public List<Tensor> apply(List<Tensor> gradients) {
             return gradients.stream().map(gradient -> gradient.clamp(-most, most)).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "clipValue(" + most + ")";
+        }
+    }
+
+    /// Applies one limit after the other.
+    ///
+    /// @param first the one to begin with
+    /// @param second the one that sees what the first left
+    record InTurn(Clipping first, Clipping second) implements Clipping {
+        @Override
+        public List<Tensor> apply(List<Tensor> gradients) {
+            return second.apply(first.apply(gradients));
+        }
+
+        @Override
+        public String toString() {
+            return first + "." + second;
         }
     }
 }

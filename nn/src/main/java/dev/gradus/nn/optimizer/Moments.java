@@ -1,29 +1,21 @@
 package dev.gradus.nn.optimizer;
 
 import dev.gradus.tensor.Tensor;
+import java.util.Collections;
 import java.util.List;
 
-/// The running means that [Adam] and [AdamW] share.
+/// The running means that [Adam] and its relatives share.
 ///
 /// @param mean of the gradient
 /// @param square of its square
-record Moments(Tensor mean, Tensor square) {
-    static void check(
-            String rule,
-            double learningRate,
-            double beta1,
-            double beta2,
-            double epsilon,
-            double weightDecay) {
-        Require.atLeast(rule + "'s learning rate", learningRate, 0);
-        Require.share(rule + "'s first beta", beta1);
-        Require.share(rule + "'s second beta", beta2);
-        Require.atLeast(rule + "'s epsilon", epsilon, 0);
-        Require.atLeast(rule + "'s weight decay", weightDecay, 0);
+/// @param largest the largest square so far, or nothing if that does not count
+record Moments(Tensor mean, Tensor square, List<Tensor> largest) {
+    static List<Tensor> memories(Tensor parameter, boolean largest) {
+        return Collections.nCopies(largest ? 3 : 2, Tensor.zerosLike(parameter));
     }
 
-    /// Returns the size of step number `step` and what the root of the square is to be multiplied by:
-    /// means that begin at 0 are too small at first.
+    /// Returns the size of step number `step` and what the root of the square is to be multiplied
+    /// by: means that begin at 0 are too small at first.
     static double[] rates(double learningRate, double beta1, double beta2, long step) {
         var t = (double) step;
         return new double[] {
@@ -34,17 +26,22 @@ record Moments(Tensor mean, Tensor square) {
 
     static Moments next(
             List<? extends Tensor> memory, Tensor gradient, double beta1, double beta2) {
+        var square = memory.get(1).mul(beta2).add(gradient.square().mul(1 - beta2));
         return new Moments(
                 memory.get(0).mul(beta1).add(gradient.mul(1 - beta1)),
-                memory.get(1).mul(beta2).add(gradient.square().mul(1 - beta2)));
+                square,
+                memory.size() > 2 ? List.of(memory.get(2).maximum(square)) : List.of());
     }
 
     /// Returns what is taken from the parameter.
     Tensor step(List<Tensor> rates, double epsilon) {
-        return mean.mul(rates.get(0)).div(square.sqrt().mul(rates.get(1)).add(epsilon));
+        var size = largest.isEmpty() ? square : largest.getFirst();
+        return mean.mul(rates.get(0)).div(size.sqrt().mul(rates.get(1)).add(epsilon));
     }
 
     List<Tensor> asList() {
-        return List.of(mean, square);
+        return largest.isEmpty()
+                ? List.of(mean, square)
+                : List.of(mean, square, largest.getFirst());
     }
 }

@@ -10,17 +10,22 @@ import java.util.List;
 /// A rule by which parameters follow their gradients, such as `adam(1e-3)`: what is to be done,
 /// without the memory it takes.
 ///
-/// A rule of one's own is a record that implements [#memories], [#rates] and [#change].
+/// A rule of one's own is a record that implements [#learningRate], [#memories], [#rates] and
+/// [#change]. A rule around another one, such as [LookAhead], holds that one as a component.
 public interface OptimizerSpec {
     /// Returns the learning rate to begin with: how large a step is.
     double learningRate();
 
     /// Returns the limit on gradients.
-    Clipping clipping();
+    default Clipping clipping() {
+        return Clipping.NONE;
+    }
 
-    /// Returns how many tensors of a parameter's own shape are remembered for it from step to step.
-    /// They begin as zeros.
-    int memories();
+    /// Returns what is remembered for a parameter before the first step, such as zeros of its shape
+    /// for the mean of its gradients. Shapes are free, types must stay what they are here.
+    ///
+    /// @param parameter the value to begin with
+    List<Tensor> memories(Tensor parameter);
 
     /// Returns the numbers that [#change] needs and that are not the same in every step.
     ///
@@ -32,8 +37,8 @@ public interface OptimizerSpec {
 
     /// Returns the next value of a parameter and of what is remembered for it.
     ///
-    /// It is asked once for each structure of a loss, not at every step, so what it says must follow
-    /// from its arguments and from the components of the record alone.
+    /// It is asked once for each structure of a loss, not at every step, so what it says must
+    /// follow from its arguments and from the components of the record alone.
     ///
     /// @param parameter the present value
     /// @param gradient its gradient, clipped
@@ -53,13 +58,24 @@ public interface OptimizerSpec {
         }
     }
 
-    /// Returns an optimizer of the trainable parameters of `layer`.
+    /// Returns this rule with gradients no longer than `most`, all of them taken as one vector.
+    default Clipped clipNorm(double most) {
+        return new Clipped(this, new Clipping.ByNorm(most));
+    }
+
+    /// Returns this rule with no number of a gradient beyond `most`.
+    default Clipped clipValue(double most) {
+        return new Clipped(this, new Clipping.ByValue(most));
+    }
+
+    /// Returns an optimizer of the parameters of `layer` that training changes: see
+    /// [Parameters#trainable].
     default Optimizer on(Layer layer) {
-        return on(Parameters.of(layer).values());
+        return on(Parameters.trainable(layer).values());
     }
 
     /// Returns an optimizer of those of `parameters` that are trainable.
     default Optimizer on(Collection<Parameter> parameters) {
-        return new Optimizer(this, parameters);
+        return Optimizer.of(new Group(this, List.copyOf(parameters)));
     }
 }

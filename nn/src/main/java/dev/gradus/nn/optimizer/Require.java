@@ -18,6 +18,27 @@ final class Require {
         }
     }
 
+    static void atMost(String what, double value, double limit) {
+        if (!(value <= limit)) {
+            throw new IllegalArgumentException(
+                    "%s was given %s: give %s or less".formatted(what, value, limit));
+        }
+    }
+
+    static void notNegative(String what, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    "%s was given %d: give 0 or more".formatted(what, value));
+        }
+    }
+
+    static void positive(String what, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "%s was given %d: give 1 or more".formatted(what, value));
+        }
+    }
+
     static void share(String what, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(

@@ -3,9 +3,11 @@ package dev.gradus.nn.picture;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Merge;
+import dev.gradus.nn.Named;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.nn.graph.Graph;
+import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.picture.Diagram.Link;
 import dev.gradus.nn.picture.Item.Box;
 import dev.gradus.nn.picture.Item.Entry;
@@ -48,7 +50,7 @@ final class Sketch {
     /// Returns the diagram with frames in frames to a depth of `depth`.
     static Diagram of(Layer network, Shape input, Summary summary, int depth, int limit) {
         var sketch = new Sketch(summary, limit);
-        return switch (network) {
+        return switch (bare(network)) {
             case Graph graph -> sketch.graph(graph, "", depth, true);
             case Sequential(_, _, _, var layers) ->
                     sketch.chain(layers, "", input, depth, start(network, input));
@@ -71,10 +73,10 @@ final class Sketch {
         var shape = input;
         for (var i = 0; i < layers.size(); ) {
             var times = alike(layers, i, path, shape);
-            var name = join(path, i);
-            var place = times == 1 ? "" + i : i + " to " + (i + times - 1);
-            items.add(item(layers.get(i), name, place, shape, depth, times));
-            shape = made(layers.get(i), name, shape);
+            var own = place(layers.get(i), i);
+            var place = times == 1 ? own : i + " to " + (i + times - 1);
+            items.add(item(layers.get(i), join(path, own), place, shape, depth, times));
+            shape = made(layers.get(i), join(path, own), shape);
             i += times;
         }
         if (start instanceof Box && items.size() > limit) {
@@ -104,7 +106,7 @@ final class Sketch {
     /// Returns how many layers from number `from` on are alike, 1 if too few to say so.
     private int alike(List<Layer> layers, int from, String path, Shape input) {
         if (!(layers.get(from) instanceof BuiltLayer first)
-                || !made(first, join(path, from), input).equals(input)) {
+                || !made(first, join(path, place(first, from)), input).equals(input)) {
             return 1;
         }
         var to = from + 1;
@@ -117,11 +119,34 @@ final class Sketch {
     }
 
     private static boolean holdsLayers(Object part) {
-        return part instanceof Sequential
-                || part instanceof Graph graph && graph.spec().inputs().size() == 1;
+        return switch (bare(part)) {
+            case Sequential _ -> true;
+            case Graph graph -> graph.spec().inputs().size() == 1;
+            default -> false;
+        };
     }
 
-    private Item item(Object part, String path, String place, Shape in, int depth, int times) {
+    /// Returns the name of a layer in its list: its own, or its number.
+    private static String place(Layer layer, int number) {
+        return layer instanceof Named named ? named.name() : "" + number;
+    }
+
+    /// Returns a layer without what is around it and has no row of its own in a summary.
+    private static Object bare(Object part) {
+        return switch (part) {
+            case Named(_, var layer) -> bare(layer);
+            case Frozen(_, var layer) -> bare(layer);
+            default -> part;
+        };
+    }
+
+    private static boolean isFrozen(Object part) {
+        return part instanceof Frozen || part instanceof Named(_, var layer) && isFrozen(layer);
+    }
+
+    private Item item(Object given, String path, String name, Shape in, int depth, int times) {
+        var part = bare(given);
+        var place = isFrozen(given) && rows.get(path) == null ? name + ", frozen" : name;
         if (rows.get(path) instanceof Summary.Row row) {
             var look = part instanceof Merge && !(part instanceof Layer) ? Look.MERGE : Look.LAYER;
             return box(row, place, in, times, look);
@@ -137,10 +162,10 @@ final class Sketch {
         var text =
                 switch (part) {
                     case Sequential inner -> "Sequential of " + inner.layers().size();
-                    case Graph graph -> "Graph of " + graph.spec().steps().size();
-                    default -> throw new IllegalStateException("no row for " + path);
+                    case Graph graph -> "Graph of " + graph.spec().stages().size();
+                    default -> part.toString();
                 };
-        var shape = made((Layer) part, path, in);
+        var shape = made(part, path, in);
         return new Box(place, Words.lines(text), Words.shape(shape), held, times, Look.FOLDED);
     }
 
@@ -166,14 +191,14 @@ final class Sketch {
             var text = List.of(input.name());
             items.add(whole ? new Box("", text, words, Held.NOTHING, 1, Look.INPUT) : new Entry());
         }
-        if (whole && spec.steps().size() > limit) {
+        if (whole && spec.stages().size() > limit) {
             return folded(graph, items);
         }
         var shapes = shapes(graph, path);
         var parts = graph.applied();
         var firsts = new HashMap<Integer, String>();
-        for (var i = 0; i < spec.steps().size(); i++) {
-            var step = spec.steps().get(i);
+        for (var i = 0; i < spec.stages().size(); i++) {
+            var step = spec.stages().get(i);
             var place = step.name().isEmpty() ? "" + i : step.name();
             var in = shapes.get(step.inputs().getFirst());
             var first = firsts.putIfAbsent(step.part(), place);
@@ -205,7 +230,7 @@ final class Sketch {
         for (var i = 0; i < items.size(); i++) {
             links.add(new Link(i, items.size()));
         }
-        var text = List.of("Graph of " + Words.number(graph.spec().steps().size()) + " steps");
+        var text = List.of("Graph of " + Words.number(graph.spec().stages().size()) + " steps");
         items.add(new Box("", text, "", sums.getOrDefault("", Held.NOTHING), 1, Look.FOLDED));
         return new Diagram(items, links, items.size() - 1);
     }
@@ -215,7 +240,7 @@ final class Sketch {
         graph.spec().inputs().forEach(input -> shapes.add(input.shape()));
         var parts = graph.applied();
         for (var i = 0; i < parts.size(); i++) {
-            var step = graph.spec().steps().get(i);
+            var step = graph.spec().stages().get(i);
             var place = step.name().isEmpty() ? "" + i : step.name();
             shapes.add(made(parts.get(i), join(path, place), shapes.get(step.inputs().getFirst())));
         }
@@ -228,7 +253,7 @@ final class Sketch {
         if (row.isPresent()) {
             return row.get().output();
         }
-        return switch (part) {
+        return switch (bare(part)) {
             case Sequential inner -> inner.output();
             case Graph graph -> shapes(graph, path).get(graph.spec().outputs().getFirst());
             default -> in;

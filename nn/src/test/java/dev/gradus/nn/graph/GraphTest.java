@@ -167,11 +167,11 @@ class GraphTest {
         List<Part> parts = List.of(new Part.OfLayer(dense(2)));
         assertThatThrownBy(() ->
                         new Graph.Spec(
-                                inputs, parts, List.of(new Step(0, List.of(1), "")), List.of(1)))
+                                inputs, parts, List.of(new Stage(0, List.of(1), "")), List.of(1)))
                 .hasMessageContaining("reads result 1, which is not there yet");
         assertThatThrownBy(() ->
                         new Graph.Spec(
-                                inputs, parts, List.of(new Step(1, List.of(0), "")), List.of(1)))
+                                inputs, parts, List.of(new Stage(1, List.of(0), "")), List.of(1)))
                 .hasMessageContaining("applies part 1 of 1");
         assertThatThrownBy(() -> new Graph.Spec(inputs, parts, List.of(), List.of(0)))
                 .hasMessageContaining("used nowhere");

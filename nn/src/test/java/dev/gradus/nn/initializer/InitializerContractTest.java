@@ -1,11 +1,22 @@
 package dev.gradus.nn.initializer;
 
+import static dev.gradus.nn.Initializers.dirac;
+import static dev.gradus.nn.Initializers.glorotUniform;
+import static dev.gradus.nn.Initializers.heNormal;
+import static dev.gradus.nn.Initializers.heUniform;
+import static dev.gradus.nn.Initializers.identityMatrix;
+import static dev.gradus.nn.Initializers.leCunUniform;
+import static dev.gradus.nn.Initializers.sparse;
+import static dev.gradus.nn.Layers.SAME;
+import static dev.gradus.nn.Layers.conv2d;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.nn.Seed;
+import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 public class InitializerContractTest {
     private static final Shape WEIGHT = Shape.of(3, 3, 30, 60);
     private static final double IN = 3 * 3 * 30;
+    private static final double OUT = 3 * 3 * 60;
+    // which part of the numbers the diagonal in the middle is
+    private static final double MIDDLE = 30.0 / (3 * 3 * 30 * 60);
     private static final double AVERAGE = 3 * 3 * (30 + 60) / 2.0;
 
     /// A row for each initializer; [dev.gradus.nn.CompletenessTest] misses none. The last number is
@@ -41,6 +55,22 @@ public class InitializerContractTest {
                 1 / Math.sqrt(IN),
                 2.274 / Math.sqrt(IN),
                 1_599_014_125),
+        LECUN_UNIFORM(leCunUniform(), 1 / Math.sqrt(IN), Math.sqrt(3 / IN), 187_620_794),
+        HE_FAN_OUT(heUniform().fanOut(), Math.sqrt(2 / OUT), Math.sqrt(6 / OUT), 1_271_419_073),
+        HE_LEAKY(
+                heNormal().slope(0.5),
+                Math.sqrt(1.6 / IN),
+                2.274 * Math.sqrt(1.6 / IN),
+                1_775_869_229),
+        GLOROT_GAIN(
+                glorotUniform().gain(3),
+                3 / Math.sqrt(AVERAGE),
+                3 * Math.sqrt(3 / AVERAGE),
+                1_401_423_816),
+        HE_UNTRUNCATED(
+                heNormal().untruncated(), Math.sqrt(2 / IN), 6 * Math.sqrt(2 / IN), -1_448_462_813),
+        SPARSE(sparse(0.8).deviation(0.5), 0.5 * Math.sqrt(0.2), 5, -701_036_125),
+        DIRAC(dirac().gain(2), 2 * Math.sqrt(MIDDLE * (1 - MIDDLE)), 2, 2 * MIDDLE, -1_270_925_217),
         ORTHOGONAL(new Orthogonal(2), 2 / Math.sqrt(IN), 2, -2_021_665_085),
         TRUNCATED_NORMAL(new TruncatedNormal(0.5), 0.5 * 0.8796, 1, -1_353_981_226),
         NORMAL(new Normal(0.5), 0.5, 5, -834_892_415),
@@ -51,9 +81,16 @@ public class InitializerContractTest {
         public final Initializer initializer;
         private final double deviation;
         private final double limit;
+        private final double mean;
         private final int hash;
 
         InitializerCase(Initializer initializer, double deviation, double limit, int hash) {
+            this(initializer, deviation, limit, 0, hash);
+        }
+
+        InitializerCase(
+                Initializer initializer, double deviation, double limit, double mean, int hash) {
+            this.mean = mean;
             this.initializer = initializer;
             this.deviation = deviation;
             this.limit = limit;
@@ -75,7 +112,7 @@ public class InitializerContractTest {
         assertThat(Math.sqrt(squares / values.length))
                 .isCloseTo(c.deviation, within(0.02 * c.deviation));
         if (c.deviation > 0) {
-            assertThat(mean).isCloseTo(0, within(5 * c.deviation / Math.sqrt(values.length)));
+            assertThat(mean).isCloseTo(c.mean, within(5 * c.deviation / Math.sqrt(values.length)));
         }
     }
 
@@ -108,7 +145,38 @@ public class InitializerContractTest {
     }
 
     @Test
+    void letsNumbersThroughAMatrixAndTheMiddleOfAFilter() {
+        var x = Tensor.random(2, 5, 6, 3).seed(1).realize();
+        var matrix = identityMatrix().tensor(Shape.of(3, 3), Seed.seed(1));
+        assertThat(x.matmul(matrix).toFloats()).containsExactly(x.toFloats());
+        var layer =
+                conv2d(3, 3)
+                        .padding(SAME)
+                        .initializer(dirac())
+                        .build(Shape.of(5, 6, 3), Seed.seed(1));
+        assertThat(layer.apply(x).toFloats()).containsExactly(x.toFloats());
+        assertThat(identityMatrix().tensor(Shape.of(2, 3), Seed.seed(1)).toFloats())
+                .containsExactly(1, 0, 0, 0, 1, 0);
+        assertThat(dirac().groups(2).tensor(Shape.of(1, 2, 4), Seed.seed(1)).toFloats())
+                .containsExactly(1, 0, 1, 0, 0, 1, 0, 1);
+        assertThatThrownBy(() -> dirac().groups(3).tensor(Shape.of(1, 2, 4), Seed.seed(1)))
+                .hasMessageContaining("[1, 2, 4]");
+    }
+
+    @Test
+    void connectsEachOutputWithTheSameNumberOfInputs() {
+        var weight = sparse(0.75).tensor(Shape.of(2, 10, 7), Seed.seed(1)).reshape(20, 7);
+        var zeros = weight.equal(0).cast(DType.INT64).sum(0);
+        assertThat(zeros.toLongs()).containsOnly(15);
+        // not the same ones for all
+        assertThat(Arrays.stream(weight.equal(0).cast(DType.INT64).sum(1).toLongs()))
+                .anyMatch(count -> count > 0 && count < 7);
+    }
+
+    @Test
     void refusesNumbersThatMakeNoSense() {
+        assertThatThrownBy(() -> sparse(1.5)).hasMessageContaining("from 0 to 1");
+        assertThatThrownBy(() -> dirac().groups(0)).hasMessageContaining("0 groups");
         assertThatThrownBy(() -> new Uniform(1, 0)).hasMessageContaining("from 1.0 to 0.0");
         assertThatThrownBy(() -> new Normal(-1)).hasMessageContaining("deviation -1.0");
         assertThatThrownBy(() -> new TruncatedNormal(Double.NaN)).hasMessageContaining("NaN");

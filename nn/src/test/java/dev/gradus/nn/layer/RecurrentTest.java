@@ -119,6 +119,16 @@ class RecurrentTest {
     }
 
     @Test
+    void goesOnFromRowsOfAStateThatWerePicked() {
+        var layer = built(lstm(4));
+        var rows = Tensor.of(new long[] {1, 1, 0}, 3);
+        var picked = layer.run(X).state().map(part -> part.take(0, rows));
+        assertClose(
+                layer.run(X.take(0, rows), picked).outputs(),
+                layer.run(X, layer.run(X).state()).outputs().take(0, rows));
+    }
+
+    @Test
     void handsOnAStateWithoutItsHistory() {
         var layer = built(lstm(4));
         var x = Parameter.of(X);

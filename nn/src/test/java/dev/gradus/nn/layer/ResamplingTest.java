@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
+import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
@@ -41,6 +42,13 @@ class ResamplingTest {
         assertThat(upSample(2).apply(SEQUENCE).toFloats()).containsExactly(1, 1, 2, 2, 3, 3);
         assertThat(upSample(2).linear().apply(SEQUENCE).toFloats())
                 .containsExactly(1, 1.25f, 1.75f, 2.25f, 2.75f, 3);
+    }
+
+    @Test
+    void labelsStayWholeNumbers() {
+        var labels = Tensor.arange(4).reshape(1, 2, 2, 1);
+        assertThat(upSample(1, 2).apply(labels).type()).isEqualTo(DType.INT64);
+        assertThat(upSample(2, 1).apply(labels).toLongs()).containsExactly(0, 1, 0, 1, 2, 3, 2, 3);
     }
 
     @Test

@@ -58,7 +58,7 @@ class OptimizerTest {
         optimizer.step(lossOf(0, 1, 2, 3));
         var before = ProgramStatistics.now();
         for (var step = 1; step <= 5; step++) {
-            optimizer.learningRate(0.5 / step);
+            optimizer.learningRate(0.05 / step);
             var loss = lossOf(3, 2, 1, step % 4);
             optimizer.step(loss);
             assertThat(loss.item()).isPositive();
@@ -66,6 +66,28 @@ class OptimizerTest {
         var after = ProgramStatistics.now();
         assertThat(after.misses() - before.misses()).isZero();
         assertThat(after.hits() - before.hits()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNumbersFiniteWhereGradientsAreZero(OptimizerGoldensTest.RuleCase c) {
+        var used = Parameter.of(Tensor.of(new float[][] {{1, 2}, {3, 4}, {0, 0}}));
+        var unused = Parameter.of(Tensor.of(new float[][] {{1, 2}, {3, 4}}));
+        var zeros = Parameter.of(Tensor.zeros(2));
+        var optimizer = c.spec.on(List.of(used, unused, zeros));
+        for (var step = 0; step < 12; step++) {
+            optimizer.step(used.slice(0, 2).mul(zeros.add(1)).square().mean());
+        }
+        for (var parameter : List.of(used, unused, zeros)) {
+            for (var number : parameter.toFloats()) {
+                assertThat(number).isFinite();
+            }
+        }
+        for (var remembered : optimizer.memory()) {
+            for (var number : remembered.toFloats()) {
+                assertThat(number).isFinite();
+            }
+        }
     }
 
     @Test
@@ -172,7 +194,7 @@ class OptimizerTest {
                 .hasMessageContaining("sgd's learning rate was given -1.0");
         assertThatThrownBy(() -> sgd(0.1).momentum(1)).hasMessageContaining("below 1");
         assertThatThrownBy(() -> sgd(0.1).nesterov()).hasMessageContaining("momentum(0.9)");
-        assertThatThrownBy(() -> adam(0.1).betas(0.9, 1)).hasMessageContaining("second beta");
+        assertThatThrownBy(() -> adam(0.1).betas(0.9, 1)).hasMessageContaining("beta2");
         assertThatThrownBy(() -> adamW(0.1).clipNorm(0)).hasMessageContaining("clipNorm");
         assertThatThrownBy(() -> adamW(Double.NaN)).hasMessageContaining("NaN");
     }

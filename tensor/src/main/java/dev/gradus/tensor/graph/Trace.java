@@ -7,6 +7,7 @@ import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.op.Marker;
+import dev.gradus.tensor.op.Move;
 import dev.gradus.tensor.op.Op;
 import dev.gradus.tensor.op.Source;
 import java.util.ArrayList;
@@ -192,6 +193,9 @@ final class Trace {
     }
 
     private boolean pushMissingInputs(Tensor tensor) {
+        if (tensor.op() instanceof Move.Slice && mode != Mode.EXPLANATION) {
+            Batching.keep(tensor);
+        }
         if (isLeaf(tensor)) {
             return false;
         }
@@ -222,9 +226,13 @@ final class Trace {
     }
 
     /// A step computes everything anew: what has been looked at before was computed in inference mode.
-    /// Only a detached tensor is taken as it was seen.
+    /// Only a detached tensor, and what follows from data alone, is taken as it was seen.
     private boolean isLeaf(Tensor tensor) {
-        var taken = tensor.isSettled() || tensor.isComputed() && mode == Mode.INFERENCE;
+        var taken =
+                tensor.isSettled()
+                        || tensor.isComputed()
+                                && (mode == Mode.INFERENCE
+                                        || mode == Mode.TRAINING && tensor.isFixed());
         return switch (tensor.op()) {
             case Source.Random _ -> taken;
             case Source _ -> true;

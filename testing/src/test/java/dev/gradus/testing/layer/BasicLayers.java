@@ -48,7 +48,7 @@ interface BasicLayers {
                             "0.weight[3, 4] 0.bias[4] 1.1.weight[4, 2] 1.1.bias[2]"),
                     row(
                             branches(),
-                            "Graph(x [3] -> y, 4 steps)",
+                            "Graph(x [3] -> y, 4 stages)",
                             shape(3),
                             shape(2),
                             "left.weight[3, 4] left.bias[4] 1.weight[3, 4] 1.bias[4] y.weight[4, 2] y.bias[2]"),

@@ -1,5 +1,6 @@
 package dev.gradus.testing.layer;
 
+import static dev.gradus.nn.Layers.CAUSAL;
 import static dev.gradus.nn.Layers.GELU;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.conv1d;
@@ -201,5 +202,23 @@ interface ConvolutionLayers {
                             "convTranspose3d(2, 2).stride(2, 1, 1)",
                             shape(2, 1, 2, 2),
                             shape(4, 2, 3, 2),
-                            "weight[2, 2, 2, 2, 2] bias[2]"));
+                            "weight[2, 2, 2, 2, 2] bias[2]"),
+                    row(
+                            conv1d(2, 3).padding(CAUSAL).dilation(2),
+                            "conv1d(2, 3).padding(CAUSAL).dilation(2)",
+                            shape(6, 2),
+                            shape(6, 2),
+                            "weight[3, 2, 2] bias[2]"),
+                    row(
+                            conv1d(3, 2).stride(2).padding(CAUSAL),
+                            "conv1d(3, 2).stride(2).padding(CAUSAL)",
+                            shape(5, 1),
+                            shape(3, 3),
+                            "weight[2, 1, 3] bias[3]"),
+                    row(
+                            separableConv1d(2, 3).padding(CAUSAL),
+                            "separableConv1d(2, 3).padding(CAUSAL)",
+                            shape(4, 3),
+                            shape(4, 2),
+                            "depthwise.weight[3, 1, 3] pointwise.weight[1, 3, 2] pointwise.bias[2]"));
 }

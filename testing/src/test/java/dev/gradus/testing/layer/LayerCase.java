@@ -34,9 +34,12 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         PoolingLayers.ROWS,
                         ResamplingLayers.ROWS,
                         NormalisationLayers.ROWS,
+                        NoiseLayers.ROWS,
                         ActivationLayers.ROWS,
+                        WrappingLayers.ROWS,
                         RecurrentLayers.ROWS,
                         WordLayers.ROWS,
+                        AttentionLayers.ROWS,
                         ModelLayers.ROWS)
                 .flatMap(List::stream);
     }

@@ -74,9 +74,10 @@ class LayerContractTest {
             names.add("x");
         }
         var state = new ArrayList<String>();
+        var trainable = Parameters.trainable(layer);
         Parameters.of(layer)
                 .forEach((name, parameter) -> {
-                    if (parameter.trainable()) {
+                    if (trainable.containsKey(name)) {
                         variables.add(parameter);
                         names.add(name);
                     } else {

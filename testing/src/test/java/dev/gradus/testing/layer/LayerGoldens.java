@@ -24,6 +24,11 @@ final class LayerGoldens {
 
     private LayerGoldens() {}
 
+    /// Returns a tensor by its whole name: `crossAttention(2) / memory`.
+    static Optional<Tensor> named(String name) {
+        return Optional.ofNullable(TENSORS.get(name));
+    }
+
     static Tensor tensor(String row, String part) {
         return find(row, part)
                 .orElseThrow(() ->
@@ -37,13 +42,16 @@ final class LayerGoldens {
     }
 
     static void assertEquals(Tensor actual, String row, String part, double tolerance) {
-        var expected = tensor(row, part);
-        assertThat(actual.shape()).as("%s / %s", row, part).isEqualTo(expected.shape());
+        assertEquals(actual, tensor(row, part), row + " / " + part, tolerance);
+    }
+
+    static void assertEquals(Tensor actual, Tensor expected, String name, double tolerance) {
+        assertThat(actual.shape()).as(name).isEqualTo(expected.shape());
         var numbers = actual.toDoubles();
         var wanted = expected.toDoubles();
         for (var i = 0; i < wanted.length; i++) {
             assertThat(numbers[i])
-                    .as("%s / %s, number %d", row, part, i)
+                    .as("%s, number %d", name, i)
                     .isCloseTo(wanted[i], within(tolerance * (1 + Math.abs(wanted[i]))));
         }
     }

@@ -21,6 +21,7 @@ final class LayerGradientCheck {
     private final Layer layer;
     private final Mode mode;
     private final LinkedHashMap<String, Parameter> variables = new LinkedHashMap<>();
+    private final LinkedHashMap<Parameter, Tensor> states = new LinkedHashMap<>();
 
     private LayerGradientCheck(Layer layer, Mode mode) {
         this.layer = layer;
@@ -29,10 +30,14 @@ final class LayerGradientCheck {
 
     static void run(Layer layer, Tensor x, Mode mode) {
         var check = new LayerGradientCheck(DoublePrecision.copyOf(layer), mode);
+        var trainable = Parameters.trainable(check.layer);
         Parameters.of(check.layer)
                 .forEach((name, parameter) -> {
-                    if (parameter.trainable()) {
+                    if (trainable.containsKey(name)) {
                         check.variables.put(name, parameter);
+                    } else {
+                        check.states.put(
+                                parameter, Tensor.of(parameter.buffer().copy(), parameter.shape()));
                     }
                 });
         if (x.type().isFloating()) {
@@ -73,8 +78,10 @@ final class LayerGradientCheck {
         }
     }
 
-    /// Weighs each output differently, so that no mistake cancels out.
+    /// Weighs each output differently, so that no mistake cancels out. What a layer remembers is as
+    /// it was at first: a step that moves it would make the next one another function.
     private Tensor loss(Tensor x) {
+        states.forEach(Parameter::set);
         var y = layer.apply(x);
         var weights = Randomness.with(5, () -> Tensor.randomNormal(y.shape().toArray()).realize());
         return y.mul(weights.cast(DType.FLOAT64)).sum();

@@ -45,8 +45,32 @@ record MergeCase(MergeSpec spec, String text, List<Shape> inputs, Shape output, 
                 new MergeCase(new Dot(false), "dot()", List.of(ROW, ROW), Shape.of(2, 1), ""),
                 new MergeCase(new Dot(true), "cosine()", List.of(ROW, ROW), Shape.of(2, 1), ""),
                 new MergeCase(
+                        dev.gradus.nn.Layers.bilinear(2),
+                        "bilinear(2)",
+                        List.of(Shape.of(3), Shape.of(4)),
+                        Shape.of(2),
+                        "weight[3, 4, 2] bias[2]"),
+                new MergeCase(
+                        dev.gradus.nn.Layers.crossAttention(2),
+                        "crossAttention(2)",
+                        List.of(Shape.of(3, 4), Shape.of(5, 3)),
+                        Shape.of(3, 4),
+                        "query.weight[4, 4] query.bias[4] key.weight[3, 4] key.bias[4] value.weight[3, 4] value.bias[4] output.weight[4, 4] output.bias[4]"),
+                new MergeCase(
+                        dev.gradus.nn.Layers.crossAttention(1),
+                        "crossAttention(1)",
+                        List.of(Shape.of(3, 4), Shape.of(2, 3), Shape.of(2, 5)),
+                        Shape.of(3, 4),
+                        "query.weight[4, 4] query.bias[4] key.weight[3, 4] key.bias[4] value.weight[5, 4] value.bias[4] output.weight[4, 4] output.bias[4]"),
+                new MergeCase(
+                        dev.gradus.nn.Layers.transformerDecoder(2, 5),
+                        "transformerDecoder(2, 5)",
+                        List.of(Shape.of(3, 4), Shape.of(5, 4)),
+                        Shape.of(3, 4),
+                        "attention.queryKeyValue.weight[4, 12] attention.queryKeyValue.bias[12] attention.output.weight[4, 4] attention.output.bias[4] attentionNorm.weight[4] attentionNorm.bias[4] cross.query.weight[4, 4] cross.query.bias[4] cross.key.weight[4, 4] cross.key.bias[4] cross.value.weight[4, 4] cross.value.bias[4] cross.output.weight[4, 4] cross.output.bias[4] crossNorm.weight[4] crossNorm.bias[4] feedForward.expand.weight[4, 5] feedForward.expand.bias[5] feedForward.contract.weight[5, 4] feedForward.contract.bias[4] feedForwardNorm.weight[4] feedForwardNorm.bias[4]"),
+                new MergeCase(
                         graph(),
-                        "Graph(a [3], b [3] -> sum, 3 steps)",
+                        "Graph(a [3], b [3] -> sum, 3 stages)",
                         List.of(Shape.of(3), Shape.of(3)),
                         Shape.of(2),
                         "0.weight[3, 2] 0.bias[2]"));

@@ -1,5 +1,6 @@
 package dev.gradus.testing.layer;
 
+import static dev.gradus.nn.Layers.CAUSAL;
 import static dev.gradus.nn.Layers.SAME;
 import static dev.gradus.nn.Layers.adaptiveMaxPool;
 import static dev.gradus.nn.Layers.adaptiveMeanPool;
@@ -112,5 +113,17 @@ interface PoolingLayers {
                             "globalMax().keepAxes()",
                             shape(4, 2),
                             shape(1, 2),
+                            ""),
+                    row(
+                            maxPool(3).stride(1).padding(CAUSAL),
+                            "maxPool(3).stride(1).padding(CAUSAL)",
+                            shape(5, 2),
+                            shape(5, 2),
+                            ""),
+                    row(
+                            meanPool(2).padding(CAUSAL),
+                            "meanPool(2).padding(CAUSAL)",
+                            shape(5, 2),
+                            shape(3, 2),
                             ""));
 }

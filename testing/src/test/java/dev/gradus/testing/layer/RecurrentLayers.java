@@ -8,7 +8,6 @@ import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
 import static dev.gradus.nn.Layers.gru;
 import static dev.gradus.nn.Layers.lstm;
-import static dev.gradus.nn.Layers.repeat;
 import static dev.gradus.nn.Layers.rnn;
 import static dev.gradus.nn.Layers.timeDistributed;
 import static dev.gradus.testing.layer.LayerCase.row;
@@ -119,8 +118,7 @@ interface RecurrentLayers {
                             shape(2, 3, 2, 1),
                             shape(2, 2),
                             "layer.0.weight[2, 2, 1, 2] layer.0.bias[2] layer.2.weight[4, 2]"
-                                    + " layer.2.bias[2]"),
-                    row(repeat(3), "repeat(3)", shape(2), shape(3, 2), ""));
+                                    + " layer.2.bias[2]"));
 
     private static LayerCase read(LayerSpec spec, String text, Shape output, String parameters) {
         return row(spec, text, shape(4, 2), output, parameters);

@@ -1,13 +1,18 @@
 package dev.gradus.testing.model;
 
+import static dev.gradus.nn.Layers.bert;
+import static dev.gradus.nn.Layers.gpt;
+
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Losses;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.graph.Graph;
 import dev.gradus.nn.model.Autoencoder;
+import dev.gradus.nn.model.Bert;
 import dev.gradus.nn.model.CharacterLstm;
 import dev.gradus.nn.model.Dcgan;
+import dev.gradus.nn.model.Gpt;
 import dev.gradus.nn.model.LeNet5;
 import dev.gradus.nn.model.MobileNet;
 import dev.gradus.nn.model.ResNet;
@@ -32,13 +37,17 @@ import java.util.stream.Stream;
 /// @param inputs the shapes of an example's inputs
 /// @param outputs the shapes of what is made of one
 /// @param parameters how many numbers are trained
+/// @param aside a pattern of names of parameters that only other methods use
 record ModelCase(
         Class<?> architecture,
         String name,
         LayerSpec spec,
         List<Shape> inputs,
         List<Shape> outputs,
-        long parameters) {
+        long parameters,
+        String aside) {
+    private static final String NONE = "";
+
     static Stream<ModelCase> all() {
         return Stream.of(
                 row(LeNet5.class, "28", LeNet5.of(28, 10), shape(28, 28, 1), shape(10), 61_706),
@@ -113,21 +122,38 @@ record ModelCase(
                         WideAndDeep.of(7, 2, List.of(5, 4), 3, 6, 4),
                         List.of(shape(7), shape(2), shape(1), shape(1)),
                         List.of(shape(1)),
-                        7 + 15 + 12 + 54 + 28 + 5),
+                        7 + 15 + 12 + 54 + 28 + 5,
+                        NONE),
                 new ModelCase(
                         TwoTower.class,
                         "dense",
                         TwoTower.of(5, 4, List.of(6), 3),
                         List.of(shape(5), shape(4)),
                         List.of(shape(3), shape(3), shape(1)),
-                        36 + 21 + 30 + 21),
+                        36 + 21 + 30 + 21,
+                        NONE),
                 row(
                         CharacterLstm.class,
                         "two layers",
                         CharacterLstm.of(5, 3, 4, 2, 0),
                         shape(6),
                         shape(6, 5),
-                        15 + 128 + 144 + 25));
+                        15 + 128 + 144 + 25),
+                row(
+                        Gpt.class,
+                        "one block",
+                        gpt().layers(1).heads(2).width(8).context(6).vocabulary(5),
+                        shape(6),
+                        shape(6, 5),
+                        40 + 48 + 872 + 16),
+                new ModelCase(
+                        Bert.class,
+                        "one block",
+                        bert().layers(1).heads(2).width(8).context(6).vocabulary(5),
+                        List.of(shape(6)),
+                        List.of(shape(6, 8)),
+                        40 + 48 + 16 + 16 + 872 + 72 + 72 + 16 + 5,
+                        "pooler.*|transform.*|bias"));
     }
 
     private static ModelCase row(
@@ -137,7 +163,7 @@ record ModelCase(
             Shape input,
             Shape output,
             long parameters) {
-        return new ModelCase(architecture, name, spec, List.of(input), List.of(output), parameters);
+        return new ModelCase(architecture, name, spec, List.of(input), List.of(output), parameters, NONE);
     }
 
     private static Shape shape(int... sizes) {
