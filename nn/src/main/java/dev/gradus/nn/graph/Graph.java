@@ -103,7 +103,8 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
             var given = stage.inputs().stream().map(results::get).toList();
             results.add(
                     AnomalyDetection.within(
-                            () -> spec.place(number), () -> applied(number, applied.get(number), given)));
+                            () -> spec.place(number),
+                            () -> applied(number, applied.get(number), given)));
         }
         return results;
     }

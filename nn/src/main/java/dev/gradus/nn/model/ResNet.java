@@ -138,8 +138,10 @@ public final class ResNet {
                 maxPool(3).stride(2),
                 photographs(blocks.get(0), new Residual(quarter, 64, 64, 1), wide).named("stage1"),
                 photographs(blocks.get(1), after(quarter, 64, wide), wide).named("stage2"),
-                photographs(blocks.get(2), after(ceil(quarter, 2), 128, wide), wide).named("stage3"),
-                photographs(blocks.get(3), after(ceil(quarter, 4), 256, wide), wide).named("stage4"),
+                photographs(blocks.get(2), after(ceil(quarter, 2), 128, wide), wide)
+                        .named("stage3"),
+                photographs(blocks.get(3), after(ceil(quarter, 4), 256, wide), wide)
+                        .named("stage4"),
                 globalMean().named("features"),
                 dense(classes));
     }

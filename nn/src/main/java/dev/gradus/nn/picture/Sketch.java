@@ -3,11 +3,9 @@ package dev.gradus.nn.picture;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Merge;
-import dev.gradus.nn.Named;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.nn.graph.Graph;
-import dev.gradus.nn.layer.Frozen;
 import dev.gradus.nn.picture.Diagram.Link;
 import dev.gradus.nn.picture.Item.Box;
 import dev.gradus.nn.picture.Item.Entry;
@@ -18,8 +16,6 @@ import dev.gradus.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Decides what of a network is drawn: which layers stand one by one, which are folded together, which
 /// stand for several alike.
@@ -27,30 +23,18 @@ final class Sketch {
     /// So many layers that hold no others must be alike to be drawn as one.
     private static final int ALIKE = 3;
 
-    private final Map<String, Summary.Row> rows = new HashMap<>();
-    private final Map<String, Held> sums = new HashMap<>();
+    private final Parts parts;
     private final int limit;
 
-    private Sketch(Summary summary, int limit) {
+    private Sketch(Parts parts, int limit) {
+        this.parts = parts;
         this.limit = limit;
-        for (var row : summary.rows()) {
-            rows.put(row.name(), row);
-            for (var end = row.name().length(); end > 0; ) {
-                sums.merge(row.name().substring(0, end), held(row), Held::plus);
-                end = row.name().lastIndexOf('.', end - 1);
-            }
-            sums.merge("", held(row), Held::plus);
-        }
-    }
-
-    private static Held held(Summary.Row row) {
-        return new Held(row.parameters(), row.state());
     }
 
     /// Returns the diagram with frames in frames to a depth of `depth`.
     static Diagram of(Layer network, Shape input, Summary summary, int depth, int limit) {
-        var sketch = new Sketch(summary, limit);
-        return switch (bare(network)) {
+        var sketch = new Sketch(new Parts(summary), limit);
+        return switch (Parts.bare(network)) {
             case Graph graph -> sketch.graph(graph, "", depth, true);
             case Sequential(_, _, _, var layers) ->
                     sketch.chain(layers, "", input, depth, start(network, input));
@@ -73,10 +57,10 @@ final class Sketch {
         var shape = input;
         for (var i = 0; i < layers.size(); ) {
             var times = alike(layers, i, path, shape);
-            var own = place(layers.get(i), i);
+            var own = Parts.place(layers.get(i), i);
             var place = times == 1 ? own : i + " to " + (i + times - 1);
-            items.add(item(layers.get(i), join(path, own), place, shape, depth, times));
-            shape = made(layers.get(i), join(path, own), shape);
+            items.add(item(layers.get(i), Parts.join(path, own), place, shape, depth, times));
+            shape = parts.made(layers.get(i), Parts.join(path, own), shape);
             i += times;
         }
         if (start instanceof Box && items.size() > limit) {
@@ -106,7 +90,8 @@ final class Sketch {
     /// Returns how many layers from number `from` on are alike, 1 if too few to say so.
     private int alike(List<Layer> layers, int from, String path, Shape input) {
         if (!(layers.get(from) instanceof BuiltLayer first)
-                || !made(first, join(path, place(first, from)), input).equals(input)) {
+                || !parts.made(first, Parts.join(path, Parts.place(first, from)), input)
+                        .equals(input)) {
             return 1;
         }
         var to = from + 1;
@@ -115,43 +100,18 @@ final class Sketch {
                 && next.spec().equals(first.spec())) {
             to++;
         }
-        return to - from >= (holdsLayers(first) ? 2 : ALIKE) ? to - from : 1;
-    }
-
-    private static boolean holdsLayers(Object part) {
-        return switch (bare(part)) {
-            case Sequential _ -> true;
-            case Graph graph -> graph.spec().inputs().size() == 1;
-            default -> false;
-        };
-    }
-
-    /// Returns the name of a layer in its list: its own, or its number.
-    private static String place(Layer layer, int number) {
-        return layer instanceof Named named ? named.name() : "" + number;
-    }
-
-    /// Returns a layer without what is around it and has no row of its own in a summary.
-    private static Object bare(Object part) {
-        return switch (part) {
-            case Named(_, var layer) -> bare(layer);
-            case Frozen(_, var layer) -> bare(layer);
-            default -> part;
-        };
-    }
-
-    private static boolean isFrozen(Object part) {
-        return part instanceof Frozen || part instanceof Named(_, var layer) && isFrozen(layer);
+        return to - from >= (Parts.holdsLayers(first) ? 2 : ALIKE) ? to - from : 1;
     }
 
     private Item item(Object given, String path, String name, Shape in, int depth, int times) {
-        var part = bare(given);
-        var place = isFrozen(given) && rows.get(path) == null ? name + ", frozen" : name;
-        if (rows.get(path) instanceof Summary.Row row) {
+        var part = Parts.bare(given);
+        var row = parts.row(path);
+        if (row.isPresent()) {
             var look = part instanceof Merge && !(part instanceof Layer) ? Look.MERGE : Look.LAYER;
-            return box(row, place, in, times, look);
+            return box(row.get(), name, in, times, look);
         }
-        var held = sums.getOrDefault(path, Held.NOTHING);
+        var place = Parts.isFrozen(given) ? name + ", frozen" : name;
+        var held = parts.held(path);
         if (depth > 0 && part instanceof Sequential(_, _, _, var layers) && !layers.isEmpty()) {
             var inside = chain(layers, path, in, depth - 1, new Entry());
             return new Frame(place, held, times, inside);
@@ -165,12 +125,12 @@ final class Sketch {
                     case Graph graph -> "Graph of " + graph.spec().stages().size();
                     default -> part.toString();
                 };
-        var shape = made(part, path, in);
+        var shape = parts.made(part, path, in);
         return new Box(place, Words.lines(text), Words.shape(shape), held, times, Look.FOLDED);
     }
 
     private static Box box(Summary.Row row, String place, Shape in, int times, Look look) {
-        var held = held(row);
+        var held = Parts.held(row);
         var quiet = look == Look.LAYER && held.isNothing() && row.output().equals(in);
         return new Box(
                 place,
@@ -194,19 +154,25 @@ final class Sketch {
         if (whole && spec.stages().size() > limit) {
             return folded(graph, items);
         }
-        var shapes = shapes(graph, path);
-        var parts = graph.applied();
+        var shapes = parts.shapes(graph, path);
+        var applied = graph.applied();
         var firsts = new HashMap<Integer, String>();
         for (var i = 0; i < spec.stages().size(); i++) {
-            var step = spec.stages().get(i);
-            var place = step.name().isEmpty() ? "" + i : step.name();
-            var in = shapes.get(step.inputs().getFirst());
-            var first = firsts.putIfAbsent(step.part(), place);
+            var stage = spec.stages().get(i);
+            var place = stage.name().isEmpty() ? "" + i : stage.name();
+            var in = shapes.get(stage.inputs().getFirst());
+            var first = firsts.putIfAbsent(stage.part(), place);
             items.add(
                     first == null
-                            ? item(parts.get(i), join(path, place), step.name(), in, depth, 1)
-                            : again(first, step.name(), shapes.get(spec.inputs().size() + i)));
-            for (var input : step.inputs()) {
+                            ? item(
+                                    applied.get(i),
+                                    Parts.join(path, place),
+                                    stage.name(),
+                                    in,
+                                    depth,
+                                    1)
+                            : again(first, stage.name(), shapes.get(spec.inputs().size() + i)));
+            for (var input : stage.inputs()) {
                 links.add(new Link(input, spec.inputs().size() + i));
             }
         }
@@ -231,36 +197,7 @@ final class Sketch {
             links.add(new Link(i, items.size()));
         }
         var text = List.of("Graph of " + Words.number(graph.spec().stages().size()) + " steps");
-        items.add(new Box("", text, "", sums.getOrDefault("", Held.NOTHING), 1, Look.FOLDED));
+        items.add(new Box("", text, "", parts.held(""), 1, Look.FOLDED));
         return new Diagram(items, links, items.size() - 1);
-    }
-
-    private List<Shape> shapes(Graph graph, String path) {
-        var shapes = new ArrayList<Shape>();
-        graph.spec().inputs().forEach(input -> shapes.add(input.shape()));
-        var parts = graph.applied();
-        for (var i = 0; i < parts.size(); i++) {
-            var step = graph.spec().stages().get(i);
-            var place = step.name().isEmpty() ? "" + i : step.name();
-            shapes.add(made(parts.get(i), join(path, place), shapes.get(step.inputs().getFirst())));
-        }
-        return shapes;
-    }
-
-    /// Returns the shape that a part makes of an example of shape `in`.
-    private Shape made(Object part, String path, Shape in) {
-        var row = Optional.ofNullable(rows.get(path));
-        if (row.isPresent()) {
-            return row.get().output();
-        }
-        return switch (bare(part)) {
-            case Sequential inner -> inner.output();
-            case Graph graph -> shapes(graph, path).get(graph.spec().outputs().getFirst());
-            default -> in;
-        };
-    }
-
-    private static String join(String path, Object place) {
-        return path.isEmpty() ? place.toString() : path + "." + place;
     }
 }

@@ -4,6 +4,7 @@ import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
 import static dev.gradus.nn.Layers.input;
 import static dev.gradus.nn.Layers.lambda;
 import static dev.gradus.nn.Layers.seed;
@@ -139,6 +140,18 @@ class NetworkPictureTest {
                 .contains(">left<", ">right<", ">eye, with the same weights<", ">subtract()<")
                 .contains(">away<");
         assertThat(count(svg, ">8 parameters<")).isEqualTo(2); // the layer and its frame
+    }
+
+    @Test
+    void saysWhatIsNamedAndWhatIsFrozen() {
+        var base =
+                Sequential.of(dense(4, RELU), dense(3).named("features"))
+                        .build(Shape.of(2), seed(1));
+        var svg = NetworkPicture.of(Sequential.of(frozen(base), dense(1)), Shape.of(2)).svg();
+        assertThat(svg)
+                .contains(
+                        ">0, frozen<", ">27 kept as they are<", ">features<", ">frozen(dense(3))<")
+                .contains(">4 parameters, 27 numbers kept beside them,");
     }
 
     @Test

@@ -163,7 +163,8 @@ record ModelCase(
             Shape input,
             Shape output,
             long parameters) {
-        return new ModelCase(architecture, name, spec, List.of(input), List.of(output), parameters, NONE);
+        return new ModelCase(
+                architecture, name, spec, List.of(input), List.of(output), parameters, NONE);
     }
 
     private static Shape shape(int... sizes) {
