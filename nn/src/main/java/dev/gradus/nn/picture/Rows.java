@@ -3,7 +3,6 @@ package dev.gradus.nn.picture;
 import dev.gradus.nn.picture.Diagram.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,23 +89,22 @@ final class Rows {
     /// Brings a row into the order of the means of what its places are joined to, above or below.
     private void sort(int row, boolean above) {
         var position = positions();
-        var means = new HashMap<Integer, Double>();
+        var means = new double[rowOf.size()];
         for (var place : rows.get(row)) {
-            means.put(
-                    place,
+            means[place] =
                     neighbours(place, above).stream()
-                            .mapToInt(position::get)
+                            .mapToInt(other -> position[other])
                             .average()
-                            .orElse(position.get(place)));
+                            .orElse(position[place]);
         }
-        rows.get(row).sort(Comparator.comparing(means::get));
+        rows.get(row).sort(Comparator.comparingDouble(place -> means[place]));
     }
 
-    private Map<Integer, Integer> positions() {
-        var position = new HashMap<Integer, Integer>();
+    private int[] positions() {
+        var position = new int[rowOf.size()];
         for (var row : rows) {
             for (var i = 0; i < row.size(); i++) {
-                position.put(row.get(i), i);
+                position[row.get(i)] = i;
             }
         }
         return position;
@@ -124,8 +122,8 @@ final class Rows {
                 for (var j = 0; j < i; j++) {
                     var a = between.get(i);
                     var b = between.get(j);
-                    var from = position.get(a.from()) - position.get(b.from());
-                    var to = position.get(a.to()) - position.get(b.to());
+                    var from = position[a.from()] - position[b.from()];
+                    var to = position[a.to()] - position[b.to()];
                     crossings += (long) from * to < 0 ? 1 : 0;
                 }
             }

@@ -57,15 +57,16 @@ class LayoutTest {
     void nothingLiesOverAnother(Graph.Spec spec) {
         var diagram = diagram(spec);
         var placed = Layout.of(diagram, Measures.of(diagram)).placed();
-        for (var a : placed) {
+        for (var i = 0; i < placed.size(); i++) {
+            var a = placed.get(i);
             assertThat(a.x()).isGreaterThan(-1e-6);
-            for (var b : placed) {
+            for (var b : placed.subList(0, i)) {
                 var apart =
                         a.x() + a.width() < b.x()
                                 || b.x() + b.width() < a.x()
                                 || a.y() + a.height() < b.y()
                                 || b.y() + b.height() < a.y();
-                assertThat(a == b || apart).as("%s and %s", a, b).isTrue();
+                assertThat(apart).as("%s and %s", a, b).isTrue();
             }
         }
     }
