@@ -34,6 +34,7 @@ class ResNetTest {
         "18, 11689512, 1814073344",
         "34, 21797672, 3663761408",
         "50, 25557032, 4089184256",
+        "101, 44549160, 7801405440",
         "152, 60192808, 11513626624"
     })
     void theNetworksForPhotographsAreAsLargeAsInTorchvision(
