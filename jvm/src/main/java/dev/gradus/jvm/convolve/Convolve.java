@@ -54,7 +54,10 @@ public final class Convolve {
         return switch (kind) {
             case FORWARD -> correlation(shape, false);
             case INPUT_GRADIENT -> correlation(shape, true);
-            case WEIGHTS_GRADIENT -> new DirectWeightsGradient(shape);
+            case WEIGHTS_GRADIENT ->
+                    GroupedWeightsGradient.suits(shape)
+                            ? new GroupedWeightsGradient(shape)
+                            : new DirectWeightsGradient(shape);
         };
     }
 
