@@ -6,6 +6,7 @@ import dev.gradus.io.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,8 @@ import java.util.function.Supplier;
 public final class RunRecorder implements AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int MOST_TRIES = 10;
 
     private final Optional<RunWriter> writer;
     private final long begin = System.nanoTime();
@@ -114,16 +117,19 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     private static Path create(RunsDirectory target, String slug) throws IOException {
-        while (true) {
+        target.make();
+        var folder = target.path();
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
             var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
+            folder = target.path().resolve("%s-%s-%s".formatted(TIME.format(Instant.now()), slug, random));
             try {
-                return target.create(
-                        "%s-%s-%s".formatted(TIME.format(Instant.now()), slug, random));
+                return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException _) {
                 // one in sixteen million: draw again
                 continue;
             }
         }
+        throw new FileAlreadyExistsException(folder.toString());
     }
 
     private static RunDescription describe(

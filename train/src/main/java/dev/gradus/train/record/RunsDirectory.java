@@ -110,13 +110,12 @@ public record RunsDirectory(Path path) {
         return new RunsWatch(this, listener);
     }
 
-    /// Makes the folder of a new run, for this user alone where the system knows such rights.
-    Path create(String id) throws IOException {
+    /// Makes the folder, for this user alone where the system knows such rights.
+    void make() throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path.getParent() == null ? path : path.getParent());
             makeFolder(path);
         }
-        return Files.createDirectory(path.resolve(id));
     }
 
     private static void makeFolder(Path folder) throws IOException {
