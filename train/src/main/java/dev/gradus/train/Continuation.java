@@ -2,6 +2,7 @@ package dev.gradus.train;
 
 import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
+import dev.gradus.train.record.Launch;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.RunCheckpoint;
 import dev.gradus.train.record.RunsDirectory;
@@ -36,7 +37,7 @@ record Continuation(RecordedRun run, RunCheckpoint checkpoint, boolean branch) {
             Map<String, Object> settings, Supplier<Map<String, Object>> data) {
         var said =
                 System.getProperty(
-                        "gradus.resume", System.getenv().getOrDefault("GRADUS_RESUME", ""));
+                        Launch.RESUME, System.getenv().getOrDefault(Launch.RESUME_VARIABLE, ""));
         if (said.isEmpty() || TAKEN.get()) {
             return Optional.empty();
         }

@@ -102,9 +102,7 @@ class KilledRunTest {
         command.add(arguments[0]);
         command.add(runs.toString());
         command.addAll(List.of(arguments).subList(1, arguments.length));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static String hash(Process process) throws Exception {

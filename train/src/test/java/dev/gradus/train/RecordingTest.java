@@ -70,7 +70,9 @@ class RecordingTest {
     @Test
     void statisticsOfLayersAreWhatTheyAreCalled() {
         // one batch of everything, and a plain step: all of it can be computed by hand
-        var net = Sequential.of(flatten(), dense(8, RELU), dense(3)).build(Stripes.PICTURE, dev.gradus.nn.Seed.seed(4));
+        var net =
+                Sequential.of(flatten(), dense(8, RELU), dense(3))
+                        .build(Stripes.PICTURE, dev.gradus.nn.Seed.seed(4));
         var before = dev.gradus.io.Weights.of(net).tensors();
         var size = PARTS.train().size();
         Trainer.of(net)
@@ -101,7 +103,8 @@ class RecordingTest {
         assertThat(seen.gradientNorm()).isCloseTo(norm, within(1e-5));
         var length =
                 Math.sqrt(
-                        sumOfSquares(weights.get("1.weight")) + sumOfSquares(weights.get("1.bias")));
+                        sumOfSquares(weights.get("1.weight"))
+                                + sumOfSquares(weights.get("1.bias")));
         assertThat(seen.updateRatio()).isCloseTo(0.5 * norm / length, within(1e-5));
         assertThat(seen.gradientMean()).isPositive().isLessThan(norm);
     }
@@ -124,7 +127,9 @@ class RecordingTest {
 
     @Test
     void unitsThatAreSilentForTheWholeBatchAreDead() {
-        var net = Sequential.of(flatten(), dense(4, RELU), dense(3)).build(Stripes.PICTURE, dev.gradus.nn.Seed.seed(4));
+        var net =
+                Sequential.of(flatten(), dense(4, RELU), dense(3))
+                        .build(Stripes.PICTURE, dev.gradus.nn.Seed.seed(4));
         Parameters.of(net).get("1.bias").set(Tensor.of(-1e6f, -1e6f, -1e6f, 1e3f));
         Trainer.of(net)
                 .steps(1)
@@ -152,7 +157,9 @@ class RecordingTest {
     void aLossThatIsNoNumberFailsTheRun() {
         trainer().optimizer(sgd(1e30)).epochs(3).fit(PARTS.train(), PARTS.validation());
         assertThat(run().state()).isEqualTo(RunState.FAILED);
-        assertThat(run().metrics()).anyMatch(it -> it.values().containsKey("loss") && !Double.isFinite(it.value("loss")));
+        assertThat(run().metrics())
+                .anyMatch(it ->
+                        it.values().containsKey("loss") && !Double.isFinite(it.value("loss")));
     }
 
     @Test

@@ -45,7 +45,10 @@ final class TrainAndRecord {
                     case "slowly" -> trainer.record(recording).progress(new Slow());
                     case "resume" ->
                             trainer.record(recording)
-                                    .resume(RunsDirectory.of(runs).find(arguments[2]).orElseThrow());
+                                    .resume(
+                                            RunsDirectory.of(runs)
+                                                    .find(arguments[2])
+                                                    .orElseThrow());
                     default -> throw new IllegalArgumentException(arguments[0]);
                 };
         IO.println(asked.fit(parts.train(), parts.validation()).weightsSha256());

@@ -16,6 +16,13 @@ public record Launch(List<String> arguments) {
     /// Names the variable of the environment by which a process is told.
     public static final String VARIABLE = "GRADUS_LAUNCH";
 
+    /// Names the property by which a process is told which run to go on with: its id, or its id, `@`
+    /// and the step of a checkpoint.
+    public static final String RESUME = "gradus.resume";
+
+    /// Names the variable of the environment that says the same.
+    public static final String RESUME_VARIABLE = "GRADUS_RESUME";
+
     private static final String KEY = "arguments";
 
     /// Copies the list.

@@ -121,7 +121,10 @@ public final class RunRecorder implements AutoCloseable {
         var folder = target.path();
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
-            folder = target.path().resolve("%s-%s-%s".formatted(TIME.format(Instant.now()), slug, random));
+            folder =
+                    target.path()
+                            .resolve(
+                                    "%s-%s-%s".formatted(TIME.format(Instant.now()), slug, random));
             try {
                 return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException _) {

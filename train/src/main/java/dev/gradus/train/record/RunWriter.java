@@ -199,8 +199,9 @@ final class RunWriter {
     }
 
     private synchronized void pause() {
+        var end = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
         try {
-            if (!closing) {
+            while (!closing && System.nanoTime() < end) {
                 wait(PAUSE_MILLIS);
             }
         } catch (InterruptedException _) {

@@ -116,7 +116,7 @@ public final class RunsWatch implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return;
         }
         var interrupted = false;

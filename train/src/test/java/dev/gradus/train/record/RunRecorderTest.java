@@ -144,7 +144,8 @@ class RunRecorderTest {
 
     @Test
     void notesOfManyMillionCharactersComeBack() {
-        var notes = Map.<String, Object>of("many", java.util.Collections.nCopies(200_000, "0123456"));
+        var notes =
+                Map.<String, Object>of("many", java.util.Collections.nCopies(200_000, "0123456"));
         try (var recorder = start("notes")) {
             recorder.checkpoint(1, new RunCheckpoint.Content(Map.of(), notes));
         }
@@ -241,7 +242,8 @@ class RunRecorderTest {
         assertThat(run.metrics().stream().map(it -> it.value("loss")))
                 .containsExactly(1.0, 2.0, 3.0, 4.0, -5.0);
         assertThat(run.statistics()).hasSize(4);
-        assertThat(run.checkpoints().stream().map(RunCheckpoint::step)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(run.checkpoints().stream().map(RunCheckpoint::step))
+                .containsExactly(1L, 2L, 3L, 4L);
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
     }
 
@@ -252,11 +254,7 @@ class RunRecorderTest {
         }
         var lines =
                 Files.readAllLines(
-                        RunsDirectory.of(runs)
-                                .list()
-                                .getFirst()
-                                .folder()
-                                .resolve("metrics.jsonl"));
+                        RunsDirectory.of(runs).list().getFirst().folder().resolve("metrics.jsonl"));
         assertThat(lines).hasSize(1);
         assertThat(Json.read(lines.getFirst())).containsEntry("step", 1L);
     }
@@ -284,8 +282,10 @@ class RunRecorderTest {
         kept.addAll(thinning.add(new RunPoint(1, 1, 0, 1, Map.of("validation loss", 9.0))));
         kept.addAll(thinning.add(point(2, 3)));
         kept.addAll(thinning.rest());
-        assertThat(kept).extracting(RunPoint::values).containsExactly(
-                Map.of("loss", 1.0), Map.of("validation loss", 9.0), Map.of("loss", 3.0));
+        assertThat(kept)
+                .extracting(RunPoint::values)
+                .containsExactly(
+                        Map.of("loss", 1.0), Map.of("validation loss", 9.0), Map.of("loss", 3.0));
     }
 
     private static RunPoint point(long step, double loss) {

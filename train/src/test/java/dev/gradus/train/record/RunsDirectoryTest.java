@@ -46,7 +46,8 @@ class RunsDirectoryTest {
 
     @Test
     void liesWhereTheSystemKeepsDataUnlessSaidOtherwise() {
-        assertThat(place("", Map.of(), "Linux", "/home/a")).contains("/home/a/.local/share/gradus/runs");
+        assertThat(place("", Map.of(), "Linux", "/home/a"))
+                .contains("/home/a/.local/share/gradus/runs");
         assertThat(place("", Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"))
                 .contains("/data/gradus/runs");
         assertThat(place("", Map.of("XDG_DATA_HOME", "relative"), "Linux", "/home/a"))
@@ -56,7 +57,8 @@ class RunsDirectoryTest {
         assertThat(place("", Map.of("LOCALAPPDATA", "/local"), "Windows 11", "/a"))
                 .contains("/local/Gradus/runs");
         assertThat(place("", Map.of("GRADUS_RUNS", "/mine"), "Linux", "/a")).contains("/mine");
-        assertThat(place("/first", Map.of("GRADUS_RUNS", "/mine"), "Linux", "/a")).contains("/first");
+        assertThat(place("/first", Map.of("GRADUS_RUNS", "/mine"), "Linux", "/a"))
+                .contains("/first");
         assertThat(place("off", Map.of(), "Linux", "/a")).isEmpty();
         assertThat(place("", Map.of("GRADUS_RUNS", "off"), "Linux", "/a")).isEmpty();
     }
@@ -108,9 +110,12 @@ class RunsDirectoryTest {
         folder(
                 ID,
                 Map.of(
-                        "name", "a\u001b[2Jb\u202Ec" + "x".repeat(5_000),
-                        "parent", "../../etc",
-                        "launch", List.of("run", 7)));
+                        "name",
+                        "a\u001b[2Jb\u202Ec" + "x".repeat(5_000),
+                        "parent",
+                        "../../etc",
+                        "launch",
+                        List.of("run", 7)));
         var description = run().description();
         assertThat(description.name()).startsWith("a\uFFFD[2Jb\uFFFDc").hasSize(200);
         assertThat(description.parent()).isEmpty();
@@ -137,8 +142,16 @@ class RunsDirectoryTest {
                 ID,
                 new HashMap<>(
                         Map.of(
-                                "state", 5, "started", "yesterday", "settings", List.of(), "pid",
-                                "x", "launch", Map.of())));
+                                "state",
+                                5,
+                                "started",
+                                "yesterday",
+                                "settings",
+                                List.of(),
+                                "pid",
+                                "x",
+                                "launch",
+                                Map.of())));
         assertThat(run().state()).isEqualTo(RunState.LOST);
         assertThat(run().description().settings()).isEmpty();
     }
@@ -158,7 +171,8 @@ class RunsDirectoryTest {
                 %s
                 {"step":4,"seconds":-1,"epoch":99999999999,"points":-5,"values":{"loss":4}}
                 {"rewound":"x"}
-                {"step":5,"values":{"lo"""
+                {"step":5,"values":{"lo\
+                """
                         .formatted("{\"step\":9,\"values\":{\"" + "y".repeat(1 << 21) + "\":1}}");
         Files.writeString(folder.resolve("metrics.jsonl"), lines);
         var points = run().metrics();

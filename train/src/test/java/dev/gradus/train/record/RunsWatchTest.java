@@ -80,8 +80,9 @@ class RunsWatchTest {
             recorder.log(3, Map.of("loss", 1.0));
             recorder.close();
             await(() -> told.events.contains("changed FINISHED"));
-            assertThat(told.events).containsSubsequence(
-                    "measured 1", "measured 2", "measured 3", "changed FINISHED");
+            assertThat(told.events)
+                    .containsSubsequence(
+                            "measured 1", "measured 2", "measured 3", "changed FINISHED");
 
             var run = recorder.run().orElseThrow();
             var again = RunRecorder.goOn(run, run.lastCheckpoint().orElseThrow());
