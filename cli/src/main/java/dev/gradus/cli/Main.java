@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`, `bench`.
+/// The `gradus` command: `quickstart`, `predict`, `run`, `runs`, `doctor`, `bench`.
 public final class Main {
     private Main() {}
 
@@ -37,6 +37,7 @@ public final class Main {
                         .addSubcommand(new QuickstartCommand(terminal, ending))
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
+                        .addSubcommand(runs(terminal, ending))
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(bench);
         line.setOut(writer(terminal.out()));
@@ -52,6 +53,14 @@ public final class Main {
         // what follows the file is for the learner's program, options and all
         run.setStopAtPositional(true);
         return line;
+    }
+
+    private static CommandLine runs(Terminal terminal, Ending ending) {
+        return new CommandLine(new RunsCommand(terminal))
+                .addSubcommand(new RunsListCommand(terminal))
+                .addSubcommand(new RunsShowCommand(terminal))
+                .addSubcommand(new RunsResumeCommand(terminal, ending))
+                .addSubcommand(new RunsDeleteCommand(terminal));
     }
 
     private static PrintWriter writer(PrintStream stream) {

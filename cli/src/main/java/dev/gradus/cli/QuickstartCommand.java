@@ -6,10 +6,13 @@ import dev.gradus.cli.quickstart.Recipe;
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.train.Stopped;
+import dev.gradus.train.record.Launch;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,6 +96,7 @@ final class QuickstartCommand implements Callable<Integer> {
         var order = order();
         // before anything is computed: the pool is made once
         System.setProperty("gradus.threads", Integer.toString(order.threads()));
+        System.setProperty(Launch.PROPERTY, launch().text());
         try {
             var stopped = new Quickstart(order, terminal, ending).run();
             return report(stopped);
@@ -164,6 +168,26 @@ final class QuickstartCommand implements Callable<Integer> {
         text.append(" --seed ").append(seed);
         text.append(threads == null ? "" : " --threads " + threads);
         return text + (fetch ? " --fetch" : full ? " --full" : "");
+    }
+
+    /// Returns what begins the same once more, from whatever folder.
+    private Launch launch() {
+        var arguments = new ArrayList<>(List.of("quickstart", "--model", model));
+        if (epochs != null) {
+            arguments.addAll(List.of("--epochs", epochs.toString()));
+        }
+        arguments.addAll(List.of("--seed", Long.toString(seed)));
+        if (threads != null) {
+            arguments.addAll(List.of("--threads", threads.toString()));
+        }
+        arguments.addAll(List.of("--out", out.toAbsolutePath().toString()));
+        if (json != null) {
+            arguments.addAll(List.of("--json", json.toAbsolutePath().toString()));
+        }
+        if (fetch || full) {
+            arguments.add("--full");
+        }
+        return new Launch(arguments);
     }
 
     private static String program() {

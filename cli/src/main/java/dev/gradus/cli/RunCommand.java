@@ -5,11 +5,15 @@ import dev.gradus.cli.launch.SourceCompiler;
 import dev.gradus.cli.launch.SourceCompiler.Outcome;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
+import dev.gradus.train.record.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -57,12 +61,26 @@ final class RunCommand implements Callable<Integer> {
         var classes = Files.createTempDirectory("gradus-run");
         try {
             return switch (SourceCompiler.compile(file, classes)) {
-                case Outcome.Compiled(var mainClass) -> ChildJvm.run(mainClass, classes, arguments);
+                case Outcome.Compiled(var mainClass) ->
+                        ChildJvm.run(mainClass, classes, arguments, variables());
                 case Outcome.Refused refused -> refuse(refused);
             };
         } finally {
             delete(classes);
         }
+    }
+
+    /// What the program trains is recorded, with how it was begun.
+    private Map<String, String> variables() {
+        var launch = new ArrayList<>(List.of("run", file.toAbsolutePath().toString()));
+        launch.addAll(arguments);
+        var variables = new HashMap<String, String>();
+        variables.put(Launch.VARIABLE, new Launch(launch).text());
+        var resumed = System.getProperty(Launch.RESUME);
+        if (resumed != null) {
+            variables.put(Launch.RESUME_VARIABLE, resumed);
+        }
+        return variables;
     }
 
     private void requireSource() {

@@ -22,6 +22,13 @@ public final class Json {
         return JsonWriter.write(value);
     }
 
+    /// Returns `value` as JSON in one line, for files to which line after line is appended.
+    ///
+    /// @throws JsonException if it holds something that cannot be written
+    public static String line(Object value) {
+        return JsonWriter.writeCompact(value);
+    }
+
     /// Writes `value` as a file, wholly or not at all.
     ///
     /// @throws JsonException if it holds something that cannot be written

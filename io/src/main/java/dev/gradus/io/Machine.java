@@ -43,7 +43,8 @@ public record Machine(
                 .orElse(device.name());
     }
 
-    Map<String, Object> description() {
+    /// Returns everything as text and numbers.
+    public Map<String, Object> description() {
         var entries = new LinkedHashMap<String, Object>();
         entries.put("system", system);
         entries.put("architecture", architecture);

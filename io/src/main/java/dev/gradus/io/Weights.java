@@ -25,6 +25,11 @@ public final class Weights {
         return new Weights(copies);
     }
 
+    /// Returns weights of these tensors by name.
+    public static Weights of(Map<String, Tensor> tensors) {
+        return new Weights(new TreeMap<>(tensors));
+    }
+
     /// Reads the bytes of a file of weights.
     ///
     /// @throws ModelFileException if they are damaged, beyond the limits or something else

@@ -68,6 +68,7 @@ public record Baselines(
                 .batch(LINEAR_BATCH)
                 .epochs(Math.ceilDiv(LINEAR_STEPS, stepsPerEpoch))
                 .seed(seed)
+                .unrecorded()
                 .fit(train, validation);
     }
 }

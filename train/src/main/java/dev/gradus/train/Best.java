@@ -2,6 +2,8 @@ package dev.gradus.train;
 
 import dev.gradus.io.Weights;
 import dev.gradus.nn.Layer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Keeps a copy of the best weights so far, and counts how long nothing was better.
 final class Best {
@@ -30,6 +32,27 @@ final class Best {
         epoch = number;
         weights = Weights.of(layer);
         return true;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /// Returns what was noted beside the weights, as JSON can hold it.
+    Map<String, Object> notes() {
+        var notes = new LinkedHashMap<String, Object>();
+        notes.put("score", Notes.number(score));
+        notes.put("epoch", epoch);
+        notes.put("epochsSince", epochsSince);
+        return notes;
+    }
+
+    /// Goes on from what was noted before.
+    void restore(Notes notes, Weights kept) {
+        score = notes.number("score");
+        epoch = notes.count("epoch");
+        epochsSince = notes.count("epochsSince");
+        weights = kept;
     }
 
     /// Gives the network the best weights back.

@@ -1,5 +1,8 @@
 package dev.gradus.train;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// Adds up what the steps of an epoch reached.
 final class EpochMeter {
     private double lossSum;
@@ -14,6 +17,27 @@ final class EpochMeter {
         lastLoss = loss;
         count += size;
         batches++;
+    }
+
+    /// Returns what was added up so far, as JSON can hold it.
+    Map<String, Object> notes() {
+        var notes = new LinkedHashMap<String, Object>();
+        notes.put("lossSum", Notes.number(lossSum));
+        notes.put("correct", correct);
+        notes.put("lastLoss", Notes.number(lastLoss));
+        notes.put("count", count);
+        notes.put("batches", batches);
+        return notes;
+    }
+
+    static EpochMeter of(Notes notes) {
+        var meter = new EpochMeter();
+        meter.lossSum = notes.number("lossSum");
+        meter.correct = notes.number("correct");
+        meter.lastLoss = notes.number("lastLoss");
+        meter.count = notes.count("count");
+        meter.batches = notes.count("batches");
+        return meter;
     }
 
     int count() {

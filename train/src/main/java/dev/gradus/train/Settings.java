@@ -12,6 +12,7 @@ import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.nn.schedule.Schedule;
+import dev.gradus.train.record.Recording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class Settings {
     Optional<Function<Dataset, Preprocessing>> preprocessing = Optional.empty();
     Progress progress = Progress.silent();
     String command = "";
+    // empty: as the process was told
+    Optional<Recording> recording = Optional.empty();
+    boolean unrecorded;
+    Optional<Continuation> continuation = Optional.empty();
 
     Settings copy() {
         var copy = new Settings();
@@ -63,6 +68,9 @@ final class Settings {
         copy.preprocessing = preprocessing;
         copy.progress = progress;
         copy.command = command;
+        copy.recording = recording;
+        copy.unrecorded = unrecorded;
+        copy.continuation = continuation;
         return copy;
     }
 

@@ -18,6 +18,9 @@ import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.nn.schedule.Schedule;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
+import dev.gradus.train.record.RecordedRun;
+import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunCheckpoint;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -209,6 +212,62 @@ public final class Trainer {
     /// Returns this trainer with a statement of how it was called, which the saved model carries.
     public Trainer command(String command) {
         return with(next -> next.command = command);
+    }
+
+    /// Returns this trainer with its run recorded under this name in the runs directory, where the
+    /// studio and [dev.gradus.train.record.RunsDirectory] find it while it trains.
+    ///
+    /// What the command line begins (`gradus quickstart`, `gradus run`) is recorded without a word.
+    public Trainer record(String name) {
+        return record(Recording.named(name));
+    }
+
+    /// Returns this trainer with its run recorded in another way:
+    /// `.record(Recording.named("deep").checkpointEvery(1_000))`.
+    public Trainer record(Recording recording) {
+        return with(next -> {
+            next.recording = Optional.of(recording);
+            next.unrecorded = false;
+        });
+    }
+
+    /// Returns this trainer without a record of its run, whoever began it.
+    public Trainer unrecorded() {
+        return with(next -> {
+            next.recording = Optional.empty();
+            next.unrecorded = true;
+        });
+    }
+
+    /// Returns this trainer going on from a moment of a run that has ended: what `fit` makes then are
+    /// the bits the run would have come to, had it never ended. It is written to the same record.
+    ///
+    /// Network, settings and data must be those of the run; any checkpoint will do, after an epoch or
+    /// in the middle of one.
+    public Trainer resume(RecordedRun run, RunCheckpoint checkpoint) {
+        return with(next -> next.continuation = Optional.of(Continuation.resume(run, checkpoint)));
+    }
+
+    /// Returns this trainer going on from the latest checkpoint of a run, likewise.
+    ///
+    /// @throws IllegalArgumentException if the run has none
+    public Trainer resume(RecordedRun run) {
+        return resume(
+                run,
+                run.lastCheckpoint()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "the run %s was to go on but has no checkpoint: it ended before the first one, so train anew"
+                                                .formatted(run.id()))));
+    }
+
+    /// Returns this trainer beginning from a moment of another run with other settings, to see what
+    /// becomes of that: `trainer.optimizer(adam(1e-4)).branch(run, checkpoint)`. It is a run of its own.
+    ///
+    /// The network must have the same weights. What the optimizer remembers is taken over if its rule
+    /// is of the same kind; with other data or batches the epoch at hand begins anew.
+    public Trainer branch(RecordedRun run, RunCheckpoint checkpoint) {
+        return with(next -> next.continuation = Optional.of(Continuation.branch(run, checkpoint)));
     }
 
     private Trainer with(Consumer<Settings> change) {

@@ -6,9 +6,11 @@ import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One training from the first step to the last.
@@ -26,11 +28,16 @@ final class TrainingLoop {
     private final Optimizer optimizer;
     private final Best best;
     private final List<EpochResult> history = new ArrayList<>();
+    private final Map<String, Object> description;
+    private final Optional<Continuation> from;
+    private final TrainingRecord record;
+    private final LayerWatch watch;
     private final int batches;
     private final int epochs;
     private final long batchesInAll;
     private final Optional<ReduceOnPlateau.Watch> plateau;
     private final Pace pace;
+    private final LoopState at;
     private long batchesDone;
     private long firstStepDone;
     private long samples;
@@ -62,11 +69,58 @@ final class TrainingLoop {
         plateau.ifPresent(
                 watch -> optimizer.schedule(optimizer.schedule().times(_ -> watch.factor())));
         this.pace = new Pace(begin);
+        this.description = settings.description(parts.networkText(), optimizer, epochs);
+        description.put("preprocessing", parts.preprocessing().toString());
+        this.from =
+                settings.continuation.or(() ->
+                        settings.unrecorded
+                                ? Optional.empty()
+                                : Continuation.ofProcess(description, this::data));
+        from.filter(it -> !it.branch()).ifPresent(it -> it.check(description, data()));
+        this.at = from.map(this::restored).orElseGet(LoopState::beginning);
+        this.record = TrainingRecord.start(settings, description, from);
+        this.watch = new LayerWatch(parts.layer());
+    }
+
+    private Map<String, Object> data() {
+        return DataNotes.of(parts.train(), parts.validation());
+    }
+
+    /// Gives network and optimizer the numbers they had at a checkpoint.
+    private LoopState restored(Continuation continuation) {
+        var content = continuation.checkpoint().read();
+        var strict = !continuation.branch();
+        var state = LoopState.restore(content, parts.layer(), optimizer, best, plateau, strict);
+        history.addAll(state.history());
+        var next =
+                strict || continuation.hasSameBatches(settings.batch, data())
+                        ? state
+                        : state.atBeginningOfEpoch();
+        batchesDone = strict ? next.batchesDone() : (next.epoch() - 1L) * batches + next.batch();
+        return next;
     }
 
     Run run() {
+        try {
+            record.data(this::data);
+            var run = train();
+            record.ended(run.stopped(), DataNotes.result(run));
+            return run;
+        } catch (RuntimeException | Error e) {
+            record.failed(e);
+            throw e;
+        } finally {
+            record.close();
+        }
+    }
+
+    private Run train() {
         settings.progress.started(parts.layer(), epochs, batches);
-        for (var epoch = 1; epoch <= epochs && stopped.isEmpty(); epoch++) {
+        if (!history.isEmpty() && at.batch() == 0) {
+            // it may have been the last one by the rule for stopping
+            stopped = endAfter(history.size(), history.getLast().validationLoss());
+        }
+        for (var epoch = at.epoch(); goesOn(epoch); epoch++) {
             settings.progress.epochStarted(epoch);
             epoch(epoch);
         }
@@ -78,6 +132,10 @@ final class TrainingLoop {
         return result(reason);
     }
 
+    private boolean goesOn(int epoch) {
+        return epoch <= epochs && batchesDone < batchesInAll && stopped.isEmpty();
+    }
+
     private Stopped allDone() {
         return settings.steps.isPresent()
                 ? StopText.allSteps(optimizer.steps(), best.epoch())
@@ -86,13 +144,17 @@ final class TrainingLoop {
 
     private void epoch(int epoch) {
         var epochBegin = System.nanoTime();
-        var meter = new EpochMeter();
+        var meter = epoch == at.epoch() ? at.meter() : new EpochMeter();
         try {
             steps(epoch, meter);
         } catch (RuntimeException e) {
             if (!Interruption.is(e)) {
                 throw e;
             }
+        }
+        if (Thread.currentThread().isInterrupted() && isWithin(meter)) {
+            // before the look at the validation examples, which a run that goes on has not there
+            Interruption.holdBack(() -> keep(new Moment(epoch, meter)));
         }
         noteInterrupt(epoch);
         nanosStepping += System.nanoTime() - epochBegin;
@@ -116,8 +178,13 @@ final class TrainingLoop {
         var order = Seed.seed(settings.seed).child("order").child(epoch).value();
         var examples = parts.train().through(parts.preprocessing()).shuffled(order);
         try (var loader = examples.batches(settings.batch).ahead(AHEAD)) {
+            var batchesBefore = meter.batches();
             for (var batch : loader) {
-                step(batch, meter);
+                if (batchesBefore-- > 0) {
+                    // learned from before the checkpoint
+                    continue;
+                }
+                step(epoch, batch, meter);
                 if (!Double.isFinite(meter.lastLoss())) {
                     stopped =
                             Optional.of(
@@ -126,6 +193,9 @@ final class TrainingLoop {
                     return;
                 }
                 settings.progress.batchDone(progress(epoch, meter));
+                if (isWithin(meter) && record.wantsCheckpoint(batchesDone, false)) {
+                    keep(new Moment(epoch, meter));
+                }
                 if (batchesDone == batchesInAll || Thread.currentThread().isInterrupted()) {
                     return;
                 }
@@ -133,22 +203,65 @@ final class TrainingLoop {
         }
     }
 
-    private void step(Batch batch, EpochMeter meter) {
-        var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
+    /// A place within an epoch.
+    private record Moment(int epoch, EpochMeter meter) {}
+
+    /// Returns whether more batches of this epoch are to come.
+    private boolean isWithin(EpochMeter meter) {
+        return meter.batches() < batches && batchesDone < batchesInAll && record.lacks(batchesDone);
+    }
+
+    private boolean keep(Moment moment) {
+        var state =
+                new LoopState(
+                        moment.epoch, moment.meter.batches(), batchesDone, moment.meter, history);
+        record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau));
+        return true;
+    }
+
+    private void step(int epoch, Batch batch, EpochMeter meter) {
+        var begin = System.nanoTime();
+        var looks = record.wantsStatistics(batchesDone + 1);
+        var rate = optimizer.learningRate();
+        var x = Tensors.as(inputType, batch.x());
+        var output = looks ? watch.apply(x) : parts.layer().apply(x);
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
-        if (settings.regularizer.isPresent()) {
-            var price = settings.regularizer.get().penalty(parts.layer());
-            optimizer.step(loss.add(price), loss, correct);
-        } else {
-            optimizer.step(loss, correct);
+        var total =
+                settings.regularizer.map(it -> loss.add(it.penalty(parts.layer()))).orElse(loss);
+        var outputs = new ArrayList<Tensor>(List.of(loss, correct));
+        var look = looks ? Optional.of(watch.begin(total)) : Optional.<LayerWatch.Look>empty();
+        look.ifPresent(it -> outputs.addAll(it.outputs()));
+        if (settings.regularizer.isEmpty()) {
+            outputs.removeFirst();
         }
+        optimizer.step(total, outputs.toArray(new Tensor[0]));
         batchesDone++;
         meter.add(loss.item(), correct.item(), batch.size());
         var now = System.nanoTime();
+        if (look.isPresent()) {
+            var layers = watch.end(look.get());
+            record.statistics(batchesDone, layers, System.nanoTime() - begin);
+        } else {
+            record.usual(now - begin);
+        }
         firstStepDone = firstStepDone == 0 ? now : firstStepDone;
         samples += batch.size();
         pace.add(batch.size(), now);
+        if (record.isOn()) {
+            record.step(
+                    batchesDone,
+                    epoch,
+                    Map.of(
+                            "loss",
+                            loss.item(),
+                            "accuracy",
+                            correct.item() / batch.size(),
+                            "learning rate",
+                            rate,
+                            "samples per second",
+                            pace.samplesPerSecond()));
+        }
     }
 
     private BatchProgress progress(int epoch, EpochMeter meter) {
@@ -175,9 +288,21 @@ final class TrainingLoop {
         history.add(result);
         plateau.ifPresent(watch -> watch.measured(result.validationLoss()));
         settings.progress.epochDone(result);
+        record.epoch(batchesDone, result);
         pace.pauseSince(stepsDone, System.nanoTime());
         if (stopped.isEmpty()) {
             stopped = endAfter(epoch, result.validationLoss());
+            keepAfter(epoch);
+        }
+    }
+
+    private void keepAfter(int epoch) {
+        var last = stopped.isPresent() || batchesDone == batchesInAll;
+        if (!isNotFinite()
+                && (last && record.lacks(batchesDone)
+                        || record.wantsCheckpoint(batchesDone, true))) {
+            var state = new LoopState(epoch + 1, 0, batchesDone, new EpochMeter(), history);
+            record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau));
         }
     }
 
@@ -227,8 +352,6 @@ final class TrainingLoop {
     }
 
     private Run result(Stopped reason) {
-        var description = settings.description(parts.networkText(), optimizer, epochs);
-        description.put("preprocessing", parts.preprocessing().toString());
         var provenance =
                 Provenance.now(
                         parts.train().name(),

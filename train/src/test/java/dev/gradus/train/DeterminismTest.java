@@ -44,7 +44,7 @@ class DeterminismTest {
 
     /// Returns both paths of this process, and the folder of the tests, which is on neither where
     /// the tests are patched into the module.
-    private static String path() throws IOException {
+    static String path() throws IOException {
         return Stream.of(
                         System.getProperty("java.class.path", ""),
                         System.getProperty("jdk.module.path", ""),

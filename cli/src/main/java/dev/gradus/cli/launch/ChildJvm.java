@@ -20,10 +20,22 @@ public final class ChildJvm {
     /// @throws InterruptedException if the thread is interrupted; the program is ended then
     public static int run(String mainClass, Path classes, List<String> arguments)
             throws IOException, InterruptedException {
-        var process =
+        return run(mainClass, classes, arguments, Map.of());
+    }
+
+    /// Runs the program, which finds these variables in its environment, to its end and returns its
+    /// exit code.
+    ///
+    /// @throws IOException if Java cannot be started
+    /// @throws InterruptedException if the thread is interrupted; the program is ended then
+    public static int run(
+            String mainClass, Path classes, List<String> arguments, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var builder =
                 new ProcessBuilder(command(mainClass, classes, arguments, System.getenv()))
-                        .inheritIO()
-                        .start();
+                        .inheritIO();
+        builder.environment().putAll(variables);
+        var process = builder.start();
         // Ctrl-C reaches the program by itself; it is given the time to end its own way
         var farewell = new Thread(() -> await(process), "gradus-run-end");
         Runtime.getRuntime().addShutdownHook(farewell);

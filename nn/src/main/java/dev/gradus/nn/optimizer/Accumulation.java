@@ -30,6 +30,10 @@ final class Accumulation {
         return collected;
     }
 
+    void collected(int present) {
+        collected = present;
+    }
+
     List<Parameter> sums() {
         return sums;
     }

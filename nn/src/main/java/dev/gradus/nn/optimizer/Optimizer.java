@@ -91,10 +91,7 @@ public final class Optimizer {
     /// @throws dev.gradus.tensor.ComputationInterruptedException if the thread is interrupted;
     ///     nothing has changed then
     public void step(Tensor loss, Tensor... others) {
-        if (recipe.averages().isPresent() && recipe.averages().get().swapped()) {
-            throw new IllegalStateException(
-                    "a step was to be made while the network has averages in place of its weights: call averages().swap() once more before");
-        }
+        checkNotSwapped("a step was to be made");
         var outputs = new ArrayList<Tensor>(List.of(loss));
         outputs.addAll(Arrays.asList(others));
         var numbers = recipe.numbers(this::rate, steps + 1);
@@ -239,6 +236,55 @@ public final class Optimizer {
     /// Returns what the rules remember, parameter by parameter.
     public List<Parameter> memory() {
         return members.stream().flatMap(member -> member.memory().stream()).toList();
+    }
+
+    /// Returns everything it remembers at this moment, copied: with it and the parameters a training
+    /// goes on as if it had never paused.
+    ///
+    /// @throws IllegalStateException if the network has averages in place of its weights
+    public OptimizerState state() {
+        checkNotSwapped("the state was asked for");
+        var kinds = members.stream().map(member -> member.group().rule().getClass().getName());
+        return new OptimizerState(
+                steps,
+                batches,
+                recipe.collected(),
+                learningRate,
+                kinds.toList(),
+                remembered().stream().map(OptimizerState::copy).toList());
+    }
+
+    /// Takes up what an optimizer of the same rules, parameters and options remembered. The seed and
+    /// the schedule stay its own. Returns this optimizer.
+    ///
+    /// @throws IllegalArgumentException if the state belongs to another kind of optimizer; nothing
+    ///     has changed then
+    public Optimizer restore(OptimizerState state) {
+        checkNotSwapped("a state was to be restored");
+        state.checkFits(state().kinds(), recipe.batches(), remembered());
+        steps = state.steps();
+        batches = state.batches();
+        learningRate = state.learningRate();
+        recipe.collected(state.collected());
+        for (var i = 0; i < state.memory().size(); i++) {
+            remembered().get(i).set(state.memory().get(i));
+        }
+        return this;
+    }
+
+    private List<Parameter> remembered() {
+        var all = new ArrayList<>(memory());
+        all.addAll(recipe.sums());
+        recipe.averages().ifPresent(averages -> all.addAll(averages.values()));
+        return all;
+    }
+
+    private void checkNotSwapped(String what) {
+        if (recipe.averages().isPresent() && recipe.averages().get().swapped()) {
+            throw new IllegalStateException(
+                    "%s while the network has averages in place of its weights: call averages().swap() once more before"
+                            .formatted(what));
+        }
     }
 
     /// Returns how many steps were made; batches that were collected only are none.

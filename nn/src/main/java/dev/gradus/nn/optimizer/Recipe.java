@@ -127,6 +127,18 @@ final class Recipe {
         return accumulation.batches();
     }
 
+    int collected() {
+        return accumulation.collected();
+    }
+
+    void collected(int batches) {
+        accumulation.collected(batches);
+    }
+
+    List<Parameter> sums() {
+        return accumulation.sums();
+    }
+
     void constrain(Constraint constraint, Collection<Parameter> chosen) {
         chosen.forEach(parameter ->
                 constraints.computeIfAbsent(parameter, _ -> new ArrayList<>()).add(constraint));

@@ -103,6 +103,27 @@ public record ReduceOnPlateau(
             return factor;
         }
 
+        /// Returns what it has noted so far.
+        public State state() {
+            return new State(best, factor, waited, cooling);
+        }
+
+        /// Goes on from what another watch of this rule had noted.
+        public void restore(State state) {
+            best = state.best;
+            factor = state.factor;
+            waited = state.waited;
+            cooling = state.cooling;
+        }
+
+        /// What a watch has noted.
+        ///
+        /// @param best the best number so far, infinite before the first
+        /// @param factor the factor of the learning rate
+        /// @param waited how many measurements in a row were no improvement
+        /// @param cooling how many measurements to come do not count
+        public record State(double best, double factor, int waited, int cooling) {}
+
         /// Returns the factor of the learning rate.
         public double factor() {
             return factor;

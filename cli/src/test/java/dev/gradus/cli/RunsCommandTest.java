@@ -1,0 +1,86 @@
+package dev.gradus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.io.Json;
+import dev.gradus.train.record.RecordedRun;
+import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunRecorder;
+import dev.gradus.train.record.RunState;
+import dev.gradus.train.record.RunsDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsCommandTest {
+    @TempDir Path folder;
+    private Path runs;
+
+    @BeforeEach
+    void recordHere() {
+        runs = folder.resolve("runs");
+        System.setProperty("gradus.runs", runs.toString());
+    }
+
+    @AfterEach
+    void recordNowhere() {
+        System.clearProperty("gradus.runs");
+        System.clearProperty("gradus.launch");
+    }
+
+    private RecordedRun only() {
+        var all = RunsDirectory.of(runs).list();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    @Test
+    void aQuickstartIsRecordedListedShownResumedAndDeleted() throws IOException {
+        var json = folder.resolve("figures.json");
+        var out = folder.resolve("out");
+        var first =
+                Shell.gradus(
+                        "quickstart", "--epochs", "2", "--seed", "5", "--out", out, "--json", json);
+        assertThat(first.exitCode()).isZero();
+        var hash = Json.read(Files.readString(json)).get("weights_sha256");
+        var run = only();
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(run.description().result()).containsEntry("weights_sha256", hash);
+        assertThat(run.statistics()).isNotEmpty();
+
+        assertThat(Shell.gradus("runs", "list").out()).contains("finished", run.id(), "loss");
+        assertThat(Shell.gradus("runs", "show", "last").out())
+                .contains("gradus quickstart --model mlp", "Checkpoints", "adam");
+
+        Files.delete(json);
+        var again = Shell.gradus("runs", "resume", "last");
+        assertThat(again.err()).isEmpty();
+        assertThat(again.exitCode()).isZero();
+        assertThat(Json.read(Files.readString(json))).containsEntry("weights_sha256", hash);
+        assertThat(only().state()).isEqualTo(RunState.FINISHED);
+
+        assertThat(Shell.gradus("runs", "delete", run.id()).out()).contains("Deleted");
+        assertThat(RunsDirectory.of(runs).list()).isEmpty();
+        assertThat(Shell.gradus("runs", "list").out()).contains("Nothing has been recorded");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        assertThat(Shell.gradus("runs").exitCode()).isEqualTo(2);
+        assertThat(Shell.gradus("runs", "show", "nothing").err())
+                .contains("There is no run nothing");
+        try (var recorder =
+                RunRecorder.start(Recording.named("own loop"), Map.of(), "", Optional.empty())) {
+            recorder.log(1, Map.of("loss", 1.0));
+        }
+        assertThat(Shell.gradus("runs", "resume", "own-loop").err()).contains("no checkpoint");
+        System.setProperty("gradus.runs", "off");
+        assertThat(Shell.gradus("runs", "list").err()).contains("switched off");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gradus.train;
+
+import dev.gradus.train.record.Launch;
+import dev.gradus.train.record.LayerStatistics;
+import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunCheckpoint;
+import dev.gradus.train.record.RunRecorder;
+import dev.gradus.train.record.RunState;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The record of one training: what is written, and when what costs time is due.
+final class TrainingRecord {
+    /// The part of the time that statistics may take.
+    private static final double SHARE = 0.05;
+
+    /// How many statistics are taken until a run has doubled its steps, roughly: the record of a very
+    /// long run stays small.
+    private static final long DENSITY = 256;
+
+    private static final double SECONDS_BETWEEN_EPOCHS = 2;
+    private static final double SECONDS_WITHIN_EPOCH = 30;
+
+    private final RunRecorder recorder;
+    private final boolean statistics;
+    private final long statisticsEvery;
+    private final long checkpointEvery;
+    private final long begin = System.nanoTime();
+    private long looked;
+    private long spentLooking;
+    private long lastCost;
+    private double usualStep;
+    private long kept = -1;
+    private long keptAt = begin;
+
+    private TrainingRecord(RunRecorder recorder, Recording recording) {
+        this.recorder = recorder;
+        this.statistics = recording.statistics() && recorder.isOn();
+        this.statisticsEvery = recording.statisticsEvery();
+        this.checkpointEvery = recording.checkpointEvery();
+    }
+
+    static TrainingRecord start(
+            Settings settings, Map<String, Object> description, Optional<Continuation> from) {
+        var recording = recording(settings, from);
+        if (recording.isEmpty()) {
+            return new TrainingRecord(off(), Recording.named("none"));
+        }
+        var resumed = from.filter(it -> !it.branch());
+        if (resumed.isPresent()) {
+            var it = resumed.get();
+            return new TrainingRecord(RunRecorder.goOn(it.run(), it.checkpoint()), recording.get());
+        }
+        try {
+            var parent = from.map(Continuation::checkpoint);
+            return new TrainingRecord(
+                    RunRecorder.start(recording.get(), description, settings.command, parent),
+                    recording.get());
+        } catch (UncheckedIOException e) {
+            if (settings.recording.isPresent()) {
+                throw e;
+            }
+            // nobody asked for it: a disk that is full keeps no one from training
+            return new TrainingRecord(off(), recording.get());
+        }
+    }
+
+    private static RunRecorder off() {
+        return RunRecorder.off();
+    }
+
+    private static Optional<Recording> recording(Settings settings, Optional<Continuation> from) {
+        if (settings.unrecorded) {
+            return Optional.empty();
+        }
+        return settings.recording
+                .or(() -> from.map(it -> Recording.named(it.run().description().name())))
+                .or(TrainingRecord::ofProcess);
+    }
+
+    /// What the command line has begun is recorded without a word.
+    private static Optional<Recording> ofProcess() {
+        var arguments = Launch.ofProcess().arguments();
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Recording.named(
+                        arguments.size() > 1 && arguments.getFirst().equals("run")
+                                ? String.valueOf(Path.of(arguments.get(1)).getFileName())
+                                : arguments.getFirst()));
+    }
+
+    boolean isOn() {
+        return recorder.isOn();
+    }
+
+    void data(Supplier<Map<String, Object>> data) {
+        recorder.data(data);
+    }
+
+    /// Returns whether the layers are to be looked at in step number `step`.
+    boolean wantsStatistics(long step) {
+        if (!statistics) {
+            return false;
+        }
+        if (statisticsEvery > 0) {
+            return step == 1 || step % statisticsEvery == 0;
+        }
+        // the first step is to show soon that training has begun
+        return step > 1
+                && step - looked >= step / DENSITY
+                && spentLooking + lastCost <= SHARE * (System.nanoTime() - begin);
+    }
+
+    /// Notes how long a step took that was not looked at.
+    void usual(long nanos) {
+        usualStep = usualStep == 0 ? nanos : usualStep + 0.1 * (nanos - usualStep);
+    }
+
+    void statistics(long step, List<LayerStatistics> layers, long nanos) {
+        looked = step;
+        // the first one compiles a program, which does not happen again
+        var first = spentLooking == 0;
+        var cost = Math.max(1, nanos - Math.round(usualStep));
+        spentLooking += cost;
+        lastCost = first ? 0 : cost;
+        recorder.statistics(step, layers);
+    }
+
+    void step(long step, int epoch, Map<String, Double> values) {
+        recorder.log(step, epoch, values);
+    }
+
+    void epoch(long step, EpochResult result) {
+        var values = new LinkedHashMap<String, Double>();
+        values.put("training loss", result.trainLoss());
+        values.put("training accuracy", result.trainAccuracy());
+        values.put("validation loss", result.validationLoss());
+        result.metrics().forEach((name, value) -> values.put("validation " + name, value));
+        recorder.log(step, result.epoch(), values);
+    }
+
+    /// Returns whether a checkpoint is due after step `step`.
+    boolean wantsCheckpoint(long step, boolean afterEpoch) {
+        if (!recorder.isOn() || step == kept) {
+            return false;
+        }
+        if (checkpointEvery > 0) {
+            return step % checkpointEvery == 0 || afterEpoch && step - kept >= checkpointEvery;
+        }
+        var pause = afterEpoch ? SECONDS_BETWEEN_EPOCHS : SECONDS_WITHIN_EPOCH;
+        var least = Math.max(pause, recorder.secondsWriting() / SHARE);
+        return System.nanoTime() - keptAt >= least * 1e9;
+    }
+
+    /// Returns whether the moment after step `step` has not been kept yet.
+    boolean lacks(long step) {
+        return recorder.isOn() && step != kept;
+    }
+
+    void checkpoint(long step, RunCheckpoint.Content content) {
+        recorder.checkpoint(step, content);
+        kept = step;
+        keptAt = System.nanoTime();
+    }
+
+    void ended(Stopped stopped, Map<String, Object> result) {
+        recorder.result(result);
+        recorder.ended(
+                switch (stopped.reason()) {
+                    case ALL_EPOCHS, EARLY -> RunState.FINISHED;
+                    case INTERRUPTED -> RunState.STOPPED;
+                    case NOT_FINITE -> RunState.FAILED;
+                },
+                stopped.explanation());
+    }
+
+    void failed(Throwable error) {
+        recorder.failed(error);
+    }
+
+    void close() {
+        recorder.close();
+    }
+}

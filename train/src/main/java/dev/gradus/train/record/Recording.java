@@ -1,0 +1,64 @@
+package dev.gradus.train.record;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How a run is recorded: under which name, and how often what costs time is looked at.
+///
+/// Unless said otherwise statistics of layers and checkpoints are taken as often as they cost about a
+/// twentieth of the time at most.
+///
+/// @param name what the run is called
+/// @param statistics whether statistics of layers are taken
+/// @param statisticsEvery after how many steps, or 0: as often as is cheap
+/// @param checkpointEvery after how many steps a checkpoint is taken, or 0: after epochs, and after
+///     half a minute
+/// @param directory the runs directory, or nothing for the user's
+public record Recording(
+        String name,
+        boolean statistics,
+        long statisticsEvery,
+        long checkpointEvery,
+        Optional<Path> directory) {
+    /// Checks the numbers.
+    public Recording {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a run was to be recorded without a name: give one");
+        }
+        if (statisticsEvery < 0 || checkpointEvery < 0) {
+            throw new IllegalArgumentException(
+                    "statistics every %d steps and checkpoints every %d were asked for: give 1 or more, or 0 for as often as is cheap"
+                            .formatted(statisticsEvery, checkpointEvery));
+        }
+    }
+
+    /// Returns the usual recording under this name.
+    public static Recording named(String name) {
+        return new Recording(name, true, 0, 0, Optional.empty());
+    }
+
+    /// Returns this recording with statistics of layers every so many steps.
+    public Recording statisticsEvery(long steps) {
+        return new Recording(name, true, steps, checkpointEvery, directory);
+    }
+
+    /// Returns this recording without statistics of layers.
+    public Recording withoutStatistics() {
+        return new Recording(name, false, 0, checkpointEvery, directory);
+    }
+
+    /// Returns this recording with a checkpoint every so many steps.
+    public Recording checkpointEvery(long steps) {
+        return new Recording(name, statistics, statisticsEvery, steps, directory);
+    }
+
+    /// Returns this recording in another runs directory.
+    public Recording in(Path runs) {
+        return new Recording(name, statistics, statisticsEvery, checkpointEvery, Optional.of(runs));
+    }
+
+    /// Returns where it is written, or nothing if recording is switched off.
+    public Optional<RunsDirectory> target() {
+        return directory.map(RunsDirectory::of).or(RunsDirectory::ofUser);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.gradus.train.record;
+
+import dev.gradus.io.Json;
+import dev.gradus.io.Machine;
+import dev.gradus.io.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/// Writes a run to the runs directory while it trains, for loops of one's own; a
+/// [dev.gradus.train.Trainer] does it by itself.
+///
+/// ```java
+/// try (var run = RunRecorder.start("my loop", Map.of("learningRate", 0.1))) {
+///     for (var step = 1; step <= 1_000; step++) {
+///         optimizer.step(loss);
+///         run.log(step, Map.of("loss", loss.item()));
+///     }
+/// }
+/// ```
+///
+/// Nothing here waits for the disk: a thread in the background writes, and if it falls behind, of
+/// statistics and checkpoints only the latest are written. What was logged is lost only if a million
+/// points wait. When the disk fails, recording ends and training does not: see [#problem]. With
+/// recording switched off all of this does nothing. May be used by several threads.
+public final class RunRecorder implements AutoCloseable {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int MOST_TRIES = 10;
+
+    private final Optional<RunWriter> writer;
+    private final long begin = System.nanoTime();
+    private final double secondsBefore;
+
+    private RunRecorder(Optional<RunWriter> writer, double secondsBefore) {
+        this.writer = writer;
+        this.secondsBefore = secondsBefore;
+    }
+
+    /// Starts a run of this name in the user's runs directory.
+    ///
+    /// @param settings how it trains, as text, numbers, lists and maps
+    /// @throws UncheckedIOException if it cannot be written
+    public static RunRecorder start(String name, Map<String, ?> settings) {
+        return start(Recording.named(name), settings, "", Optional.empty());
+    }
+
+    /// Starts a run.
+    ///
+    /// @param settings how it trains, as text, numbers, lists and maps
+    /// @param command how it was begun, as one would type it, or nothing
+    /// @param parent the checkpoint it begins from, if it does
+    /// @throws UncheckedIOException if it cannot be written
+    public static RunRecorder start(
+            Recording recording,
+            Map<String, ?> settings,
+            String command,
+            Optional<RunCheckpoint> parent) {
+        var target = recording.target();
+        if (target.isEmpty()) {
+            return new RunRecorder(Optional.empty(), 0);
+        }
+        try {
+            var folder = create(target.get(), PlainText.slug(recording.name()));
+            var files = new RunFiles(folder);
+            var description = describe(files, recording.name(), settings, command, parent);
+            return new RunRecorder(Optional.of(RunWriter.start(files, description)), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the run could not be recorded in %s: %s. Name another folder with -Dgradus.runs=FOLDER, or switch recording off with -Dgradus.runs=off"
+                            .formatted(target.get().path(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /// Returns a recorder that writes nothing.
+    public static RunRecorder off() {
+        return new RunRecorder(Optional.empty(), 0);
+    }
+
+    /// Goes on writing a run that has ended, after the step of `checkpoint`: what it wrote after that
+    /// does not count any more.
+    ///
+    /// @throws IllegalStateException if a process is writing it
+    /// @throws UncheckedIOException if it cannot be written
+    public static RunRecorder goOn(RecordedRun run, RunCheckpoint checkpoint) {
+        if (run.state().isRunning()) {
+            throw new IllegalStateException(
+                    "the run %s is being written by process %d: end that first"
+                            .formatted(run.id(), run.description().pid()));
+        }
+        var last =
+                run.metrics().stream().filter(point -> point.step() <= checkpoint.step()).toList();
+        var seconds = last.isEmpty() ? 0 : last.getLast().seconds();
+        try {
+            var description = run.description().here();
+            var writer = RunWriter.goOn(new RunFiles(run.folder()), description, checkpoint.step());
+            return new RunRecorder(Optional.of(writer), seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the run %s could not be continued: %s".formatted(run.id(), e.getMessage()), e);
+        }
+    }
+
+    private static Path create(RunsDirectory target, String slug) throws IOException {
+        target.make();
+        var folder = target.path();
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
+            folder =
+                    target.path()
+                            .resolve(
+                                    "%s-%s-%s".formatted(TIME.format(Instant.now()), slug, random));
+            try {
+                return Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException _) {
+                // one in sixteen million: draw again
+                continue;
+            }
+        }
+        throw new FileAlreadyExistsException(folder.toString());
+    }
+
+    private static RunDescription describe(
+            RunFiles files,
+            String name,
+            Map<String, ?> settings,
+            String command,
+            Optional<RunCheckpoint> parent) {
+        // what cannot be written is to be noticed here and not in the background
+        Json.line(settings);
+        var launch = Launch.ofProcess();
+        return new RunDescription(
+                files.id(),
+                name,
+                RunState.RUNNING,
+                "",
+                Instant.now(),
+                Optional.empty(),
+                command.isEmpty() ? launch.command() : command,
+                launch.arguments(),
+                Path.of("").toAbsolutePath().toString(),
+                new LinkedHashMap<>(settings),
+                Map.of(),
+                Machine.here().description(),
+                Provenance.libraryVersion(),
+                Processes.hostHere(),
+                Processes.pidHere(),
+                Processes.startedHere(),
+                parent.map(RunRecorder::runOf).filter(RunFiles::isId),
+                parent.map(RunCheckpoint::step).orElse(0L),
+                Map.of());
+    }
+
+    /// A checkpoint lies two floors below the folder of its run.
+    private static String runOf(RunCheckpoint checkpoint) {
+        var folder = checkpoint.file().toAbsolutePath().getParent();
+        return folder == null || folder.getParent() == null
+                ? ""
+                : String.valueOf(folder.getParent().getFileName());
+    }
+
+    /// Returns whether anything is written.
+    public boolean isOn() {
+        return writer.isPresent();
+    }
+
+    /// Returns the run that is written, or nothing if recording is switched off.
+    public Optional<RecordedRun> run() {
+        return writer.map(it -> new RecordedRun(it.files().folder()));
+    }
+
+    /// Returns why nothing is written any more, if the disk failed.
+    public Optional<String> problem() {
+        return writer.flatMap(RunWriter::problem);
+    }
+
+    /// Returns how many seconds the run has taken so far.
+    public double seconds() {
+        return secondsBefore + (System.nanoTime() - begin) / 1e9;
+    }
+
+    /// Notes figures such as the loss after a step.
+    public void log(long step, Map<String, Double> values) {
+        log(step, 0, values);
+    }
+
+    /// Notes figures such as the loss after a step in an epoch.
+    public void log(long step, int epoch, Map<String, Double> values) {
+        writer.ifPresent(it -> it.log(new RunPoint(step, epoch, seconds(), 1, values)));
+    }
+
+    /// Notes how the layers are doing after a step.
+    public void statistics(long step, List<LayerStatistics> layers) {
+        writer.ifPresent(it -> it.statistics(new RunStatistics(step, seconds(), layers)));
+    }
+
+    /// Keeps a moment to which one can go back. The numbers of parameters are copied at once. Of many
+    /// checkpoints some in between are deleted later.
+    public void checkpoint(long step, RunCheckpoint.Content content) {
+        writer.ifPresent(it -> it.checkpoint(step, content));
+    }
+
+    /// Returns how long the latest checkpoint took to be written, or 0.
+    public double secondsWriting() {
+        return writer.map(RunWriter::secondsWriting).orElse(0.0);
+    }
+
+    /// Notes what is learned from; computed in the background.
+    public void data(Supplier<Map<String, Object>> data) {
+        writer.ifPresent(it -> it.data(data));
+    }
+
+    /// Notes what came of it.
+    public void result(Map<String, Object> result) {
+        writer.ifPresent(it -> it.result(result));
+    }
+
+    /// Notes that an error ended the run. [#close] still has to be called.
+    public void failed(Throwable error) {
+        ended(RunState.FAILED, String.valueOf(error));
+    }
+
+    /// Notes how the run ended, and why. [#close] still has to be called.
+    public void ended(RunState state, String explanation) {
+        writer.ifPresent(it -> it.ended(state, explanation));
+    }
+
+    /// Writes what is still waiting, and that the run is finished unless something else was noted.
+    @Override
+    public void close() {
+        writer.ifPresent(RunWriter::close);
+    }
+}

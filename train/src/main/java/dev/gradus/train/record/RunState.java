@@ -1,0 +1,21 @@
+package dev.gradus.train.record;
+
+/// How a recorded run stands.
+public enum RunState {
+    /// Its process is training.
+    RUNNING,
+    /// It did all it was to do, or ended by a rule of its own.
+    FINISHED,
+    /// It was ended before, as by Ctrl-C.
+    STOPPED,
+    /// An error ended it, or a loss that was no number.
+    FAILED,
+    /// Its process died without a word, as by `kill -9`, a crash or a power cut. Never written:
+    /// readers find out.
+    LOST;
+
+    /// Returns whether more may be written.
+    public boolean isRunning() {
+        return this == RUNNING;
+    }
+}
