@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.cli.learn.LessonText;
+import dev.gradus.cli.learn.Overview;
 import dev.gradus.cli.learn.ReportText;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.course.Course;
@@ -8,12 +9,8 @@ import dev.gradus.course.Lesson;
 import dev.gradus.course.Section;
 import dev.gradus.course.Words;
 import dev.gradus.course.work.Classroom;
-import dev.gradus.course.work.LessonProgress;
 import dev.gradus.course.work.Workspace;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -58,36 +55,8 @@ final class LearnCommand implements Callable<Integer> {
 
     @Command(name = "list", description = "Lists the lessons and what you have done.")
     int list() throws IOException {
-        var room = room();
-        var progress = room.workspace().progress();
-        for (var unit : room.course().units()) {
-            terminal.heading("%s  %s".formatted(unit.number(), unit.title()));
-            for (var lesson : unit.lessons()) {
-                var done = progress.of(lesson.number());
-                var begun = progress.lessons().containsKey(lesson.number());
-                terminal.line(
-                        "  %-5s %-32s %7s   %s"
-                                .formatted(
-                                        lesson.number(),
-                                        lesson.title(),
-                                        Words.say("learn.minutes", lesson.minutes()),
-                                        state(done, begun)));
-            }
-        }
-        terminal.line();
-        terminal.line(
-                room.next()
-                        .map(next -> Words.say("learn.next", next.title(), next.number()))
-                        .orElse(Words.say("learn.all")));
+        new Overview(terminal).write(room());
         return ExitCode.DONE;
-    }
-
-    private String state(LessonProgress progress, boolean begun) {
-        if (progress.passed().isPresent()) {
-            return terminal.good(
-                    Words.say(progress.isSolutionShown() ? "learn.seen" : "learn.done"));
-        }
-        return begun ? terminal.notice(Words.say("learn.begun")) : Words.say("learn.open");
     }
 
     @Command(name = "start", description = "Shows a lesson and puts its starter into your folder.")
@@ -104,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
         var text = new LessonText(terminal);
         text.head(lesson);
         text.section(lesson, Section.PREDICT);
-        ask(lesson);
+        text.ask(lesson);
         text.section(lesson, Section.IDEA);
         text.section(lesson, Section.VISUAL);
         text.section(lesson, Section.EXERCISE);
@@ -122,21 +91,6 @@ final class LearnCommand implements Callable<Integer> {
         }
         terminal.line("  " + Words.say("learn.commands", number, number, number));
         return ExitCode.DONE;
-    }
-
-    /// Only somebody who watches can be asked.
-    private void ask(Lesson lesson) throws IOException {
-        if (!terminal.interactive()) {
-            return;
-        }
-        terminal.line(Words.say("learn.answer"));
-        var question = lesson.questions().getFirst();
-        var answers =
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        var answer = answers.readLine();
-        if (answer != null && !answer.isBlank()) {
-            LessonText.feedback(question, answer).forEach(terminal::line);
-        }
     }
 
     @Command(
@@ -159,10 +113,7 @@ final class LearnCommand implements Callable<Integer> {
             terminal.heading(Words.say("learn.explain"));
             new LessonText(terminal).section(lesson, Section.EXPLAIN);
             terminal.line(terminal.good(Words.say("learn.passed", lesson.number())));
-            terminal.line(
-                    room.next()
-                            .map(next -> Words.say("learn.next", next.title(), next.number()))
-                            .orElse(Words.say("learn.all")));
+            terminal.line(Overview.next(room));
         }
         return report.isPassed();
     }

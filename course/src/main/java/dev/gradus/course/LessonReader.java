@@ -1,7 +1,6 @@
 package dev.gradus.course;
 
 import dev.gradus.course.LessonFormatException.Problem;
-import dev.gradus.course.check.Verdict;
 import dev.gradus.course.run.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,18 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads the folder of one lesson.
 public final class LessonReader {
     private static final Set<String> FACTS =
             Set.of("minutes", "goal", "needs", "seconds", "megabytes");
-    private static final Pattern EXPECTS = Pattern.compile("// +expects: *(\\S.*)");
-    private static final Pattern VERDICT = Pattern.compile("// +verdict: *(\\S.*)");
-    private static final int WRONG_ANSWERS = 3;
     private static final int HINTS = 2;
 
     private final String folder;
@@ -74,7 +67,7 @@ public final class LessonReader {
                 text(place, "Exercise.java"),
                 text(place, "Solution.java"),
                 text(place, "Checks.java"),
-                wrongAnswers(place.resolve("wrong")),
+                new WrongAnswerReader(folder, problems).read(place.resolve("wrong")),
                 limits(page));
     }
 
@@ -152,64 +145,6 @@ public final class LessonReader {
                 .map(String::strip)
                 .filter(need -> !need.isEmpty() && !need.equals("nothing"))
                 .toList();
-    }
-
-    private List<WrongAnswer> wrongAnswers(Path wrong) throws IOException {
-        var answers = new ArrayList<WrongAnswer>();
-        if (Files.isDirectory(wrong)) {
-            try (var files = Files.list(wrong)) {
-                for (var file : files.sorted().toList()) {
-                    answers.add(wrongAnswer(nameOf(file), Files.readString(file)));
-                }
-            }
-        }
-        if (answers.size() < WRONG_ANSWERS) {
-            complain(
-                    "the folder wrong holds %d typical wrong answers; there must be %d"
-                            .formatted(answers.size(), WRONG_ANSWERS));
-        }
-        return answers;
-    }
-
-    private WrongAnswer wrongAnswer(String name, String source) {
-        var lines = source.lines().toList();
-        var expects = lines.isEmpty() ? EXPECTS.matcher("") : EXPECTS.matcher(lines.getFirst());
-        var place = "%s/wrong/%s".formatted(folder, name);
-        if (!expects.matches()) {
-            problems.add(
-                    new Problem(
-                            place,
-                            1,
-                            "the first line must say what a learner is to be told: // expects: part of the message"));
-            return new WrongAnswer(name, source, Verdict.WRONG_ANSWER, "");
-        }
-        var verdict = lines.size() > 1 ? VERDICT.matcher(lines.get(1)) : VERDICT.matcher("");
-        return new WrongAnswer(
-                name,
-                source,
-                verdict.matches() ? verdict(place, verdict.group(1).strip()) : Verdict.WRONG_ANSWER,
-                expects.group(1).strip());
-    }
-
-    private Verdict verdict(String place, String text) {
-        var name = text.toUpperCase(Locale.ROOT).replace(' ', '_');
-        for (var verdict : Verdict.values()) {
-            if (verdict.name().equals(name)) {
-                return verdict;
-            }
-        }
-        problems.add(
-                new Problem(
-                        place,
-                        2,
-                        "there is no verdict %s; there are %s".formatted(text, verdicts())));
-        return Verdict.WRONG_ANSWER;
-    }
-
-    private static String verdicts() {
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
     }
 
     private String text(Path place, String name) throws IOException {

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the page of a lesson, and notes down everything that is not as it should be.
 final class PageReader {
     private static final Pattern TITLE = Pattern.compile("# +(\\d+\\.\\d+) +(\\S.*)");
     private static final Pattern FACT = Pattern.compile("- +(\\w+): *(.*)");
     private static final Pattern TERM = Pattern.compile("- +\\*\\*(.+?)\\*\\*: *(\\S.*)");
-    private static final Pattern CHOICE = Pattern.compile("\\(([ x])\\) +(.*?) +\\| +(\\S.*)");
     private static final Pattern HINT = Pattern.compile("Hint +(\\d+)");
 
     private final String file;
@@ -89,7 +89,7 @@ final class PageReader {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Section sectionOf(String name) {
+    private static @Nullable Section sectionOf(String name) {
         for (var section : Section.values()) {
             if (section.heading().equals(name)) {
                 return section;
@@ -156,7 +156,12 @@ final class PageReader {
         at++;
         var words = List.of(kind.split(" +", -1));
         return switch (words.getFirst()) {
-            case "question" -> new Block.Ask(question(opened, words, inside));
+            case "question" ->
+                    new Block.Ask(
+                            QuestionReader.read(
+                                    words,
+                                    inside,
+                                    (line, message) -> complain(opened + line, message)));
             case "visual" -> new Block.Picture(visual(opened, words, inside));
             default -> new Block.Code(kind, String.join("\n", inside));
         };
@@ -177,54 +182,6 @@ final class PageReader {
             }
         }
         return new Visual(words.getLast(), parameters);
-    }
-
-    private Question question(int opened, List<String> words, List<String> inside) {
-        var isNumber = words.contains("number");
-        var name =
-                words.stream()
-                        .skip(1)
-                        .filter(word -> !word.equals("number"))
-                        .findFirst()
-                        .orElse("");
-        var text = new ArrayList<String>();
-        var choices = new ArrayList<Question.Choice>();
-        for (var i = 0; i < inside.size(); i++) {
-            var line = inside.get(i);
-            var choice = CHOICE.matcher(line.strip());
-            if (choice.matches()) {
-                choices.add(
-                        new Question.Choice(
-                                choice.group(2), choice.group(1).equals("x"), choice.group(3)));
-            } else if (line.startsWith("(")) {
-                complain(
-                        opened + i + 1,
-                        "a choice is written (x) answer | what is said to it, or ( ) for a wrong one: every wrong choice gets its own sentence");
-            } else {
-                text.add(line);
-            }
-        }
-        var right = choices.stream().filter(Question.Choice::isRight).count();
-        if (right != 1 || choices.size() < 2) {
-            complain(
-                    opened,
-                    "a question needs one right choice (x) and at least one wrong ( ); here are %d and %d"
-                            .formatted(right, choices.size() - right));
-        }
-        for (var choice : choices) {
-            if (isNumber && !choice.text().equals(Question.ELSE) && !isNumber(choice.text())) {
-                complain(opened, "%s is no number, and not else".formatted(choice.text()));
-            }
-        }
-        return new Question(name, String.join("\n", text).strip(), isNumber, choices);
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return !Double.isNaN(Double.parseDouble(text));
-        } catch (NumberFormatException _) {
-            return false;
-        }
     }
 
     private static boolean isHeading(String line) {

@@ -8,7 +8,10 @@ import dev.gradus.course.Question;
 import dev.gradus.course.Section;
 import dev.gradus.course.Visual;
 import dev.gradus.course.Words;
-import java.util.List;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,10 +113,25 @@ public final class LessonText {
                 .replace("**", "");
     }
 
-    /// Returns what is said to an answer, line by line.
-    public static List<String> feedback(Question question, String answer) {
+    /// Asks the first question of the lesson, if somebody is there to answer it.
+    ///
+    /// @throws IOException if the answer cannot be read
+    public void ask(Lesson lesson) throws IOException {
+        if (!terminal.interactive()) {
+            return;
+        }
+        terminal.line(Words.say("learn.answer"));
+        var answers =
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        var answer = answers.readLine();
+        if (answer != null && !answer.isBlank()) {
+            prose(feedback(lesson.questions().getFirst(), answer));
+        }
+    }
+
+    private static String feedback(Question question, String answer) {
         return question.answered(answer)
-                .map(choice -> List.of(choice.feedback()))
-                .orElseGet(() -> List.of(Words.say("learn.question.again", answer)));
+                .map(Question.Choice::feedback)
+                .orElseGet(() -> Words.say("learn.question.again", answer));
     }
 }

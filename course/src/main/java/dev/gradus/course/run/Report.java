@@ -3,7 +3,9 @@ package dev.gradus.course.run;
 import dev.gradus.course.check.CheckResult;
 import dev.gradus.course.check.Verdict;
 import dev.gradus.course.compile.CompileError;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What came of checking a learner's program: all that a terminal prints or a studio draws.
 ///
@@ -39,6 +41,21 @@ public record Report(
         results.forEach(result -> said.append('\n').append(result.message()));
         errors.forEach(error -> said.append('\n').append(String.join("\n", error.lines())));
         return said.toString();
+    }
+
+    /// Returns the report as maps and lists for a file or a page of JSON. A value is known by its keys:
+    /// `shape` and `values`, `items`, `text` or `nothing`; infinity and not-a-number are texts.
+    public Map<String, Object> data() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("lesson", lesson);
+        data.put("verdict", verdict);
+        data.put("said", verdict.said());
+        data.put("message", message);
+        data.put("results", results.stream().map(ResultData::write).toList());
+        data.put("errors", errors);
+        data.put("printed", printed);
+        data.put("isPrintedWhole", isPrintedWhole);
+        return data;
     }
 
     Report with(Verdict other, String otherMessage) {

@@ -108,7 +108,7 @@ class ChecksTest {
     }
 
     private static Object endless(Inputs in) {
-        return endless(in);
+        return in.vector("x").length > 0 ? endless(in) : in;
     }
 
     @Test
@@ -189,7 +189,7 @@ class ChecksTest {
         var random = new SplittableRandom(1);
         assertThat(training(_ -> 0.9 + random.nextDouble() / 100).message())
                 .contains("same seed must give the same");
-        assertThat(training(seed -> 1 / (int) (seed - seed)).verdict()).isEqualTo(Verdict.THREW);
+        assertThat(training(seed -> 1 / (int) (seed / 100)).verdict()).isEqualTo(Verdict.THREW);
         assertThat(training(seed -> seed == 2 ? 0.1 : 0.9).isPassed()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.course.Course;
 import dev.gradus.course.Lesson;
 import dev.gradus.course.check.Verdict;
+import dev.gradus.io.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,8 @@ class SandboxTest {
         assertThat(failing.expected()).hasToString("784");
         assertThat(failing.got()).hasToString("780");
         assertThat(failing.inputs()).extracting(input -> input.name()).contains("width");
+        assertThat(Json.write(check("return 780;").data()))
+                .contains("\"WRONG_ANSWER\"", "\"expected\"", "784.0");
     }
 
     @Test
