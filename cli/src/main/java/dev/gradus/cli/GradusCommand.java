@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus quickstart        trains a first network and shows how good it is",
+            "  gradus learn             lessons to write and check, from the first number on",
             "",
             "gradus COMMAND --help says more about a command."
         })

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/// The `gradus` command: `quickstart`, `predict`, `run`, `runs`, `doctor`, `bench`.
+/// The `gradus` command: `quickstart`, `learn`, `predict`, `run`, `runs`, `doctor`, `bench`.
 public final class Main {
     private Main() {}
 
@@ -35,6 +35,7 @@ public final class Main {
         var line =
                 new CommandLine(gradus)
                         .addSubcommand(new QuickstartCommand(terminal, ending))
+                        .addSubcommand(new LearnCommand(terminal))
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
                         .addSubcommand(runs(terminal, ending))

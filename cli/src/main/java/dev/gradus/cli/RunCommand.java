@@ -1,10 +1,10 @@
 package dev.gradus.cli;
 
 import dev.gradus.cli.launch.ChildJvm;
-import dev.gradus.cli.launch.SourceCompiler;
-import dev.gradus.cli.launch.SourceCompiler.Outcome;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
+import dev.gradus.course.compile.SourceCompiler.Outcome;
+import dev.gradus.course.compile.SourceCompiler;
 import dev.gradus.train.record.Launch;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "predict", "run", "doctor", "bench"})
+    @ValueSource(strings = {"quickstart", "learn", "predict", "run", "doctor", "bench"})
     void everyCommandHasHelpWithAnExample(String command) {
         var result = Shell.gradus(command, "--help");
         assertThat(result.exitCode()).isZero();
@@ -22,7 +22,8 @@ class MainTest {
     void withoutACommandItSaysWhichThereAre() {
         var result = Shell.gradus();
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("quickstart", "predict", "run", "doctor", "bench");
+        assertThat(result.err())
+                .contains("quickstart", "learn", "predict", "run", "doctor", "bench");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.cli.launch.SourceCompiler;
+import dev.gradus.course.compile.SourceCompiler;
 import dev.gradus.io.Json;
 import dev.gradus.train.Model;
 import java.io.IOException;

@@ -19,6 +19,8 @@ import javax.tools.ToolProvider;
 /// Compiles and runs programs as their reader would: against the built modules, in a JVM and a
 /// folder of their own.
 public final class Programs {
+    private static final String MODULES = "dev.gradus,dev.gradus.course";
+
     private Programs() {}
 
     /// Compiles a source into a folder.
@@ -33,7 +35,7 @@ public final class Programs {
                         "--module-path",
                         BuiltModules.path(),
                         "--add-modules",
-                        "dev.gradus",
+                        MODULES,
                         "-d",
                         classes.toString());
         var log = new StringWriter();
@@ -61,7 +63,7 @@ public final class Programs {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(source.place() + " has no main"));
         var all = new ArrayList<>(List.of("--class-path", classes.toString()));
-        all.addAll(List.of("--add-modules", "dev.gradus", main));
+        all.addAll(List.of("--add-modules", MODULES, main));
         all.addAll(List.of(arguments));
         return java(source.place() + ":" + source.firstLine(), limit, all.toArray(String[]::new));
     }

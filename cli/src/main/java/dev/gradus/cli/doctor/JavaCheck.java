@@ -1,6 +1,6 @@
 package dev.gradus.cli.doctor;
 
-import dev.gradus.cli.launch.SourceCompiler;
+import dev.gradus.course.compile.SourceCompiler;
 
 /// Is the Java new enough, and is it whole?
 final class JavaCheck {

@@ -1,5 +1,6 @@
 package dev.gradus.cli.launch;
 
+import dev.gradus.course.compile.ModulePath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.gradus.cli.launch;
+package dev.gradus.course.compile;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.gradus.cli.launch;
+package dev.gradus.course.compile;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -16,7 +16,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/// Compiles a learner's single source file against the library.
+/// Compiles what a learner writes against the library.
 public final class SourceCompiler {
     private SourceCompiler() {}
 
@@ -39,10 +39,18 @@ public final class SourceCompiler {
         return ToolProvider.getSystemJavaCompiler() != null;
     }
 
-    /// Compiles `source` into the folder `classes`.
+    /// Compiles one source file into the folder `classes`.
     ///
     /// @throws IOException if the source cannot be read
     public static Outcome compile(Path source, Path classes) throws IOException {
+        return compile(List.of(source), classes, List.of(ModulePath.LIBRARY));
+    }
+
+    /// Compiles source files that belong together, with the types of these modules at hand.
+    ///
+    /// @throws IOException if a source cannot be read
+    public static Outcome compile(List<Path> sources, Path classes, List<String> modules)
+            throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IOException(
@@ -57,12 +65,12 @@ public final class SourceCompiler {
                                     said,
                                     files,
                                     messages,
-                                    options(classes),
+                                    options(classes, modules),
                                     null,
-                                    files.getJavaFileObjects(source));
+                                    files.getJavaFileObjectsFromPaths(sources));
             var mainClass = Optional.<String>empty();
             for (var unit : task.parse()) {
-                mainClass = firstClass(unit);
+                mainClass = mainClass.or(() -> firstClass(unit));
             }
             task.analyze();
             task.generate();
@@ -74,14 +82,15 @@ public final class SourceCompiler {
                     errors.isEmpty()
                             ? List.of(
                                     CompileError.ofFile(
-                                            source, "there is nothing to run in it" + said))
+                                            sources.getFirst(),
+                                            "there is nothing to run in it" + said))
                             : errors);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static List<String> options(Path classes) {
+    private static List<String> options(Path classes, List<String> modules) {
         return List.of(
                 "-proc:none",
                 "-Xlint:none",
@@ -91,7 +100,7 @@ public final class SourceCompiler {
                 "--module-path",
                 ModulePath.ofProcess(),
                 "--add-modules",
-                ModulePath.LIBRARY,
+                String.join(",", modules),
                 "-d",
                 classes.toString());
     }

@@ -1,4 +1,4 @@
-package dev.gradus.cli.launch;
+package dev.gradus.course.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,22 +27,6 @@ class ModulePathTest {
     @Test
     void theLibraryOfThisProcessIsThere() {
         assertThat(ModulePath.ofProcess()).isNotEmpty();
-    }
-
-    @Test
-    void theOptionsOfTheUserReplaceTheUsualOnes() {
-        var classes = Path.of("classes");
-        assertThat(ChildJvm.command("Main", classes, List.of("a"), Map.of()))
-                .contains("-XX:+UseSerialGC")
-                .endsWith("Main", "a");
-        assertThat(
-                        ChildJvm.command(
-                                "Main",
-                                classes,
-                                List.of(),
-                                Map.of("GRADUS_JAVA_OPTS", " -Xmx1g  -Xss1m ")))
-                .containsSequence("-Xmx1g", "-Xss1m", "--module-path")
-                .doesNotContain("-XX:+UseSerialGC");
     }
 
     private static String path(Path... places) {

@@ -1,4 +1,4 @@
-package dev.gradus.cli.launch;
+package dev.gradus.course.compile;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +77,11 @@ public record CompileError(
             // the error is shown without its line
             return "";
         }
+    }
+
+    /// Returns the same error, said of a file by another name.
+    public CompileError in(String name) {
+        return new CompileError(name, line, column, text, message, details);
     }
 
     /// Returns the error as people read it: file and line, what is wrong, the line itself and a caret

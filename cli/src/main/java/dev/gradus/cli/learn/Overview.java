@@ -1,0 +1,58 @@
+package dev.gradus.cli.learn;
+
+import dev.gradus.cli.terminal.Terminal;
+import dev.gradus.course.Lesson;
+import dev.gradus.course.Words;
+import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.Progress;
+import java.io.IOException;
+
+/// Writes the list of lessons and what a learner has done.
+public final class Overview {
+    private final Terminal terminal;
+
+    /// Writes to this terminal.
+    public Overview(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// Writes all units and their lessons.
+    ///
+    /// @throws IOException if the progress cannot be read
+    public void write(Classroom room) throws IOException {
+        var progress = room.workspace().progress();
+        for (var unit : room.course().units()) {
+            terminal.heading("%s  %s".formatted(unit.number(), unit.title()));
+            for (var lesson : unit.lessons()) {
+                terminal.line(
+                        "  %-5s %-32s %7s   %s"
+                                .formatted(
+                                        lesson.number(),
+                                        lesson.title(),
+                                        Words.say("learn.minutes", lesson.minutes()),
+                                        state(progress, lesson)));
+            }
+        }
+        terminal.line();
+        terminal.line(next(room));
+    }
+
+    /// Returns what to do next, as a sentence.
+    ///
+    /// @throws IOException if the progress cannot be read
+    public static String next(Classroom room) throws IOException {
+        return room.next()
+                .map(next -> Words.say("learn.next", next.title(), next.number()))
+                .orElseGet(() -> Words.say("learn.all"));
+    }
+
+    private String state(Progress progress, Lesson lesson) {
+        var done = progress.of(lesson.number());
+        if (done.passed().isPresent()) {
+            return terminal.good(Words.say(done.isSolutionShown() ? "learn.seen" : "learn.done"));
+        }
+        return progress.lessons().containsKey(lesson.number())
+                ? terminal.notice(Words.say("learn.begun"))
+                : Words.say("learn.open");
+    }
+}

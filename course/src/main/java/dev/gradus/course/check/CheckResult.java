@@ -1,0 +1,71 @@
+package dev.gradus.course.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What came of one check.
+///
+/// @param name what was checked
+/// @param kind how
+/// @param verdict what came of it
+/// @param message what the learner is told; of a check that passed usually empty, sometimes a warning
+/// @param failing the smallest case that fails, if one does
+/// @param figures measured numbers with their bounds, for a table or a chart
+public record CheckResult(
+        String name,
+        CheckKind kind,
+        Verdict verdict,
+        String message,
+        Optional<FailingCase> failing,
+        List<Figure> figures) {
+    /// A number that was measured.
+    ///
+    /// @param name what it is, such as `seed 1` or `reads`
+    /// @param value the number
+    /// @param holds whether it is as it should be
+    public record Figure(String name, double value, boolean holds) {}
+
+    /// Copies the list.
+    public CheckResult {
+        figures = List.copyOf(figures);
+    }
+
+    /// Returns whether the check held.
+    public boolean isPassed() {
+        return verdict == Verdict.PASSED;
+    }
+
+    static CheckResult passed(Check check) {
+        return passed(check, "", List.of());
+    }
+
+    static CheckResult passed(Check check, String warning, List<Figure> figures) {
+        return new CheckResult(
+                check.name(), check.kind(), Verdict.PASSED, warning, Optional.empty(), figures);
+    }
+
+    static CheckResult wrong(Check check, String message, FailingCase failing) {
+        return new CheckResult(
+                check.name(),
+                check.kind(),
+                Verdict.WRONG_ANSWER,
+                message,
+                Optional.of(failing),
+                List.of());
+    }
+
+    static CheckResult wrong(Check check, String message, List<Figure> figures) {
+        return new CheckResult(
+                check.name(),
+                check.kind(),
+                Verdict.WRONG_ANSWER,
+                message,
+                Optional.empty(),
+                figures);
+    }
+
+    static CheckResult threw(Check check, Mishap mishap, Optional<FailingCase> failing) {
+        return new CheckResult(
+                check.name(), check.kind(), mishap.verdict(), mishap.message(), failing, List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gradus.course.run;
+
+import dev.gradus.course.check.CheckResult;
+
+/// What the checked program's Java tells the one that started it, while it runs.
+sealed interface Event {
+    /// A check begins.
+    record Started(String check) implements Event {}
+
+    /// A check has ended.
+    record Finished(CheckResult result) implements Event {}
+
+    /// All checks have ended.
+    record Done() implements Event {}
+
+    /// The time is over; `line` is where the program was, or 0.
+    record TimeOver(int line) implements Event {}
+
+    /// There were too many threads.
+    record ThreadsOver() implements Event {}
+
+    /// A thread of the learner's ran out of memory.
+    record MemoryOver() implements Event {}
+
+    /// The program ends Java; `line` is where, or 0.
+    record Exited(int line) implements Event {}
+
+    /// The checks themselves failed.
+    record Broken(String why) implements Event {}
+}

@@ -1,0 +1,126 @@
+package dev.gradus.course.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.course.Course;
+import dev.gradus.course.Lesson;
+import dev.gradus.course.check.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+    private static final Course COURSE = Course.bundled();
+    private static final Lesson HELLO = COURSE.lesson("0.1").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    @TempDir Path folder;
+
+    @Test
+    void aProgramThatIsThereIsNeverOverwritten() throws IOException {
+        var space = new Workspace(folder);
+        assertThat(space.start(HELLO)).isTrue();
+        space.save(HELLO, "mine");
+        assertThat(space.start(HELLO)).isFalse();
+        assertThat(space.file(HELLO)).hasContent("mine");
+    }
+
+    @Test
+    void undoGoesBackAndForth() throws IOException {
+        var space = new Workspace(folder);
+        space.start(HELLO);
+        assertThat(space.undo(HELLO)).isFalse();
+        space.save(HELLO, "one");
+        space.keep(HELLO);
+        space.save(HELLO, "two");
+        assertThat(space.undo(HELLO)).isTrue();
+        assertThat(space.file(HELLO)).hasContent("one");
+        assertThat(space.undo(HELLO)).isTrue();
+        assertThat(space.file(HELLO)).hasContent("two");
+    }
+
+    @Test
+    void theSameVersionIsKeptOnce() throws IOException {
+        var space = new Workspace(folder);
+        space.start(HELLO);
+        space.keep(HELLO);
+        space.keep(HELLO);
+        assertThat(space.versions(HELLO)).hasSize(1);
+        space.restart(HELLO);
+        assertThat(space.versions(HELLO)).hasSize(1);
+    }
+
+    @Test
+    void progressOutlivesTheProgram() throws IOException {
+        new Workspace(folder).change(HELLO, it -> it.hinted(2).checked(Verdict.PASSED, NOW));
+        var progress = new Workspace(folder).progress();
+        assertThat(progress.latest()).isEqualTo("0.1");
+        assertThat(progress.of("0.1"))
+                .isEqualTo(LessonProgress.NONE.hinted(2).checked(Verdict.PASSED, NOW));
+        assertThat(progress.of("0.2")).isEqualTo(LessonProgress.NONE);
+    }
+
+    @Test
+    void whatWasPassedStaysPassed() {
+        var passed = LessonProgress.NONE.checked(Verdict.PASSED, NOW);
+        var later = passed.checked(Verdict.WRONG_ANSWER, NOW.plusSeconds(9));
+        assertThat(later.passed()).contains(NOW);
+        assertThat(later.checks()).isEqualTo(2);
+        assertThat(passed.solutionShown().isSolutionShown()).isFalse();
+        assertThat(LessonProgress.NONE.solutionShown().isSolutionShown()).isTrue();
+    }
+
+    @Test
+    void anUnreadableProgressIsPutAsideAndTheLessonsGoOn() throws IOException {
+        var file = Files.writeString(folder.resolve("progress.json"), "{ \"lessons\": ");
+        assertThat(new Workspace(folder).progress()).isEqualTo(Progress.NONE);
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("progress.unreadable.json")).content().contains("lessons");
+    }
+
+    @Test
+    void changesFromManySidesAreAllKept() throws Exception {
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < 4; i++) {
+            var space = new Workspace(folder);
+            threads.add(
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                for (var n = 0; n < 10; n++) {
+                                    try {
+                                        space.change(
+                                                HELLO, it -> it.checked(Verdict.WRONG_ANSWER, NOW));
+                                    } catch (IOException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                }
+                            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(new Workspace(folder).progress().of("0.1").checks()).isEqualTo(40);
+    }
+
+    @Test
+    void theFolderIsFoundFromWithinIt() throws IOException {
+        var space = Files.createDirectories(folder.resolve(Workspace.NAME).resolve("1.1-shapes"));
+        assertThat(Workspace.near(space).folder()).isEqualTo(space.getParent());
+        assertThat(Workspace.near(folder).folder()).isEqualTo(space.getParent());
+    }
+
+    @Test
+    void theNextLessonIsTheOneWorkedOnThenTheFirstThatIsOpen() throws IOException {
+        var room = new Classroom(COURSE, new Workspace(folder));
+        assertThat(room.next()).contains(HELLO);
+        room.start(COURSE.lesson("shapes").orElseThrow());
+        assertThat(room.next().orElseThrow().number()).isEqualTo("1.1");
+        room.workspace()
+                .change(COURSE.lesson("1.1").orElseThrow(), it -> it.checked(Verdict.PASSED, NOW));
+        assertThat(room.next()).contains(HELLO);
+    }
+}

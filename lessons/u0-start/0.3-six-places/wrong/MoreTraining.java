@@ -1,0 +1,26 @@
+// expects: better at circling
+class Exercise {
+    static String road() {
+        return "B";
+    }
+
+    static String assistant() {
+        return "A";
+    }
+
+    static String fraud() {
+        return "B";
+    }
+
+    static String ads() {
+        return "B";
+    }
+
+    static String scan() {
+        return "B";
+    }
+
+    static String game() {
+        return "C";
+    }
+}

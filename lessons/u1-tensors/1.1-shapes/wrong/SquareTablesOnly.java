@@ -1,0 +1,12 @@
+// expects: Expected numbers of shape [1], but got numbers of shape [2]
+class Exercise {
+    static double[] sumAxis(double[][] x, int axis) {
+        double[] result = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x[0].length; j++) {
+                result[axis == 0 ? j : i] += x[i][j];
+            }
+        }
+        return result;
+    }
+}

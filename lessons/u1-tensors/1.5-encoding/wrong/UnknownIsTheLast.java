@@ -1,0 +1,30 @@
+// expects: what was encoded does not come back
+class Exercise {
+    static double[] encodeRow(String colour, double age, String[] colours) {
+        double[] row = new double[colours.length + 2];
+        for (int i = 0; i < colours.length; i++) {
+            if (colours[i].equals(colour)) {
+                row[i] = 1;
+            }
+        }
+        if (Double.isNaN(age)) {
+            row[colours.length + 1] = 1;
+        } else {
+            row[colours.length] = age;
+        }
+        return row;
+    }
+
+    static String decodeColour(double[] row, String[] colours) {
+        for (int i = 0; i < colours.length; i++) {
+            if (row[i] == 1) {
+                return colours[i];
+            }
+        }
+        return colours[colours.length - 1];
+    }
+
+    static double decodeAge(double[] row) {
+        return row[row.length - 1] == 1 ? Double.NaN : row[row.length - 2];
+    }
+}
