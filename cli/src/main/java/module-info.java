@@ -1,6 +1,7 @@
 /// The `gradus` command.
 module dev.gradus.cli {
     requires dev.gradus;
+    requires dev.gradus.studio;
     requires info.picocli;
     requires java.compiler;
     requires java.desktop;

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/// The `gradus` command: `quickstart`, `predict`, `run`, `doctor`, `bench`.
+/// The `gradus` command: `quickstart`, `studio`, `predict`, `run`, `doctor`, `bench`.
 public final class Main {
     private Main() {}
 
@@ -37,6 +37,7 @@ public final class Main {
                         .addSubcommand(new QuickstartCommand(terminal, ending))
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
+                        .addSubcommand(new StudioCommand(terminal, ending))
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(bench);
         line.setOut(writer(terminal.out()));

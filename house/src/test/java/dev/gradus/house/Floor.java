@@ -19,7 +19,8 @@ enum Floor {
     IO("dev.gradus.io", NN, TENSOR),
     TRAIN("dev.gradus.train", NN, DATA, IO, TENSOR),
     UMBRELLA("dev.gradus", TRAIN, IO, NN, DATA, FASHION, TENSOR),
-    CLI("dev.gradus.cli", TRAIN, IO, NN, DATA, FASHION, TENSOR),
+    STUDIO("dev.gradus.studio", UMBRELLA, TRAIN, IO, NN, DATA, TENSOR),
+    CLI("dev.gradus.cli", STUDIO, TRAIN, IO, NN, DATA, FASHION, TENSOR),
     TESTING("dev.gradus.testing", TENSOR);
 
     /// Everything the floors are built of, without their tests.
