@@ -62,7 +62,7 @@ sealed interface Command {
                 case "step" -> new Step();
                 case "pace" -> new Pace(message.choice("speed", Speed.values()));
                 case "look" -> new Look(message.whole("epoch"));
-                case "mark" -> new Mark(inPlane(message, "x"), inPlane(message, "y"));
+                case "mark" -> mark(message);
                 case "weight" ->
                         new Weight(
                                 message.count("layer"),
@@ -79,7 +79,9 @@ sealed interface Command {
         }
     }
 
-    private static double inPlane(Message message, String name) {
-        return Math.clamp(message.number(name), -Plane.REACH, Plane.REACH);
+    private static Mark mark(Message message) {
+        return new Mark(
+                Math.clamp(message.number("x"), -Plane.WIDE_REACH, Plane.WIDE_REACH),
+                Math.clamp(message.number("y"), -Plane.REACH, Plane.REACH));
     }
 }

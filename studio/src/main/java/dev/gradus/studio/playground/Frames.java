@@ -31,8 +31,8 @@ final class Frames {
     Frames(Experiment experiment, long id) {
         this.experiment = experiment;
         this.id = id;
-        this.tiles = features(Plane.grid(TILE));
-        this.field = features(Plane.grid(FIELD));
+        this.tiles = features(Plane.grid(TILE, Plane.REACH));
+        this.field = features(Plane.grid(FIELD, Plane.WIDE_REACH));
         this.points = features(Experiment.coordinates(experiment.points()));
     }
 
@@ -49,7 +49,7 @@ final class Frames {
             frame.numbers((float) point.x(), (float) point.y(), point.label());
         }
         for (var feature : Feature.values()) {
-            frame.numbers(Feature.of(List.of(feature), Plane.grid(TILE)).toFloats());
+            frame.numbers(Feature.of(List.of(feature), Plane.grid(TILE, Plane.REACH)).toFloats());
         }
         return frame.bytes();
     }

@@ -6,26 +6,31 @@ import java.util.List;
 
 /// A grid of places in the plane, row by row from the upper left corner.
 final class Plane {
-    /// How far the plane reaches from its middle, in each direction.
+    /// How far the plane of a neuron reaches from its middle, in each direction.
     static final double REACH = 6;
+
+    /// How far that of the whole network reaches to left and right: it is shown wider than high.
+    static final double WIDE_REACH = 7.2;
 
     private Plane() {}
 
     /// Returns the places of a grid with `side` places in each row: `[side × side, 2]`.
-    static Tensor grid(int side) {
+    ///
+    /// @param reach how far it reaches to left and right
+    static Tensor grid(int side, double reach) {
         var places = new ArrayList<PointSet.Point>();
         for (var row = 0; row < side; row++) {
             for (var column = 0; column < side; column++) {
                 places.add(
                         new PointSet.Point(
-                                coordinate(column, side), -coordinate(row, side), false));
+                                reach * share(column, side), -REACH * share(row, side), false));
             }
         }
         return Experiment.coordinates(places);
     }
 
-    private static double coordinate(int i, int side) {
-        return REACH * (2.0 * i / (side - 1) - 1);
+    private static double share(int i, int side) {
+        return 2.0 * i / (side - 1) - 1;
     }
 
     /// Returns a single place: `[1, 2]`.
