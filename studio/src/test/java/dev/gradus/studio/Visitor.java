@@ -24,7 +24,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             """
             {"do": "begin", "id": %d, "playing": %s, "data": "spiral", "points": 300, "noise": 0.1, "unseen": 0.3,
             "seed": 7, "features": ["x", "y", "sinx", "siny"], "layers": [6, 4], "activation": "tanh",
-            "optimizer": "adam", "rate": 0.03, "batch": 0, "loss": "cross-entropy", "penalty": "l2", "strength": 0.0001}""";
+            "optimizer": "adam", "rate": 0.03, "batch": 0, "loss": "cross-entropy", "penalty": "l2", "strength": 0.0001}\
+            """;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CompletableFuture<WebSocket> opened;
@@ -49,7 +50,9 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                         .header("Cookie", cookie)
                         .header("Origin", origin)
                         .buildAsync(
-                                URI.create("ws://127.0.0.1:%d/live/playground".formatted(studio.port())),
+                                URI.create(
+                                        "ws://127.0.0.1:%d/live/playground"
+                                                .formatted(studio.port())),
                                 this);
         opened.join();
     }

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param train how good those to seen points are
 /// @param test how good those to unseen points are
 record Answers(float[] numbers, Score train, Score test) {
-    static Answers of(Setup setup, List<PointSet.Point> points, Tensor features, Sequential network) {
+    static Answers of(
+            Setup setup, List<PointSet.Point> points, Tensor features, Sequential network) {
         var numbers = network.apply(features).squeeze(1).toFloats();
         var unseen = setup.unseenPoints();
         return new Answers(
@@ -20,7 +21,6 @@ record Answers(float[] numbers, Score train, Score test) {
                         setup.loss(),
                         Arrays.copyOfRange(numbers, unseen, numbers.length),
                         points.subList(unseen, points.size())),
-                Score.of(
-                        setup.loss(), Arrays.copyOf(numbers, unseen), points.subList(0, unseen)));
+                Score.of(setup.loss(), Arrays.copyOf(numbers, unseen), points.subList(0, unseen)));
     }
 }

@@ -36,10 +36,8 @@ final class Experiment {
                         Shape.of(setup.features().size()),
                         points.stream().mapToInt(PointSet.Point::label).toArray(),
                         List.of("minus", "plus"));
-        this.train =
-                all.subset(IntStream.range(setup.unseenPoints(), setup.points()).toArray());
-        this.network =
-                spec().build(Shape.of(setup.features().size()), Layers.seed(setup.seed()));
+        this.train = all.subset(IntStream.range(setup.unseenPoints(), setup.points()).toArray());
+        this.network = spec().build(Shape.of(setup.features().size()), Layers.seed(setup.seed()));
         this.optimizer = setup.optimizer().at(setup.rate()).on(network);
     }
 

@@ -50,7 +50,6 @@ enum Feature {
         var x = points.slice(1, 0, 1, 1);
         var y = points.slice(1, 1, 2, 1);
         return Tensor.concatenate(
-                1,
-                features.stream().map(feature -> feature.of(x, y)).toArray(Tensor[]::new));
+                1, features.stream().map(feature -> feature.of(x, y)).toArray(Tensor[]::new));
     }
 }

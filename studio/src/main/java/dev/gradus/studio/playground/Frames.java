@@ -101,7 +101,7 @@ final class Frames {
         }
         frame.numbers(everywhere.toFloats());
         for (var past : history) {
-            frame.numbers(past.epoch());
+            frame.numbers((float) past.epoch());
             frame.numbers((float) past.train().loss(), (float) past.test().loss());
             frame.numbers((float) past.train().accuracy(), (float) past.test().accuracy());
         }

@@ -53,8 +53,7 @@ record Message(Map<String, Object> parts) {
                 .orElseThrow(() ->
                         wrong(
                                 name,
-                                "one of "
-                                        + Arrays.stream(choices).map(Message::word).toList()));
+                                "one of " + Arrays.stream(choices).map(Message::word).toList()));
     }
 
     private static String word(Enum<?> choice) {

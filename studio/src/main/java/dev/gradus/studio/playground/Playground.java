@@ -129,6 +129,7 @@ public final class Playground implements Conversation {
             clock.learning(present::learn);
         } catch (NotFiniteException e) {
             playing = false;
+            present.lookBeforeTheLoss();
             tell(
                     Map.of(
                             "is", "lost",

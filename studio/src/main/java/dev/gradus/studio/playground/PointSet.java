@@ -14,7 +14,8 @@ enum PointSet {
     CIRCLE {
         @Override
         Point point(boolean plus, double along, SplittableRandom random) {
-            var radius = plus ? 2.5 * Math.sqrt(random.nextDouble()) : 3.5 + 1.5 * random.nextDouble();
+            var radius =
+                    plus ? 2.5 * Math.sqrt(random.nextDouble()) : 3.5 + 1.5 * random.nextDouble();
             var angle = 2 * Math.PI * random.nextDouble();
             return at(radius, angle, plus);
         }

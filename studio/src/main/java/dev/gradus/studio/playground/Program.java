@@ -114,9 +114,7 @@ record Program(Setup setup, long epochs) {
                 setup.loss().program(),
                 PointSet.NOISE,
                 point().indent(4).stripTrailing(),
-                setup.features().stream()
-                        .map(Feature::program)
-                        .collect(Collectors.joining(", ")));
+                setup.features().stream().map(Feature::program).collect(Collectors.joining(", ")));
     }
 
     private String network() {
@@ -125,8 +123,7 @@ record Program(Setup setup, long epochs) {
                         .map(neurons ->
                                 setup.activation() == Bend.LINEAR
                                         ? "dense(%d), ".formatted(neurons)
-                                        : "dense(%d, %s), "
-                                                .formatted(neurons, setup.activation()));
+                                        : "dense(%d, %s), ".formatted(neurons, setup.activation()));
         return layers.collect(Collectors.joining()) + "dense(1)";
     }
 

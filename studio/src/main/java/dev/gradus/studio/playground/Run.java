@@ -25,9 +25,7 @@ final class Run {
 
     private History.Entry entry() {
         return History.Entry.of(
-                experiment.epoch(),
-                frames.answers(experiment.network()),
-                experiment.parameters());
+                experiment.epoch(), frames.answers(experiment.network()), experiment.parameters());
     }
 
     byte[] scene() {
@@ -68,10 +66,18 @@ final class Run {
 
     /// Looks at the epoch nearest to this one of those that are remembered.
     void look(long epoch) {
+        back = epoch >= experiment.epoch() ? Optional.empty() : Optional.of(history.nearest(epoch));
+    }
+
+    /// Looks at the last epoch at which all was well: after it come weights so large that answers are no
+    /// numbers any more.
+    void lookBeforeTheLoss() {
         back =
-                epoch >= experiment.epoch()
-                        ? Optional.empty()
-                        : Optional.of(history.nearest(epoch));
+                history.entries().reversed().stream()
+                        .filter(entry ->
+                                Double.isFinite(entry.train().loss())
+                                        && Double.isFinite(entry.test().loss()))
+                        .findFirst();
     }
 
     byte[] frame(Moment moment) {
@@ -92,8 +98,7 @@ final class Run {
         var parameters = dev.gradus.nn.Parameters.trainable(twin).values();
         var i = 0;
         for (var parameter : parameters) {
-            parameter.set(
-                    Tensor.of(entry.weights().get(i), parameter.shape().toArray()));
+            parameter.set(Tensor.of(entry.weights().get(i), parameter.shape().toArray()));
             i++;
         }
     }

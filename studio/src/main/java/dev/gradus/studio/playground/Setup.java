@@ -49,7 +49,7 @@ record Setup(
         within("points", points, FEWEST_POINTS, MOST_POINTS);
         within("noise", noise, 0, 0.5);
         within("unseen", unseen, 0.1, 0.9);
-        within("seed", seed, 0, MOST_SEED);
+        within("seed", (double) seed, 0, MOST_SEED);
         within("rate", rate, 0, MOST_RATE);
         within("batch", batch, 0, MOST_POINTS);
         within("strength", strength, 0, MOST_STRENGTH);

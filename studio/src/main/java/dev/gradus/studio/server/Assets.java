@@ -39,7 +39,8 @@ final class Assets {
     private static String type(String name) {
         var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {
-            throw new IllegalStateException("files.txt names %s: its kind is not known".formatted(name));
+            throw new IllegalStateException(
+                    "files.txt names %s: its kind is not known".formatted(name));
         }
         return type;
     }
@@ -47,7 +48,8 @@ final class Assets {
     private static byte[] read(String name) {
         try (var in = Assets.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IllegalStateException("files.txt names %s, which is not there".formatted(name));
+                throw new IllegalStateException(
+                        "files.txt names %s, which is not there".formatted(name));
             }
             return in.readAllBytes();
         } catch (IOException e) {

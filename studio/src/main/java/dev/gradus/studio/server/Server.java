@@ -24,7 +24,8 @@ public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
-    // kept here, as settings of a logger that nobody holds are forgotten; what a stranger sends wrongly
+    // kept here, as settings of a logger that nobody holds are forgotten; what a stranger sends
+    // wrongly
     // is none of the user's business
     private static final Logger LOGGER = Logger.getLogger("io.helidon");
 

@@ -38,7 +38,7 @@ final class Site {
         var refusal = gate.refusal(request.headers());
         if (refusal.isPresent()) {
             say(response, Status.FORBIDDEN_403, refusal.get());
-        } else if (request.prologue().method() != Method.GET) {
+        } else if (!request.prologue().method().equals(Method.GET)) {
             say(response, Status.METHOD_NOT_ALLOWED_405, "Pages are only read.");
         } else if (request.query().contains("token")) {
             enter(request.query().get("token"), response);
@@ -48,9 +48,10 @@ final class Site {
                     Status.UNAUTHORIZED_401,
                     "Open the link that ./gradus studio printed: it holds the key of this launch.");
         } else {
-            find(request.path().rawPath()).ifPresentOrElse(
-                    asset -> send(response, asset),
-                    () -> say(response, Status.NOT_FOUND_404, "There is no such page."));
+            find(request.path().rawPath())
+                    .ifPresentOrElse(
+                            asset -> send(response, asset),
+                            () -> say(response, Status.NOT_FOUND_404, "There is no such page."));
         }
     }
 

@@ -119,8 +119,11 @@ public final class Wire {
     private boolean sendNext() throws InterruptedException {
         Words next = null;
         synchronized (this) {
-            if (words.isEmpty() && !closed && !mayShow()) {
-                wait(PING_MILLISECONDS);
+            var ping = System.currentTimeMillis() + PING_MILLISECONDS;
+            var left = PING_MILLISECONDS;
+            while (words.isEmpty() && !closed && !mayShow() && left > 0) {
+                wait(left);
+                left = ping - System.currentTimeMillis();
             }
             if (!words.isEmpty()) {
                 next = words.remove();

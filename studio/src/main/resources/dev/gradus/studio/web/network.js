@@ -38,7 +38,7 @@ export class Network {
    * @param {string[]} hidden
    */
   layOut(setup, hidden) {
-    const width = Math.max(this.root.clientWidth, 180 + 96 * (setup.layers.length + 1));
+    const width = Math.max(this.root.clientWidth, 120 + 96 * (setup.layers.length + 1));
     const structure = JSON.stringify([setup.features, setup.layers, hidden, width]);
     if (structure === this.structure) {
       return;
@@ -145,6 +145,7 @@ export class Network {
   headings() {
     const { layers } = this.setup;
     const fixed = this.hidden.includes('layers');
+    const narrow = (this.width - LEFT) / this.sizes.length < 140;
     const small = (label, name, onclick, disabled) => el('button', { type: 'button', class: 'icon small', 'aria-label': label, title: label, onclick, disabled }, icon(name, 18));
     const heading = (x, ...content) => {
       const node = this.at(el('div', { class: 'lhead' }, ...content), [x + TILE / 2, 0]);
@@ -154,7 +155,7 @@ export class Network {
     layers.forEach((neurons, l) => {
       const change = by => this.does.changeLayers(layers.map((n, i) => (i === l ? n + by : n)));
       heading(this.place(l, 0)[0], ...(fixed ? [] : [small(words.removeNeuron(l + 1), 'minus', () => change(-1), neurons === 1)]),
-        words.hidden(l + 1, neurons), ...(fixed ? [] : [small(words.addNeuron(l + 1), 'plus', () => change(1), neurons === LIMITS.neurons)]));
+        narrow ? `${l + 1} · ${neurons}` : words.hidden(l + 1, neurons), ...(fixed ? [] : [small(words.addNeuron(l + 1), 'plus', () => change(1), neurons === LIMITS.neurons)]));
     });
     heading(this.place(layers.length, 0)[0], words.answer);
   }
@@ -249,7 +250,7 @@ export class Network {
     if (this.hidden.includes('weights') || !this.frame) {
       return;
     }
-    this.field?.remove();
+    this.closeField();
     const chosen = { ...this.chosen };
     const { layer, unit, from } = chosen;
     const bias = from < 0;
@@ -257,7 +258,7 @@ export class Network {
     const value = bias ? biases[unit] : weight[from * outputs + unit];
     const back = document.activeElement;
     const input = el('input', { inputmode: 'decimal', value: number(value), 'aria-label': bias ? words.biasInput(this.nameOf(layer, unit)) : words.weightInput(this.nameOf(layer - 1, from), this.nameOf(layer, unit)) });
-    const leave = () => { this.field?.remove(); this.field = null; (back?.isConnected ? back : this.tiles[layer][unit].tile).focus(); };
+    const leave = () => { this.closeField(); (back?.isConnected && back !== document.body ? back : this.tiles[layer][unit].tile).focus(); };
     input.addEventListener('keydown', event => {
       event.stopPropagation();
       if (event.key === 'Escape') {
@@ -272,12 +273,19 @@ export class Network {
         }
       }
     });
-    input.addEventListener('blur', () => { this.field?.remove(); this.field = null; });
+    input.addEventListener('blur', () => this.closeField());
     this.field = el('label', { class: 'tin' }, bias ? words.bias : words.weightOf(this.shortName(layer - 1, from)), input);
     this.board.append(this.field);
     this.placeWeight();
     input.select();
     input.focus();
+  }
+
+  /** Removing a field that has the focus makes it lose that first, which closes it again. */
+  closeField() {
+    const { field } = this;
+    this.field = null;
+    field?.remove();
   }
 
   /** A dot on the marked link, and the open field above it. */

@@ -182,7 +182,7 @@ function draw() {
   if (tables) {
     $('#out').hidden = true;
     table('#planefig', plane.table(frame, scene));
-    table('#lossfig', historyTable(frame.history));
+    table('.right', historyTable(frame.history));
   } else {
     $('#out').hidden = false;
     document.querySelectorAll('.twin').forEach(twin => twin.remove());
@@ -194,7 +194,7 @@ function draw() {
 }
 
 function table(figure, made) {
-  $(`${figure} .twin`)?.remove();
+  $(`${figure} > .twin`)?.remove();
   $(figure).append(el('div', { class: 'twin', tabindex: 0 }, made));
 }
 
@@ -282,12 +282,18 @@ function next(step) {
   $('.nexts').replaceChildren(...(step ? [el('b', {}, words.nextStep), ' ', does ? el('button', { type: 'button', class: 'link', onclick: () => { suggested = ''; does(); } }, text) : el('span', {}, text)] : []));
 }
 
+/** The engine counts layers from 0 and calls them by their place. */
+function layerName(place) {
+  const index = Number(/\[(\d+)\]/.exec(place)?.[1] ?? NaN);
+  return Number.isNaN(index) ? place : index === setup.layers.length ? words.answerName : words.hiddenName(index + 1);
+}
+
 /** What was lost, where, and the ways on. */
 function notice() {
   const button = (text, does, main) => el('button', { type: 'button', class: 'btn small' + (main ? ' main' : ''), onclick: () => { $('.notice').replaceChildren(); does(); } }, text);
   $('.notice').replaceChildren(el('div', { class: 'finding' },
     el('h2', {}, icon('cross'), ' ', words.lost.title),
-    el('p', {}, lost.layer ? el('mark', {}, words.lost.where(lost.layer)) : '', ' ', words.lost.waits),
+    el('p', {}, lost.layer ? el('mark', {}, words.lost.where(layerName(lost.layer))) : '', ' ', words.lost.waits),
     el('div', { class: 'row' }, button(words.lost.slower, () => { lost = null; change({ rate: setup.rate / 10 }); begin(true); }, true), button(words.lost.again, () => begin(true))),
     el('details', {}, el('summary', {}, words.lost.more), el('pre', {}, lost.why))));
   frame && draw();

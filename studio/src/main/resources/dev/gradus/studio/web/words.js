@@ -74,7 +74,7 @@ export default {
   weightOf: from => `${from} weight`, bias: 'bias', sum: 'sum',
   weightInput: (from, to) => `Weight from ${from} to ${to}; Enter sets it, Escape leaves it`,
   biasInput: to => `Bias of ${to}; Enter sets it, Escape leaves it`,
-  unitName: (layer, unit) => `neuron ${unit} of layer ${layer}`, answerName: 'the answer',
+  unitName: (layer, unit) => `neuron ${unit} of layer ${layer}`, answerName: 'the answer', hiddenName: layer => `hidden layer ${layer}`,
   inside: 'Inside the marked neuron, at the marked point',
   insideAnswer: 'Inside the answer, at the marked point',
   insideHelp: 'Point at a bar to light its weight, its input and its link. Enter, or a click, sets the weight.',
@@ -101,7 +101,7 @@ export default {
   },
   lost: {
     title: 'A number grew beyond what can be written down', where: layer => `It happened in ${layer}.`,
-    waits: 'The run waits one step earlier, where all was well. Its weights are as large as the pictures show.',
+    waits: 'The run waits. The pictures show the last epoch at which all was well.',
     slower: 'Rate ÷ 10', again: 'Start over', more: 'What the engine says', noNumbers: 'no numbers',
   },
   away: { title: 'The studio does not answer', text: 'Start it again with ./gradus studio and open the link it prints. Settings are safe in this page.', next: s => `next try in ${s} s`, now: 'Try now' },

@@ -16,7 +16,8 @@ class AssetsTest {
             assertThat(Files.readAllLines(FOLDER.resolve("files.txt")))
                     .containsExactlyElementsOf(
                             files.filter(Files::isRegularFile)
-                                    .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                                    .map(file ->
+                                            FOLDER.relativize(file).toString().replace('\\', '/'))
                                     .filter(name -> !name.equals("files.txt"))
                                     .sorted()
                                     .toList());
@@ -27,7 +28,8 @@ class AssetsTest {
     @Test
     void noFileNamesAnAddressElsewhere() throws IOException {
         try (var files = Files.walk(FOLDER)) {
-            for (var file : files.filter(name -> name.toString().matches(".*\\.(html|css|js)")).toList()) {
+            for (var file :
+                    files.filter(name -> name.toString().matches(".*\\.(html|css|js)")).toList()) {
                 assertThat(Files.readString(file).replace("http://www.w3.org/", ""))
                         .as("%s", file)
                         .doesNotContainPattern("(https?:)?//[a-z0-9-]+\\.[a-z]")

@@ -23,7 +23,10 @@ public final class Raw implements AutoCloseable {
             raw.write(String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
             var head = raw.head();
             var length = LENGTH.matcher(head);
-            var body = raw.socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            var body =
+                    raw.socket
+                            .getInputStream()
+                            .readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
             return head + new String(body, StandardCharsets.UTF_8);
         }
     }

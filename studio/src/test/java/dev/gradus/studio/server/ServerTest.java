@@ -91,7 +91,8 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:%d"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:%d"})
     void anotherHostThatLeadsHereIsRefused(String name) throws IOException {
         var other = "Host: " + name.formatted(port);
         assertThat(Raw.ask(port, "GET /playground HTTP/1.1", other, cookie))
@@ -101,7 +102,8 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "null", "https://127.0.0.1:%d", "http://127.0.0.1:1"})
+    @ValueSource(
+            strings = {"http://evil.example", "null", "https://127.0.0.1:%d", "http://127.0.0.1:1"})
     void aForeignOriginIsRefused(String origin) throws IOException {
         var foreign = "Origin: " + origin.formatted(port);
         assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie, foreign))
@@ -115,7 +117,11 @@ class ServerTest {
         assertThat(upgrade(host, cookie, own)).contains(" 101 ");
         assertThat(upgrade(host, own)).doesNotContain(" 101 ");
         assertThat(upgrade(host, cookie)).doesNotContain(" 101 ");
-        assertThat(upgrade("Host: evil.example:" + port, cookie, "Origin: http://evil.example:" + port))
+        assertThat(
+                        upgrade(
+                                "Host: evil.example:" + port,
+                                cookie,
+                                "Origin: http://evil.example:" + port))
                 .doesNotContain(" 101 ");
     }
 
@@ -140,13 +146,7 @@ class ServerTest {
 
     @Test
     void pagesAreOnlyRead() throws IOException {
-        assertThat(
-                        Raw.ask(
-                                port,
-                                "POST /playground HTTP/1.1",
-                                host,
-                                cookie,
-                                "Content-Length: 0"))
+        assertThat(Raw.ask(port, "POST /playground HTTP/1.1", host, cookie, "Content-Length: 0"))
                 .startsWith("HTTP/1.1 405");
     }
 
@@ -160,7 +160,8 @@ class ServerTest {
     @Test
     void aTakenPortIsNoReasonToStop() throws IOException {
         try (var taken =
-                        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+                        new ServerSocket(
+                                0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
                 var second = new Server(List.of(), taken.getLocalPort())) {
             assertThat(second.port()).isNotEqualTo(taken.getLocalPort()).isPositive();
         }
@@ -169,7 +170,8 @@ class ServerTest {
     @Test
     void eachLaunchHasATokenOfItsOwn() {
         try (var second = new Server(List.of(), 0)) {
-            assertThat(second.link().substring(second.link().indexOf('='))).isNotEqualTo("=" + token());
+            assertThat(second.link().substring(second.link().indexOf('=')))
+                    .isNotEqualTo("=" + token());
         }
     }
 
@@ -180,7 +182,8 @@ class ServerTest {
             raw.write(new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0x40, 0, 0, 0, 1, 2, 3, 4});
             assertThat(raw.untilClosed()).isLessThan(1000);
         }
-        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie)).startsWith("HTTP/1.1 200");
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -213,7 +216,8 @@ class ServerTest {
             raw.write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
             assertThat(raw.untilClosed()).isLessThan(1000);
         }
-        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie)).startsWith("HTTP/1.1 200");
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
