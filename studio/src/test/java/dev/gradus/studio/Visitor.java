@@ -105,7 +105,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             frames.add(ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
             bytes.reset();
             if (draws && frames.peek() != null) {
-                send("drawn");
+                var unused = send("drawn");
             }
         }
         from.request(1);

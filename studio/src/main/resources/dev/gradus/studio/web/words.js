@@ -117,7 +117,7 @@ export default {
   keys: [
     ['Space', 'play or pause'], ['.', 'one step'], [',', 'one step back'], ['Home', 'rewind'], ['S', 'slow'],
     ['arrows', 'walk neurons, weights, the marked point, the run'], ['Enter', 'set a weight, give or take an input'], ['Esc', 'leave it as it was'],
-    ['T', 'pictures or tables'], ['G P', 'go to the playground'], ['?', 'this page'],
+    ['T', 'pictures or tables'], ['G L', 'go to the playground'], ['?', 'this page'],
   ],
   letters: 'Single letters as keys',
 };

@@ -129,8 +129,9 @@ class ProgramTest {
     @ParameterizedTest
     @EnumSource
     void thePointsFollowFromTheSeed(PointSet data) {
-        assertThat(data.points(50, 0.2, 4)).isEqualTo(data.points(50, 0.2, 4)).hasSize(50);
-        assertThat(data.points(50, 0.2, 5)).isNotEqualTo(data.points(50, 0.2, 4));
+        var points = data.points(50, 0.2, 4);
+        assertThat(data.points(50, 0.2, 4)).isEqualTo(points).hasSize(50);
+        assertThat(data.points(50, 0.2, 5)).isNotEqualTo(points);
     }
 
     private static String line(String part, Score score, int size) {
