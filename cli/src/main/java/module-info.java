@@ -2,6 +2,7 @@
 module dev.gradus.cli {
     requires dev.gradus;
     requires dev.gradus.course;
+    requires dev.gradus.studio;
     requires info.picocli;
     requires java.compiler;
     requires java.desktop;

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/// The `gradus` command: `quickstart`, `learn`, `predict`, `run`, `runs`, `doctor`, `bench`.
+/// The `gradus` command: `quickstart`, `studio`, `learn`, `predict`, `run`, `runs`, `doctor`, `bench`.
 public final class Main {
     private Main() {}
 
@@ -39,6 +39,7 @@ public final class Main {
                         .addSubcommand(new PredictCommand(terminal))
                         .addSubcommand(run)
                         .addSubcommand(runs(terminal, ending))
+                        .addSubcommand(new StudioCommand(terminal, ending))
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(bench);
         line.setOut(writer(terminal.out()));

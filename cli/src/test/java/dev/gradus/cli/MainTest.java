@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "learn", "predict", "run", "doctor", "bench"})
+    @ValueSource(strings = {"quickstart", "studio", "learn", "predict", "run", "doctor", "bench"})
     void everyCommandHasHelpWithAnExample(String command) {
         var result = Shell.gradus(command, "--help");
         assertThat(result.exitCode()).isZero();

@@ -44,7 +44,7 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.gradus.jvm", "dev.gradus.cli"})
+    @ValueSource(strings = {"dev.gradus.jvm", "dev.gradus.studio", "dev.gradus.cli"})
     void whatNobodyCallsIsNotExported(String name) {
         assertThat(BuiltModules.declaration(name).exports()).allMatch(Exports::isQualified);
     }

@@ -1,0 +1,67 @@
+/**
+ * Line charts with their names at the ends of the lines: seen thin, unseen with markers. A line that is
+ * lost ends in a cross, and what follows is hatched.
+ */
+import words from './words.js';
+import { clamp, el, number, path, svg } from './draw.js';
+
+const HEIGHT = 158;
+const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];
+
+/**
+ * @param {HTMLElement} root
+ * @param {{x: number, seen: number, unseen: number}[]} points
+ * @param {{low: number, high: number, ticks: number[], tick: (value: number) => string, label: string, lost: boolean, at: number}} how
+ */
+export function drawLines(root, points, how) {
+  const width = Math.max(200, root.clientWidth || 232);
+  const last = Math.max(1, points.at(-1).x);
+  const X = x => LEFT + (x / last) * (width - LEFT - RIGHT);
+  const Y = value => clamp(TOP + (1 - (value - how.low) / (how.high - how.low)) * (HEIGHT - TOP - BOTTOM), TOP, HEIGHT - BOTTOM);
+  const chart = svg('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': how.label });
+  how.ticks.forEach(tick => chart.append(
+    svg('path', { d: `M${LEFT} ${Y(tick)}H${width - RIGHT}`, stroke: 'var(--line)' }),
+    svg('text', { class: 'lab', x: LEFT - 6, y: Y(tick) + 4.5, 'text-anchor': 'end' }, how.tick(tick))));
+  chart.append(svg('text', { class: 'lab', x: LEFT, y: HEIGHT - 4 }, '0'), svg('text', { class: 'lab', x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }, last.toLocaleString('en')));
+  const finite = key => points.filter(point => Number.isFinite(point[key])).map(point => [X(point.x), Y(point[key])]);
+  const [seen, unseen] = [finite('seen'), finite('unseen')];
+  chart.append(svg('path', { d: path(seen), fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' }),
+    svg('path', { d: path(unseen), fill: 'none', stroke: 'var(--cat-1)', 'stroke-width': 2, 'stroke-linejoin': 'round' }));
+  const every = Math.max(1, Math.ceil(unseen.length / 5));
+  unseen.forEach(([x, y], i) => i % every === 0 && chart.append(svg('circle', { cx: x, cy: y, r: 3.4, fill: 'var(--ground)', stroke: 'var(--cat-1)', 'stroke-width': 1.8 })));
+  names(chart, seen.at(-1), unseen.at(-1), width);
+  if (how.at < last) {
+    chart.append(svg('path', { d: `M${X(how.at)} ${TOP}V${HEIGHT - BOTTOM}`, stroke: 'var(--ink)' }));
+  }
+  if (how.lost && unseen.length) {
+    const [x, y] = unseen.at(-1);
+    chart.append(svg('path', { d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
+  }
+  root.replaceChildren(chart);
+}
+
+function names(chart, seen, unseen, width) {
+  const ends = [[unseen, words.unseenLine, 'lab posline'], [seen, words.seen, 'lab i']].filter(([end]) => end);
+  const sorted = ends.map(([end, name, look]) => ({ y: end[1] + 4.5, name, look })).sort((a, b) => a.y - b.y);
+  sorted.forEach((end, i) => {
+    if (i && end.y - sorted[i - 1].y < 16) {
+      end.y = sorted[i - 1].y + 16;
+    }
+  });
+  const over = Math.max(0, (sorted.at(-1)?.y ?? 0) - (HEIGHT - BOTTOM + 4));
+  sorted.forEach(end => chart.append(svg('text', { class: end.look, x: width - RIGHT + 9, y: end.y - over }, end.name)));
+}
+
+/** A ceiling that is easy to read: 1, 2, 5 times a power of ten. */
+export function ceiling(values) {
+  const largest = Math.max(0.1, ...values.filter(Number.isFinite));
+  const power = 10 ** Math.floor(Math.log10(largest));
+  return [1, 2, 4, 5, 8, 10].map(n => n * power).find(n => n >= largest * 0.999) ?? largest;
+}
+
+/** The same as a table. */
+export function historyTable(history) {
+  const share = value => number(100 * value, 1);
+  return el('table', {}, el('thead', {}, el('tr', {}, ...words.historyTable.map(text => el('th', { scope: 'col' }, text)))),
+    el('tbody', {}, ...history.map(h => el('tr', {}, ...[String(h.epoch), number(h.seenLoss, 3), number(h.unseenLoss, 3), share(h.seenRight), share(h.unseenRight)].map(text => el('td', {}, text))))));
+}

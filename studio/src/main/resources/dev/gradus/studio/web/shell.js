@@ -1,0 +1,135 @@
+/**
+ * What every page has: the top bar with the pages there are, light or dark, keys, announcements.
+ */
+import pages from './pages.js';
+import words from './words.js';
+import { $, el, forgetColours, icon, svg } from './draw.js';
+
+const ORDER = ['path', 'playground', 'run', 'model', 'results', 'try'];
+const LETTERS = { path: 'p', playground: 'l', run: 'r', model: 'm', results: 'e', try: 't' };
+const ANNOUNCE_MILLISECONDS = 5000;
+
+/**
+ * Builds the frame of a page around its main part.
+ *
+ * @param {string} page
+ * @param {{redraw: () => void, keys: Record<string, () => void>}} hooks what the page does when the theme
+ *     changes, and when single keys are pressed
+ */
+export function shell(page, hooks) {
+  document.title = `${words.pages[page]} · ${words.product}`;
+  const present = ORDER.filter(name => pages.includes(name));
+  const link = name => el('a', { href: '/' + name, 'aria-current': name === page && 'page' }, words.pages[name]);
+  const help = helpDialog(present);
+  document.body.prepend(
+    el('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); $('main').focus(); } }, words.skip),
+    el('header', { class: 'top' },
+      el('a', { class: 'logo', href: '/' + present[0], 'aria-label': words.home }, logo()),
+      el('nav', { class: 'nav', 'aria-label': words.navigation }, ...present.map(link)),
+      el('div', { class: 'top-r' },
+        el('button', { type: 'button', 'aria-label': words.theme, title: words.theme, onclick: () => { turnTheme(); hooks.redraw(); } }, icon('theme')),
+        el('button', { type: 'button', class: 'bold', 'aria-label': words.keysHelp, title: words.keysHelp, onclick: () => help.showModal() }, '?'))));
+  document.body.append(help, el('div', { class: 'sr', id: 'said', 'aria-live': 'polite' }));
+  if (present.length > 1) {
+    document.body.append(el('nav', { class: 'tabs', 'aria-label': words.navigation }, ...present.map(link)));
+  }
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forgetColours(); hooks.redraw(); });
+  listen(present, hooks.keys, help);
+}
+
+function turnTheme() {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('gradus-theme', root.dataset.theme);
+  forgetColours();
+}
+
+/** Single keys count outside of text fields, and can be switched off. */
+function listen(present, keys, help) {
+  let going = false;
+  addEventListener('keydown', event => {
+    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog');
+    if (inText || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (/^[a-z.,?]$/.test(key) && localStorage.getItem('gradus-letters') === 'off') {
+      return;
+    }
+    if (going) {
+      going = false;
+      const goal = present.find(name => LETTERS[name] === key);
+      if (goal) {
+        location.href = '/' + goal;
+      }
+      return;
+    }
+    if (key === 'g') {
+      going = true;
+    } else if (key === '?') {
+      help.showModal();
+    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
+      event.preventDefault();
+      keys[key]();
+    }
+  });
+}
+
+function helpDialog() {
+  const letters = el('input', { type: 'checkbox', id: 'letters' });
+  letters.checked = localStorage.getItem('gradus-letters') !== 'off';
+  letters.addEventListener('change', () => localStorage.setItem('gradus-letters', letters.checked ? 'on' : 'off'));
+  return dialog(words.keysHelp,
+    el('dl', { class: 'keys' }, ...words.keys.flatMap(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])),
+    el('label', { class: 'check' }, letters, words.letters), key());
+}
+
+/** A dialog with a title and a way out. */
+export function dialog(title, ...content) {
+  const made = el('dialog', { 'aria-label': title },
+    el('header', {}, el('h2', {}, title), el('button', { type: 'button', class: 'icon', 'aria-label': words.close, onclick: () => made.close() }, icon('cross'))),
+    ...content);
+  return made;
+}
+
+/** How to read every picture. */
+export function key() {
+  const small = (w, ...shapes) => svg('svg', { width: w, height: 14, 'aria-hidden': 'true' }, ...shapes);
+  const line = (y, width) => svg('path', { d: `M1 ${y}h24`, stroke: 'var(--ink-3)', 'stroke-width': width });
+  const sign = (x, name, d) => [svg('rect', { x, width: 14, height: 14, fill: `var(--${name})` }), svg('path', { d, stroke: '#fff', 'stroke-width': 1.6 })];
+  const parts = ['pos', 'zero', 'neg'].map((name, i) => svg('rect', { x: i * 5, width: 5, height: 14, fill: `var(--${name})` }));
+  return el('div', { class: 'key' },
+    el('span', {}, small(26, line(3, 1), line(10, 5)), words.key.width),
+    el('span', {}, small(30, ...sign(0, 'pos', 'M4 7h6M7 4v6'), ...sign(16, 'neg', 'M20 7h6')), words.key.hue),
+    el('span', {}, small(15, ...parts), words.key.tile));
+}
+
+let spoken = '';
+let spokenAt = 0;
+let toSay = null;
+
+/** Says something to a screen reader, at most every few seconds, and nothing twice. */
+export function announce(text) {
+  clearTimeout(toSay);
+  if (text === spoken) {
+    return;
+  }
+  toSay = setTimeout(() => {
+    spoken = text;
+    spokenAt = Date.now();
+    $('#said').textContent = text;
+  }, Math.max(0, spokenAt + ANNOUNCE_MILLISECONDS - Date.now()));
+}
+
+/** Three steps climbed, one to go, and the dot that says where you are; the word is one stroke. */
+function logo() {
+  const line = (d, width) => svg('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': width });
+  const ring = cx => svg('circle', { cx, cy: 17, r: 6.5, fill: 'none', stroke: 'currentColor', 'stroke-width': 3 });
+  return svg('svg', { viewBox: '0 0 144 34', 'aria-hidden': 'true' },
+    line('M0 27h8.500v-8.500h9v-8.500h9V1.700h4', 3.2),
+    svg('circle', { cx: 12.7, cy: 12.8, r: 3.3, fill: 'var(--marker)', stroke: 'var(--ink)', 'stroke-width': 1.6 }),
+    ring(47), ring(77.5), ring(98),
+    ...['M53.5 9v17.2c0 3.6-2.8 5.3-6.3 5.3-2.3 0-4.3-.8-5.6-2.3', 'M60.5 25V9M60.5 17c0-4.2 2.6-6.6 7-6.6', 'M84 9v16', 'M104.500 1v24',
+      'M111.500 9v8.500c0 4 2.200 6.100 5.600 6.100s5.900-2.300 5.900-6.100V9M123 9v16', 'M142 10.500h-10.500v6.500h9v6.500H129'].map(d => line(d, 3)));
+}

@@ -1,0 +1,277 @@
+package dev.gradus.studio.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who is let in, and what is served.
+class ServerTest {
+    private static final List<String> SAID = Collections.synchronizedList(new ArrayList<>());
+    private static Server server;
+    private static int port;
+    private static String host;
+    private static String cookie;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new Server(List.of(Page.live("playground", ServerTest::echo)), 0);
+        port = server.port();
+        host = "Host: 127.0.0.1:" + port;
+        var entered = Raw.ask(port, "GET /?token=" + token() + " HTTP/1.1", host);
+        assertThat(entered).startsWith("HTTP/1.1 200").contains("HttpOnly", "SameSite=Strict");
+        var given = Pattern.compile("(?i)set-cookie: ([^;]+)").matcher(entered);
+        assertThat(given.find()).isTrue();
+        cookie = "Cookie: " + given.group(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String token() {
+        return server.link().substring(server.link().indexOf('=') + 1);
+    }
+
+    private static Conversation echo(Wire wire) {
+        return new Conversation() {
+            @Override
+            public void said(String text) {
+                SAID.add(text);
+                wire.tell(text);
+            }
+
+            @Override
+            public void end() {
+                SAID.add("end");
+            }
+        };
+    }
+
+    @Test
+    void withTheCookieThePageIsServedUnderAStrictPolicy() throws IOException {
+        var page = Raw.ask(port, "GET /playground HTTP/1.1", host, cookie);
+        assertThat(page).startsWith("HTTP/1.1 200").contains("<!doctype html>");
+        assertThat(page.toLowerCase(java.util.Locale.ROOT))
+                .contains("content-security-policy: default-src 'none'; script-src 'self'")
+                .contains("x-content-type-options: nosniff", "cache-control: no-store");
+        assertThat(page).doesNotContain("style=", "onclick=", "<style", "https://");
+    }
+
+    @Test
+    void theNavigationKnowsThePagesThatAreThere() throws IOException {
+        assertThat(Raw.ask(port, "GET /assets/pages.js HTTP/1.1", host, cookie))
+                .contains("export default ['playground'];");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/playground", "/assets/files.txt", "/nothing"})
+    void withoutTheCookieThereIsNothing(String path) throws IOException {
+        assertThat(Raw.ask(port, "GET " + path + " HTTP/1.1", host))
+                .startsWith("HTTP/1.1 401")
+                .contains("Open the link");
+    }
+
+    @Test
+    void aWrongTokenAndAWrongCookieAreRefused() throws IOException {
+        assertThat(Raw.ask(port, "GET /?token=guess HTTP/1.1", host)).startsWith("HTTP/1.1 401");
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie + "x"))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:%d"})
+    void anotherHostThatLeadsHereIsRefused(String name) throws IOException {
+        var other = "Host: " + name.formatted(port);
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", other, cookie))
+                .startsWith("HTTP/1.1 403");
+        assertThat(Raw.ask(port, "GET /?token=" + token() + " HTTP/1.1", other))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://evil.example", "null", "https://127.0.0.1:%d", "http://127.0.0.1:1"})
+    void aForeignOriginIsRefused(String origin) throws IOException {
+        var foreign = "Origin: " + origin.formatted(port);
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie, foreign))
+                .startsWith("HTTP/1.1 403");
+        assertThat(upgrade(host, cookie, foreign)).doesNotContain(" 101 ");
+    }
+
+    @Test
+    void aSocketNeedsOriginHostAndCookie() throws IOException {
+        var own = "Origin: http://127.0.0.1:" + port;
+        assertThat(upgrade(host, cookie, own)).contains(" 101 ");
+        assertThat(upgrade(host, own)).doesNotContain(" 101 ");
+        assertThat(upgrade(host, cookie)).doesNotContain(" 101 ");
+        assertThat(
+                        upgrade(
+                                "Host: evil.example:" + port,
+                                cookie,
+                                "Origin: http://evil.example:" + port))
+                .doesNotContain(" 101 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../files.txt",
+                "/assets/../../Studio.class",
+                "/assets/..%2f..%2fStudio.class",
+                "/assets/%2e%2e/%2e%2e/Studio.class",
+                "/assets//etc/passwd",
+                "/assets/fonts/../../Studio.class",
+                "/assets/files.txt",
+                "/assets/",
+                "/../../../../etc/passwd"
+            })
+    void noPathLeadsToAFileThatIsNotServed(String path) throws IOException {
+        assertThat(Raw.ask(port, "GET " + path + " HTTP/1.1", host, cookie))
+                .containsPattern("^HTTP/1.1 40[0-9]")
+                .doesNotContain("enter.html", "root:");
+    }
+
+    @Test
+    void pagesAreOnlyRead() throws IOException {
+        assertThat(Raw.ask(port, "POST /playground HTTP/1.1", host, cookie, "Content-Length: 0"))
+                .startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void hugeHeadersAreRefused() throws IOException {
+        var answer =
+                Raw.ask(port, "GET /playground HTTP/1.1", host, "X-Huge: " + "x".repeat(100_000));
+        assertThat(answer).doesNotContain("HTTP/1.1 200");
+    }
+
+    @Test
+    void aTakenPortIsNoReasonToStop() throws IOException {
+        try (var taken =
+                        new ServerSocket(
+                                0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+                var second = new Server(List.of(), taken.getLocalPort())) {
+            assertThat(second.port()).isNotEqualTo(taken.getLocalPort()).isPositive();
+        }
+    }
+
+    @Test
+    void eachLaunchHasATokenOfItsOwn() {
+        try (var second = new Server(List.of(), 0)) {
+            assertThat(second.link().substring(second.link().indexOf('=')))
+                    .isNotEqualTo("=" + token());
+        }
+    }
+
+    @Test
+    void aMessageThatIsTooLargeEndsTheConnection() throws IOException {
+        try (var raw = open()) {
+            // says that 1 GB follows
+            raw.write(new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0x40, 0, 0, 0, 1, 2, 3, 4});
+            assertThat(raw.untilClosed()).isLessThan(1000);
+        }
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void manyPiecesOfAMessageAreBoundedTogether() throws IOException {
+        try (var raw = open()) {
+            var piece = new byte[8 + 10_000];
+            // not the last, text, masked with zeros, 10,000 bytes
+            piece[0] = 0x01;
+            piece[1] = (byte) 0xFE;
+            piece[2] = (byte) (10_000 >> 8);
+            piece[3] = (byte) 10_000;
+            for (var i = 0; i < 8; i++) {
+                try {
+                    raw.write(piece);
+                } catch (IOException _) {
+                    // it has closed already
+                    break;
+                }
+                piece[0] = 0x00;
+            }
+            assertThat(raw.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x8F, 0xF1, 0x83, 0x80})
+    void aFrameOfNoKnownKindEndsTheConnectionOnly(int first) throws IOException {
+        try (var raw = open()) {
+            raw.write(new byte[] {(byte) first, (byte) 0x81, 0, 0, 0, 0, 'x'});
+            raw.write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
+            assertThat(raw.untilClosed()).isLessThan(1000);
+        }
+        assertThat(Raw.ask(port, "GET /playground HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void binaryMessagesOfPagesAreRefused() throws IOException {
+        try (var raw = open()) {
+            raw.write(new byte[] {(byte) 0x82, (byte) 0x81, 0, 0, 0, 0, 'x'});
+            assertThat(raw.closeCode()).isEqualTo(1003);
+        }
+    }
+
+    @Test
+    void aPageThatGoesEndsItsConversation() throws Exception {
+        SAID.clear();
+        try (var raw = open()) {
+            raw.write(new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, 'h', 'i'});
+            raw.write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
+            assertThat(raw.closeCode()).isEqualTo(1000);
+        }
+        awaitEnd();
+        assertThat(SAID).containsExactly("hi", "end");
+    }
+
+    @Test
+    void aPageThatIsEndedByForceEndsItsConversationToo() throws Exception {
+        SAID.clear();
+        open().close();
+        awaitEnd();
+        assertThat(SAID).containsExactly("end");
+    }
+
+    private static void awaitEnd() throws InterruptedException {
+        for (var i = 0; i < 1000 && !SAID.contains("end"); i++) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static Raw open() throws IOException {
+        var raw = new Raw(port);
+        raw.write(upgradeRequest(host, cookie, "Origin: http://127.0.0.1:" + port));
+        assertThat(raw.head()).contains(" 101 ");
+        return raw;
+    }
+
+    private static String upgrade(String... headers) throws IOException {
+        try (var raw = new Raw(port)) {
+            raw.write(upgradeRequest(headers));
+            return raw.head();
+        }
+    }
+
+    private static String upgradeRequest(String... headers) {
+        return "GET /live/playground HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + String.join("\r\n", headers)
+                + "\r\n\r\n";
+    }
+}
