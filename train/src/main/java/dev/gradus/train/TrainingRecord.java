@@ -17,11 +17,14 @@ import java.util.function.Supplier;
 /// The record of one training: what is written, and when what costs time is due.
 final class TrainingRecord {
     /// The part of the time that statistics may take.
-    private static final double SHARE = 0.05;
+    private static final double SHARE = 0.04;
 
     /// How many statistics are taken until a run has doubled its steps, roughly: the record of a very
     /// long run stays small.
     private static final long DENSITY = 256;
+
+    private static final long LEAST_STEPS_BETWEEN = 10;
+    private static final long BEFORE_FIRST_LOOK = 1_000_000_000L;
 
     private static final double SECONDS_BETWEEN_EPOCHS = 2;
     private static final double SECONDS_WITHIN_EPOCH = 30;
@@ -112,22 +115,25 @@ final class TrainingRecord {
         if (statisticsEvery > 0) {
             return step == 1 || step % statisticsEvery == 0;
         }
-        // the first step is to show soon that training has begun
-        return step > 1
-                && step - looked >= step / DENSITY
-                && spentLooking + lastCost <= SHARE * (System.nanoTime() - begin);
+        var now = System.nanoTime() - begin;
+        // the first look makes a program, which the first second of a run is not to wait for
+        return now > BEFORE_FIRST_LOOK
+                && step - looked >= Math.max(LEAST_STEPS_BETWEEN, step / DENSITY)
+                && spentLooking + lastCost <= SHARE * now;
     }
 
     /// Notes how long a step took that was not looked at.
     void usual(long nanos) {
-        usualStep = usualStep == 0 ? nanos : usualStep + 0.1 * (nanos - usualStep);
+        // down at once and up slowly: steps that make a program are no usual ones
+        var slowness = usualStep == 0 || nanos < usualStep ? 1 : 0.01;
+        usualStep += slowness * (nanos - usualStep);
     }
 
     void statistics(long step, List<LayerStatistics> layers, long nanos) {
         looked = step;
         // the first one compiles a program, which does not happen again
         var first = spentLooking == 0;
-        var cost = Math.max(1, nanos - Math.round(usualStep));
+        var cost = Math.max(nanos / 100, nanos - Math.round(usualStep));
         spentLooking += cost;
         lastCost = first ? 0 : cost;
         recorder.statistics(step, layers);
