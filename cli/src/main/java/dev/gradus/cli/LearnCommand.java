@@ -110,7 +110,6 @@ final class LearnCommand implements Callable<Integer> {
         var report = room.check(lesson);
         new ReportText(terminal).write(report);
         if (report.isPassed()) {
-            terminal.heading(Words.say("learn.explain"));
             new LessonText(terminal).section(lesson, Section.EXPLAIN);
             terminal.line(terminal.good(Words.say("learn.passed", lesson.number())));
             terminal.line(Overview.next(room));

@@ -52,8 +52,10 @@ public record Classroom(Course course, Workspace workspace) {
     /// @throws InterruptedException if the thread is interrupted; the program is ended then
     public Report check(Lesson lesson) throws IOException, InterruptedException {
         var file = workspace.file(lesson);
-        workspace.keep(lesson);
-        var report = Sandbox.check(lesson, Files.readString(file), shown(file));
+        // read once: an editor may save while this runs
+        var source = Files.readString(file);
+        workspace.keep(lesson, source);
+        var report = Sandbox.check(lesson, source, shown(file));
         workspace.change(lesson, progress -> progress.checked(report.verdict(), Instant.now()));
         return report;
     }

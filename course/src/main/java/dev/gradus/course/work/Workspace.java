@@ -85,7 +85,10 @@ public final class Workspace {
     ///
     /// @throws IOException if it cannot be read or written
     public void keep(Lesson lesson) throws IOException {
-        var source = Files.readString(file(lesson));
+        keep(lesson, Files.readString(file(lesson)));
+    }
+
+    void keep(Lesson lesson, String source) throws IOException {
         var versions = versions(lesson);
         if (versions.isEmpty() || !Files.readString(versions.getLast()).equals(source)) {
             var name = "%04d.java".formatted(versions.size() + 1);
