@@ -84,6 +84,7 @@ public final class BuiltModules {
         return isOurs(name) && !name.equals("dev.gradus.testing")
                 || name.startsWith("tools.jackson")
                 || name.startsWith("com.fasterxml.jackson")
+                || name.startsWith("io.helidon")
                 || name.equals("info.picocli");
     }
 }

@@ -77,6 +77,19 @@ class ModulesTest {
     }
 
     @Test
+    void whatAProgramImportsKnowsNothingOfTheStudio() {
+        assertThat(modules())
+                .filteredOn(module -> !module.name().equals("dev.gradus.cli"))
+                .filteredOn(module -> !module.name().equals("dev.gradus.studio"))
+                .allSatisfy(module ->
+                        assertThat(module.requires())
+                                .extracting(Requires::name)
+                                .noneMatch(name ->
+                                        name.equals("dev.gradus.studio")
+                                                || name.startsWith("io.helidon")));
+    }
+
+    @Test
     void theFrameworkWeighsLessThanThreeMegabytes() throws IOException {
         var weight = 0L;
         for (var module : modules().map(ModuleDescriptor::name).toList()) {

@@ -24,7 +24,8 @@ export class Live {
     this.address = `ws://${location.host}/live/${page}`;
     this.listener = listener;
     this.tries = 0;
-    /** @type {ArrayBuffer | null} */
+    this.undrawn = 0;
+    /** @type {import('./frames.js').Frame | null} the newest picture that came */
     this.waiting = null;
     this.connect();
   }
@@ -57,16 +58,16 @@ export class Live {
       this.listener.shown(picture);
       return;
     }
-    if (!this.waiting) {
+    // nothing is drawn while the page is hidden, and the studio sends no third picture then
+    if (!this.undrawn++) {
       requestAnimationFrame(() => {
-        const newest = this.waiting;
-        this.waiting = null;
-        this.listener.shown(newest);
-        this.say('drawn');
+        const count = this.undrawn;
+        this.undrawn = 0;
+        this.listener.shown(this.waiting);
+        for (let i = 0; i < count; i++) {
+          this.say('drawn');
+        }
       });
-    } else {
-      // one that is never drawn is done with too
-      this.say('drawn');
     }
     this.waiting = picture;
   }

@@ -44,7 +44,7 @@ export default {
   },
   labels: {
     data: 'data', optimizer: 'optimizer', rate: 'learning rate', batch: 'batch size', activation: 'activation',
-    loss: 'loss', penalty: 'regularization', strength: 'strength of the regularization',
+    loss: 'loss', penalty: 'regularisation', strength: 'strength of the regularisation',
   },
   choices: {
     data: { circle: 'circle', xor: 'XOR', gaussians: 'two clouds', spiral: 'spiral' },
