@@ -3,8 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.cli.launch.ChildJvm;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Numbers;
-import dev.gradus.course.compile.SourceCompiler.Outcome;
 import dev.gradus.course.compile.SourceCompiler;
+import dev.gradus.course.compile.SourceCompiler.Outcome;
 import dev.gradus.train.record.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,11 +76,16 @@ final class RunCommand implements Callable<Integer> {
         launch.addAll(arguments);
         var variables = new HashMap<String, String>();
         variables.put(Launch.VARIABLE, new Launch(launch).text());
-        var resumed = System.getProperty(Launch.RESUME);
-        if (resumed != null) {
-            variables.put(Launch.RESUME_VARIABLE, resumed);
-        }
+        handOn(Launch.RESUME, Launch.RESUME_VARIABLE, variables);
+        handOn("gradus.runs", "GRADUS_RUNS", variables);
         return variables;
+    }
+
+    private static void handOn(String property, String variable, Map<String, String> variables) {
+        var value = System.getProperty(property);
+        if (value != null) {
+            variables.put(variable, value);
+        }
     }
 
     private void requireSource() {

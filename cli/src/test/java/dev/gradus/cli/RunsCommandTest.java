@@ -71,6 +71,45 @@ class RunsCommandTest {
     }
 
     @Test
+    void aProgramIsRecordedWithoutAWordAndResumed() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("First.java"),
+                        """
+                        import module dev.gradus;
+                        import static dev.gradus.Gradus.*;
+
+                        void main(String[] arguments) {
+                            var parts =
+                                    Split.fractions(0.6, 0.2, 0.2)
+                                            .seed(1)
+                                            .of(Spirals.of(2, 100).dataset());
+                            Trainer.of(Sequential.of(dense(8, RELU), dense(2)))
+                                    .epochs(Integer.parseInt(arguments[0]))
+                                    .fit(parts.train(), parts.validation());
+                        }
+                        """);
+        assertThat(Shell.gradus("run", file, "4").exitCode()).isZero();
+        var run = only();
+        var description = run.description();
+        assertThat(description.name()).isEqualTo("First.java");
+        assertThat(description.launch()).containsExactly("run", file.toString(), "4");
+        assertThat(description.state()).isEqualTo(RunState.FINISHED);
+
+        var resumed = Shell.gradus("runs", "resume", "last");
+        assertThat(resumed.err()).isEmpty();
+        assertThat(resumed.exitCode()).isZero();
+        assertThat(only().description().pid()).isNotEqualTo(description.pid());
+        assertThat(only().description().result().get("weights_sha256"))
+                .isEqualTo(description.result().get("weights_sha256"));
+
+        Files.writeString(file, Files.readString(file).replace("dense(8,", "dense(9,"));
+        var changed = Shell.gradus("runs", "resume", run.id());
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.err()).contains("was the program changed");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         assertThat(Shell.gradus("runs").exitCode()).isEqualTo(2);
         assertThat(Shell.gradus("runs", "show", "nothing").err())
