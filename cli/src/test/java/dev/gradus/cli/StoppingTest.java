@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What happens to a training when its process is asked to end, as by Ctrl-C.
+/// What happens to a long work when its process is asked to end, as by Ctrl-C.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a program cannot ask another to end")
 class StoppingTest {
     @Test
@@ -27,6 +27,7 @@ class StoppingTest {
         var process =
                 start(
                         said,
+                        "quickstart",
                         "--epochs",
                         "5000",
                         "--out",
@@ -48,6 +49,22 @@ class StoppingTest {
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
     }
 
+    @Test
+    void theStudioSaysGoodbye(@TempDir Path folder) throws Exception {
+        var said = folder.resolve("said.txt");
+        var process = start(said, "studio", "--no-open", "--port", "0");
+        try {
+            waitFor(said, "Ctrl-C", process);
+            assertThat(Files.readString(said))
+                    .containsPattern("http://127\\.0\\.0\\.1:[0-9]+/\\?token=[-_A-Za-z0-9]{32}");
+            process.destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Files.readString(said)).contains("is closed").doesNotContain("\tat ");
+    }
+
     private static Process start(Path said, String... options) throws IOException {
         var java =
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
@@ -59,8 +76,7 @@ class StoppingTest {
                                 "--module-path",
                                 ModulePath.ofProcess(),
                                 "--module",
-                                "dev.gradus.cli/dev.gradus.cli.Main",
-                                "quickstart"));
+                                "dev.gradus.cli/dev.gradus.cli.Main"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

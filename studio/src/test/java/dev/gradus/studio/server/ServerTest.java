@@ -46,15 +46,18 @@ class ServerTest {
 
     private static Conversation echo(Wire wire) {
         return new Conversation() {
+            private String name = "nobody";
+
             @Override
             public void said(String text) {
+                name = text;
                 SAID.add(text);
                 wire.tell(text);
             }
 
             @Override
             public void end() {
-                SAID.add("end");
+                SAID.add("end of " + name);
             }
         };
     }
@@ -230,28 +233,39 @@ class ServerTest {
 
     @Test
     void aPageThatGoesEndsItsConversation() throws Exception {
-        SAID.clear();
         try (var raw = open()) {
-            raw.write(new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, 'h', 'i'});
+            raw.write(message("guest"));
             raw.write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
             assertThat(raw.closeCode()).isEqualTo(1000);
         }
-        awaitEnd();
-        assertThat(SAID).containsExactly("hi", "end");
+        await("end of guest");
     }
 
     @Test
     void aPageThatIsEndedByForceEndsItsConversationToo() throws Exception {
-        SAID.clear();
-        open().close();
-        awaitEnd();
-        assertThat(SAID).containsExactly("end");
+        try (var raw = open()) {
+            raw.write(message("loser"));
+            await("loser");
+        }
+        await("end of loser");
     }
 
-    private static void awaitEnd() throws InterruptedException {
-        for (var i = 0; i < 1000 && !SAID.contains("end"); i++) {
+    /// A short text as a browser sends it, masked with zeros.
+    private static byte[] message(String text) {
+        var bytes = new byte[6 + text.length()];
+        bytes[0] = (byte) 0x81;
+        bytes[1] = (byte) (0x80 + text.length());
+        for (var i = 0; i < text.length(); i++) {
+            bytes[6 + i] = (byte) text.charAt(i);
+        }
+        return bytes;
+    }
+
+    private static void await(String said) throws InterruptedException {
+        for (var i = 0; i < 1500 && !SAID.contains(said); i++) {
             Thread.sleep(20);
         }
+        assertThat(SAID).contains(said);
     }
 
     private static Raw open() throws IOException {
