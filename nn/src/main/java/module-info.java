@@ -14,6 +14,7 @@ module dev.gradus.nn {
     exports dev.gradus.nn.merge;
     exports dev.gradus.nn.model;
     exports dev.gradus.nn.optimizer;
+    exports dev.gradus.nn.picture;
     exports dev.gradus.nn.regularizer;
     exports dev.gradus.nn.schedule;
 }

@@ -69,6 +69,7 @@ import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Shortcut;
 import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.SpatialDropout;
 import dev.gradus.nn.layer.SpectralNorm;
@@ -484,6 +485,11 @@ public final class Gradus {
     public static TransposedConvolution.Spec convTranspose3d(
             int filters, int size, Activation activation) {
         return Layers.convTranspose3d(filters, size, activation);
+    }
+
+    /// Returns a layer that hands its input on past others without weights: see [Shortcut].
+    public static Shortcut shortcut(int stride, int channels) {
+        return Layers.shortcut(stride, channels);
     }
 
     /// Returns a layer that keeps the largest number of each window; windows lie side by side, and

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /// What other frameworks offer, beside what Gradus does: `docs/coverage.md`, written from the lists in
@@ -113,10 +114,14 @@ public final class Coverage {
         return all;
     }
 
+    private Answer answer(Name name) {
+        return Objects.requireNonNull(answers.get(name.key()), name.key());
+    }
+
     /// Returns the page.
     public String page() {
         var page = new StringBuilder();
-        var left = names.stream().filter(name -> answers.get(name.key()).ours.isEmpty()).count();
+        var left = names.stream().filter(name -> answer(name).ours.isEmpty()).count();
         page.append(
                 """
                 # What Gradus has of Keras and PyTorch
@@ -141,7 +146,7 @@ public final class Coverage {
                     framework = name.framework;
                     page.append("\n| ").append(framework).append(" | Gradus | |\n|---|---|---|\n");
                 }
-                var answer = answers.get(name.key());
+                var answer = answer(name);
                 page.append("| ")
                         .append(name.name)
                         .append(" | ")

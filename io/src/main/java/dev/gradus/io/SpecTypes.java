@@ -62,6 +62,7 @@ import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SelfGated;
 import dev.gradus.nn.layer.SeparableConvolution;
 import dev.gradus.nn.layer.Shares;
+import dev.gradus.nn.layer.Shortcut;
 import dev.gradus.nn.layer.Shrink;
 import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.SpatialDropout;
@@ -92,6 +93,7 @@ import dev.gradus.nn.merge.Multiply;
 import dev.gradus.nn.merge.Subtract;
 import dev.gradus.nn.model.Bert;
 import dev.gradus.nn.model.Gpt;
+import dev.gradus.nn.model.Vae;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +126,7 @@ final class SpecTypes {
         BY_NAME.put("depthwiseConvolution", DepthwiseConvolution.Spec.class);
         BY_NAME.put("separableConvolution", SeparableConvolution.Spec.class);
         BY_NAME.put("transposedConvolution", TransposedConvolution.Spec.class);
+        BY_NAME.put("shortcut", Shortcut.class);
 
         // ---- pooling, resampling and borders
         BY_NAME.put("maxPool", MaxPool.class);
@@ -207,6 +210,7 @@ final class SpecTypes {
         BY_NAME.put("feedForward", FeedForward.Spec.class);
         BY_NAME.put("transformerEncoder", TransformerEncoder.Spec.class);
         BY_NAME.put("transformerDecoder", TransformerDecoder.Spec.class);
+        BY_NAME.put("vae", Vae.Spec.class);
         BY_NAME.put("gpt", Gpt.Spec.class);
         BY_NAME.put("bert", Bert.Spec.class);
 

@@ -48,6 +48,7 @@ import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.SeparableConvolution;
+import dev.gradus.nn.layer.Shortcut;
 import dev.gradus.nn.layer.Shrink;
 import dev.gradus.nn.layer.SinusoidalPositions;
 import dev.gradus.nn.layer.SpatialDropout;
@@ -393,6 +394,11 @@ public final class Layers {
     public static TransposedConvolution.Spec convTranspose3d(
             int filters, int size, Activation activation) {
         return TransposedConvolution.Spec.of(filters, List.of(size, size, size), activation);
+    }
+
+    /// Returns a layer that hands its input on past others without weights: see [Shortcut].
+    public static Shortcut shortcut(int stride, int channels) {
+        return new Shortcut(stride, channels);
     }
 
     // ---- pooling, resampling and borders

@@ -7,6 +7,7 @@ import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ public record Summary(Shape input, List<Row> rows) {
         return inputs;
     }
 
-    private static void collect(
+    private static List<Tensor> collect(
             String name, Graph graph, boolean frozen, List<Tensor> inputs, List<Row> rows) {
         for (var input : graph.spec().inputs()) {
             if (name.isEmpty() && graph.spec().inputs().size() > 1) {
@@ -80,27 +81,22 @@ public record Summary(Shape input, List<Row> rows) {
             }
         }
         var results = graph.results(inputs);
+        var applied = graph.applied();
+        var known = new HashSet<Integer>();
         for (var i = 0; i < graph.spec().stages().size(); i++) {
             var stage = graph.spec().stages().get(i);
             var given = stage.inputs().stream().map(results::get).toList();
             var place = stage.name().isEmpty() ? "" + i : stage.name();
             var path = name.isEmpty() ? place : name + "." + place;
-            var first = isFirst(graph, i);
-            if (first && graph.part(i) instanceof Sequential inner) {
-                collect(path, inner, frozen, given.getFirst(), rows);
+            var first = known.add(stage.part());
+            if (first && applied.get(i) instanceof Layer layer && given.size() == 1) {
+                collect(path, layer, frozen, given.getFirst(), rows);
             } else {
                 var y = results.get(inputs.size() + i);
-                rows.add(row(path, graph.part(i), first, frozen, given, y));
+                rows.add(row(path, applied.get(i), first, frozen, given, y));
             }
         }
-    }
-
-    private static boolean isFirst(Graph graph, int stage) {
-        return graph.spec().stages().stream()
-                        .map(each -> each.part())
-                        .toList()
-                        .indexOf(graph.spec().stages().get(stage).part())
-                == stage;
+        return results;
     }
 
     private static Tensor collect(
@@ -119,8 +115,8 @@ public record Summary(Shape input, List<Row> rows) {
             case Hooked(var inner, _, _) -> collect(name, inner, frozen, x, rows);
             case Frozen(_, var inner) -> collect(name, inner, true, x, rows);
             case Graph graph when graph.spec().inputs().size() == 1 -> {
-                collect(name, graph, frozen, List.of(x), rows);
-                yield graph.apply(x);
+                var results = collect(name, graph, frozen, List.of(x), rows);
+                yield results.get(graph.spec().outputs().getFirst());
             }
             default -> {
                 var y = layer.apply(x);

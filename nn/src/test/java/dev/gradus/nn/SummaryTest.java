@@ -2,18 +2,24 @@ package dev.gradus.nn;
 
 import static dev.gradus.nn.Layers.RELU;
 import static dev.gradus.nn.Layers.SAME;
+import static dev.gradus.nn.Layers.add;
 import static dev.gradus.nn.Layers.batchNorm;
 import static dev.gradus.nn.Layers.conv2d;
 import static dev.gradus.nn.Layers.dense;
 import static dev.gradus.nn.Layers.dropout;
 import static dev.gradus.nn.Layers.embedding;
 import static dev.gradus.nn.Layers.flatten;
+import static dev.gradus.nn.Layers.frozen;
 import static dev.gradus.nn.Layers.globalMean;
+import static dev.gradus.nn.Layers.input;
 import static dev.gradus.nn.Layers.maxPool;
+import static dev.gradus.nn.Layers.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.nn.graph.Graph;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -77,5 +83,22 @@ class SummaryTest {
         var summary = Summary.of(Sequential.of(embedding(100, 8), globalMean()), Shape.of(20));
         assertThat(summary.output()).isEqualTo(Shape.of(8));
         assertThat(summary.parameters()).isEqualTo(800);
+    }
+
+    @Test
+    void looksIntoGraphsWhereverTheyStand() {
+        var y = input("y", 3);
+        var whole = y.then(Sequential.of(half(3), dense(2))).named("body").then(half(2));
+        var summary = Graph.of(List.of(y), whole.then(frozen(dense(1)))).build(seed(1)).summary();
+        assertThat(summary.rows().stream().map(Summary.Row::name))
+                .containsExactly("body.0.half", "body.0.1", "body.1", "1.half", "1.1", "2");
+        assertThat(summary.parameters()).isEqualTo(12 + 8 + 6);
+        assertThat(summary.state()).isEqualTo(3);
+        assertThat(summary.multiplyAdds()).isEqualTo(9 + 6 + 4 + 2);
+    }
+
+    private static Graph.Spec half(int features) {
+        var x = input("x", features);
+        return Graph.of(List.of(x), add(x, x.then(dense(features)).named("half")));
     }
 }

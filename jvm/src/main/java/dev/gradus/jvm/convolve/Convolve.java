@@ -52,10 +52,19 @@ public final class Convolve {
             return new FloatDepthwise(shape, kind);
         }
         return switch (kind) {
-            case FORWARD -> new FloatCorrelation(shape, false);
-            case INPUT_GRADIENT -> new FloatCorrelation(shape, true);
-            case WEIGHTS_GRADIENT -> new DirectWeightsGradient(shape);
+            case FORWARD -> correlation(shape, false);
+            case INPUT_GRADIENT -> correlation(shape, true);
+            case WEIGHTS_GRADIENT ->
+                    GroupedWeightsGradient.suits(shape)
+                            ? new GroupedWeightsGradient(shape)
+                            : new DirectWeightsGradient(shape);
         };
+    }
+
+    private static FloatPass correlation(ConvolveShape shape, boolean backward) {
+        return PlanarCorrelation.suits(shape, backward)
+                ? new PlanarCorrelation(shape, backward)
+                : new FloatCorrelation(shape, backward);
     }
 
     /// Computes the output of images `from` to `to`, in float64.

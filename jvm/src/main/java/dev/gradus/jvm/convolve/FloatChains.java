@@ -29,4 +29,20 @@ interface FloatChains {
             int yStart,
             int channels,
             boolean accumulate);
+
+    /// Continues four times [#run] at once, so that chains need not wait for themselves: number `r`
+    /// looks `shifts[first + r]` further in `a` and its values are at `yStart + r * yStep`.
+    void four(
+            float[] a,
+            int[] places,
+            int count,
+            int shift,
+            int[] shifts,
+            int first,
+            float[] b,
+            int bStart,
+            float[] y,
+            int yStart,
+            int yStep,
+            int channels);
 }

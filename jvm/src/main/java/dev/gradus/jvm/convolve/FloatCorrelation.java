@@ -60,7 +60,8 @@ final class FloatCorrelation extends FloatPass {
         int batch = shape.batch();
         int room = FRAME_ELEMENTS / Math.max(1, frame.elements());
         together = Math.max(1, Math.min(room, batch));
-        long work = (long) batch * shape.outputPixels() * shape.weightRows() * columns;
+        long places = (long) batch * shape.outputPixels();
+        long work = places * shape.weightRows() * shape.outputChannels();
         imageParts = partsOf(batch, work);
         bands =
                 batch > 0 && batch < FEW_IMAGES && lattices.length == 1

@@ -12,7 +12,11 @@ import dev.gradus.jvm.matmul.RowsDone;
 ///
 /// A pass owns the memory that its stages hand to each other; it serves one run at a time.
 public abstract sealed class FloatPass
-        permits FloatCorrelation, FloatDepthwise, FloatWeightsGradient, WinogradCorrelation {
+        permits FloatCorrelation,
+                FloatDepthwise,
+                FloatWeightsGradient,
+                PlanarCorrelation,
+                WinogradCorrelation {
 
     private static final float[] NOTHING = {};
 

@@ -6,7 +6,7 @@ package dev.gradus.jvm.convolve;
 /// different stretches, and the sums are added up in the order of the images. How many stretches
 /// there are depends on the shape alone.
 abstract sealed class FloatWeightsGradient extends FloatPass
-        permits DirectWeightsGradient, WinogradWeightsGradient {
+        permits DirectWeightsGradient, GroupedWeightsGradient, WinogradWeightsGradient {
 
     /// Multiply-adds of a direct convolution that are worth a sum of their own.
     private static final long WORK = 1 << 21;

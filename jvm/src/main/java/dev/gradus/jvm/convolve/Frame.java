@@ -150,36 +150,45 @@ final class Frame {
     }
 
     /// Copies the image that begins at `from[start]` to the frame that begins at `to[place]`.
+    ///
+    /// Only what its rows leave free is cleared, so that nothing is written twice.
     private void copyOne(float[] from, int start, float[] to, int place) {
-        Arrays.fill(to, place, place + elements(), 0f);
+        int cleared = place;
         for (int z = 0; z < image[0]; z++) {
             for (int y = 0; y < image[1]; y++) {
                 int intoZ = low[0] + z * step[0];
                 int intoY = low[1] + y * step[1];
                 if (intoZ >= 0 && intoZ < size[0] && intoY >= 0 && intoY < size[1]) {
                     int row = start + (z * image[1] + y) * image[2] * channels;
-                    copyRow(from, row, to, place + (intoZ * size[1] + intoY) * size[2] * channels);
+                    int into = place + (intoZ * size[1] + intoY) * size[2] * channels;
+                    cleared = copyRow(from, row, to, into, cleared);
                 }
             }
         }
+        Arrays.fill(to, cleared, place + elements(), 0f);
     }
 
-    private void copyRow(float[] from, int start, float[] to, int place) {
+    /// Copies a row of the image to the row of the frame that begins at `to[place]`, clears what
+    /// stands before it from `cleared` on, and returns where the copied places end.
+    private int copyRow(float[] from, int start, float[] to, int place, int cleared) {
         int first = low[2] >= 0 ? 0 : (step[2] - 1 - low[2]) / step[2];
         int room = size[2] - low[2];
         int end = room <= 0 ? 0 : Math.min(image[2], (room - 1) / step[2] + 1);
         if (first >= end) {
-            return;
+            return cleared;
         }
+        int into = place + (low[2] + first * step[2]) * channels;
+        int after = place + (low[2] + (end - 1) * step[2] + 1) * channels;
         if (step[2] == 1) {
-            int length = (end - first) * channels;
-            int into = place + (low[2] + first) * channels;
-            System.arraycopy(from, start + first * channels, to, into, length);
-            return;
+            Arrays.fill(to, cleared, into, 0f);
+            System.arraycopy(from, start + first * channels, to, into, after - into);
+            return after;
         }
+        Arrays.fill(to, cleared, after, 0f);
         for (int x = first; x < end; x++) {
-            int into = place + (low[2] + x * step[2]) * channels;
             System.arraycopy(from, start + x * channels, to, into, channels);
+            into += step[2] * channels;
         }
+        return after;
     }
 }

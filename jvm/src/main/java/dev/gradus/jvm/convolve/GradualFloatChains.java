@@ -29,4 +29,23 @@ final class GradualFloatChains implements FloatChains {
         var form = ChainTwin.RUN.vectors((long) count * channels) ? Vector.FORM : scalar;
         form.run(a, places, count, shift, b, bStart, y, yStart, channels, accumulate);
     }
+
+    @Override
+    public void four(
+            float[] a,
+            int[] places,
+            int count,
+            int shift,
+            int[] shifts,
+            int first,
+            float[] b,
+            int bStart,
+            float[] y,
+            int yStart,
+            int yStep,
+            int channels) {
+        var links = 4L * count * channels;
+        var form = ChainTwin.FOUR.vectors(links) ? Vector.FORM : scalar;
+        form.four(a, places, count, shift, shifts, first, b, bStart, y, yStart, yStep, channels);
+    }
 }

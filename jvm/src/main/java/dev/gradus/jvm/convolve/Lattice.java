@@ -11,12 +11,14 @@ import java.util.Arrays;
 final class Lattice {
 
     private final int visits;
+    private final int[] counts;
     private final int[] starts;
     private final int[] results;
     private final int[] positions;
     private final int[] shifts;
 
-    private Lattice(int[] starts, int[] results, int[] positions, int[] shifts) {
+    private Lattice(int[] counts, int[] starts, int[] results, int[] positions, int[] shifts) {
+        this.counts = counts;
         this.visits = starts.length;
         this.starts = starts;
         this.results = results;
@@ -29,6 +31,7 @@ final class Lattice {
         Frame frame = shape.inputFrame();
         int[] starts = new int[frame.visits()];
         frame.fillStarts(starts, 1, 0);
+        int[] counts = {shape.output(0), shape.output(1), shape.output(2)};
         int[] positions = new int[shape.kernelPositions()];
         int[] results = new int[starts.length];
         for (int i = 0; i < positions.length; i++) {
@@ -37,7 +40,7 @@ final class Lattice {
         for (int i = 0; i < results.length; i++) {
             results[i] = i;
         }
-        return new Lattice[] {new Lattice(starts, results, positions, frame.positions())};
+        return new Lattice[] {new Lattice(counts, starts, results, positions, frame.positions())};
     }
 
     /// Makes the lattices of the gradient of the input, on the output's gradient in `frame`.
@@ -91,7 +94,8 @@ final class Lattice {
                 }
             }
         }
-        return new Lattice(starts, results, positions, shifts);
+        int[] counts = {places[0].length, places[1].length, places[2].length};
+        return new Lattice(counts, starts, results, positions, shifts);
     }
 
     /// Lists the places of the input along an axis that have a remainder, ascending.
@@ -120,6 +124,11 @@ final class Lattice {
     /// Counts the places of one image.
     int visits() {
         return visits;
+    }
+
+    /// Counts the places of one image along an axis.
+    int count(int axis) {
+        return counts[axis];
     }
 
     /// Gives where the kernel begins for each place, in the frame of one image.

@@ -29,6 +29,26 @@ final class ScalarFloatChains implements FloatChains {
         }
     }
 
+    @Override
+    public void four(
+            float[] a,
+            int[] places,
+            int count,
+            int shift,
+            int[] shifts,
+            int first,
+            float[] b,
+            int bStart,
+            float[] y,
+            int yStart,
+            int yStep,
+            int channels) {
+        for (int r = 0; r < 4; r++) {
+            int at = shift + shifts[first + r];
+            run(a, places, count, at, b, bStart, y, yStart + r * yStep, channels, true);
+        }
+    }
+
     static float one(
             float[] a,
             int[] places,

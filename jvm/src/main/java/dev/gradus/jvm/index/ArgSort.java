@@ -27,12 +27,12 @@ public final class ArgSort {
             long[] out,
             int outOffset,
             int outStride) {
-        long[] keys = new long[n];
+        long[] keys = SortScratch.ofThisThread().keys(n);
         for (int i = 0; i < n; i++) {
             int key = key(a[offset + i * stride]);
             keys[i] = (long) (descending ? ~key : key) << 32 | i;
         }
-        Arrays.sort(keys);
+        Arrays.sort(keys, 0, n);
         for (int i = 0; i < count; i++) {
             out[outOffset + i * outStride] = (int) keys[i];
         }
@@ -49,12 +49,12 @@ public final class ArgSort {
             long[] out,
             int outOffset,
             int outStride) {
-        long[] keys = new long[n];
+        long[] keys = SortScratch.ofThisThread().keys(n);
         for (int i = 0; i < n; i++) {
             long key = key(a[offset + i * stride]);
             keys[i] = descending ? ~key : key;
         }
-        int[] order = MergeSort.order(keys);
+        int[] order = MergeSort.order(keys, n);
         for (int i = 0; i < count; i++) {
             out[outOffset + i * outStride] = order[i];
         }
@@ -71,12 +71,12 @@ public final class ArgSort {
             long[] out,
             int outOffset,
             int outStride) {
-        long[] keys = new long[n];
+        long[] keys = SortScratch.ofThisThread().keys(n);
         for (int i = 0; i < n; i++) {
             int key = a[offset + i * stride];
             keys[i] = (long) (descending ? ~key : key) << 32 | i;
         }
-        Arrays.sort(keys);
+        Arrays.sort(keys, 0, n);
         for (int i = 0; i < count; i++) {
             out[outOffset + i * outStride] = (int) keys[i];
         }
@@ -93,12 +93,12 @@ public final class ArgSort {
             long[] out,
             int outOffset,
             int outStride) {
-        long[] keys = new long[n];
+        long[] keys = SortScratch.ofThisThread().keys(n);
         for (int i = 0; i < n; i++) {
             long key = a[offset + i * stride];
             keys[i] = descending ? ~key : key;
         }
-        int[] order = MergeSort.order(keys);
+        int[] order = MergeSort.order(keys, n);
         for (int i = 0; i < count; i++) {
             out[outOffset + i * outStride] = order[i];
         }
@@ -115,12 +115,12 @@ public final class ArgSort {
             long[] out,
             int outOffset,
             int outStride) {
-        long[] keys = new long[n];
+        long[] keys = SortScratch.ofThisThread().keys(n);
         for (int i = 0; i < n; i++) {
             int key = a[offset + i * stride] & 0xff;
             keys[i] = (long) (descending ? ~key : key) << 32 | i;
         }
-        Arrays.sort(keys);
+        Arrays.sort(keys, 0, n);
         for (int i = 0; i < count; i++) {
             out[outOffset + i * outStride] = (int) keys[i];
         }

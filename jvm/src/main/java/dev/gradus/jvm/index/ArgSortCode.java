@@ -6,20 +6,35 @@ import dev.gradus.tensor.backend.Buffer;
 import dev.gradus.tensor.backend.Kernel;
 
 /// Runs sorting by position, shared out by rows.
-public record ArgSortCode(Kernel.ArgSortKernel kernel) implements Backend.Executable {
+public final class ArgSortCode implements Backend.Executable {
     private static final int GRAIN = 4 * 1024;
+    private static final Buffer[] NONE = {};
+
+    private final Kernel.ArgSortKernel kernel;
+
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    // made once, because a run must not allocate
+    private final Workers.Range rows = this::rows;
+
+    /// Compiles `kernel`.
+    public ArgSortCode(Kernel.ArgSortKernel kernel) {
+        this.kernel = kernel;
+    }
 
     @Override
     public void run(Buffer[] slots) {
         var grain = Math.max(1, GRAIN / Math.max(1, kernel.size()));
-        Workers.ranges(
-                kernel.before() * kernel.after(),
-                grain,
-                (from, to) -> {
-                    for (var row = from; row < to; row++) {
-                        row(slots, row / kernel.after(), row % kernel.after());
-                    }
-                });
+        present = slots;
+        Workers.ranges(kernel.before() * kernel.after(), grain, rows);
+        present = NONE;
+    }
+
+    private void rows(int from, int to) {
+        for (var row = from; row < to; row++) {
+            row(present, row / kernel.after(), row % kernel.after());
+        }
     }
 
     private void row(Buffer[] slots, int outer, int inner) {

@@ -5,14 +5,15 @@ final class MergeSort {
 
     private MergeSort() {}
 
-    /// Returns the positions of the keys from the smallest to the largest.
-    static int[] order(long[] keys) {
-        int n = keys.length;
-        int[] from = new int[n];
+    /// Returns the positions of the first `n` keys from the smallest to the largest, in an array that
+    /// the thread's next call uses again.
+    static int[] order(long[] keys, int n) {
+        SortScratch scratch = SortScratch.ofThisThread();
+        int[] from = scratch.order(n);
         for (int i = 0; i < n; i++) {
             from[i] = i;
         }
-        int[] to = new int[n];
+        int[] to = scratch.merged(n);
         for (long width = 1; width < n; width *= 2) {
             for (long start = 0; start < n; start += 2 * width) {
                 int middle = (int) Math.min(start + width, n);

@@ -8,18 +8,37 @@ import java.util.Arrays;
 
 /// Runs the adding of slices by index, always in the order of the indices. Threads share out the numbers
 /// within a slice, never the slices, so that no two add to the same place.
-public record ScatterAddCode(Kernel.ScatterAddKernel kernel) implements Backend.Executable {
+public final class ScatterAddCode implements Backend.Executable {
     private static final int GRAIN = 16 * 1024;
+    private static final Buffer[] NONE = {};
+    private static final int[] NOWHERE = {};
+
+    private final Kernel.ScatterAddKernel kernel;
+
+    /// The buffers and the checked indices of the run that is going on.
+    private Buffer[] present = NONE;
+
+    private int[] positions = NOWHERE;
+
+    // made once, because a run must not allocate
+    private final Workers.Range numbers = this::add;
+
+    /// Compiles `kernel`.
+    public ScatterAddCode(Kernel.ScatterAddKernel kernel) {
+        this.kernel = kernel;
+    }
 
     @Override
     public void run(Buffer[] slots) {
         var out = slots[kernel.output().slot()];
         var outAt = kernel.output().view().offset();
         clear(out, outAt, kernel.output().view().shape().count());
-        var positions = IndexReader.read(slots, kernel.indices(), kernel.count(), kernel.size());
+        positions = IndexReader.read(slots, kernel.indices(), kernel.count(), kernel.size());
         var grain = Math.max(1, GRAIN / Math.max(1, kernel.count() * kernel.before()));
-        Workers.ranges(
-                kernel.after(), grain, (from, to) -> add(slots, positions, out, outAt, from, to));
+        present = slots;
+        Workers.ranges(kernel.after(), grain, numbers);
+        present = NONE;
+        positions = NOWHERE;
     }
 
     private static void clear(Buffer out, int at, int count) {
@@ -32,13 +51,15 @@ public record ScatterAddCode(Kernel.ScatterAddKernel kernel) implements Backend.
         }
     }
 
-    private void add(Buffer[] slots, int[] positions, Buffer out, int outAt, int from, int to) {
+    private void add(int from, int to) {
+        var out = present[kernel.output().slot()];
+        var outAt = kernel.output().view().offset();
         var size = kernel.size();
         var count = kernel.count();
         var before = kernel.before();
         var after = kernel.after();
         var at = kernel.updates().view().offset();
-        switch (slots[kernel.updates().slot()]) {
+        switch (present[kernel.updates().slot()]) {
             case Buffer.Floats b ->
                     ScatterAdd.scatterAdd(
                             b.values,

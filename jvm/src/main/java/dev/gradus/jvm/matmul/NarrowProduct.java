@@ -7,6 +7,11 @@ import dev.gradus.jvm.Species;
 /// Copying them into a [LeftBlock] pays when several panels share the copy. With 64 columns or fewer,
 /// which is what convolutions and attention often have, it made products 5 to 25 % slower, and the
 /// gradient of the weights of a convolution with one channel took twice as long.
+///
+/// Where the panel is one vector wide, twelve rows are taken together: six sums alone wait for each
+/// other. 64 products of 1024 rows by 16 columns took 750 µs with six and takes 600 with rows of 9
+/// numbers, 520 and 445 with rows of 27 that are looked up; there, twelve starts are more than there
+/// are registers for addresses.
 final class NarrowProduct {
 
     /// Stands, by being empty, for the steps of a left-hand side whose rows are contiguous.
@@ -14,6 +19,10 @@ final class NarrowProduct {
 
     private static final int LANES = Species.FLOAT.length();
     private static final int ROWS = FloatTiles.ROWS;
+
+    /// Rows of a tile that is one vector wide.
+    private static final int TALL = 2 * ROWS;
+
     private static final int TILE_STRIDE = 4 * LANES;
     private static final float[] ZEROS = new float[TILE_STRIDE];
 
@@ -43,6 +52,22 @@ final class NarrowProduct {
         boolean whole = real == vectors * LANES;
         int i = from;
         if (whole) {
+            for (; vectors == 1 && i + TALL <= to; i += TALL) {
+                tall(
+                        a,
+                        starts,
+                        i,
+                        steps,
+                        step,
+                        shift,
+                        b,
+                        bStart,
+                        length,
+                        c,
+                        cOffset + i * cRowStride,
+                        cRowStride,
+                        add);
+            }
             for (; i + ROWS <= to; i += ROWS) {
                 int place = cOffset + i * cRowStride;
                 float[] start = add ? c : ZEROS;
@@ -84,6 +109,59 @@ final class NarrowProduct {
                     cOffset,
                     cRowStride,
                     add);
+        }
+    }
+
+    /// Computes the tile of rows `i` to `i + 11`, all of them and one vector wide.
+    private static void tall(
+            float[] a,
+            int[] starts,
+            int i,
+            int[] steps,
+            int step,
+            int shift,
+            float[] b,
+            int bStart,
+            int length,
+            float[] c,
+            int place,
+            int cRowStride,
+            boolean add) {
+        float[] from = add ? c : ZEROS;
+        int fromStart = add ? place : 0;
+        int fromStride = add ? cRowStride : 0;
+        if (steps.length > 0) {
+            TurnedFloatTiles.tall(
+                    a,
+                    starts,
+                    i,
+                    shift,
+                    steps,
+                    step,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    c,
+                    place,
+                    cRowStride);
+        } else {
+            StraightFloatTiles.tall(
+                    a,
+                    starts,
+                    i,
+                    shift + step,
+                    b,
+                    bStart,
+                    length,
+                    from,
+                    fromStart,
+                    fromStride,
+                    c,
+                    place,
+                    cRowStride);
         }
     }
 

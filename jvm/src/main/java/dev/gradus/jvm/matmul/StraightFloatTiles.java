@@ -268,4 +268,97 @@ final class StraightFloatTiles {
         t += toStride;
         c50.intoArray(to, t);
     }
+
+    /// Computes 12 rows × 1 vector: six sums alone would wait for each other, and twelve rows share
+    /// what is read of `b`; element `k` of a row is `k` from its start.
+    static void tall(
+            float[] a,
+            int[] starts,
+            int row,
+            int shift,
+            float[] b,
+            int bStart,
+            int depth,
+            float[] from,
+            int fromStart,
+            int fromStride,
+            float[] to,
+            int toStart,
+            int toStride) {
+        int a0 = shift + starts[row];
+        int a1 = shift + starts[row + 1];
+        int a2 = shift + starts[row + 2];
+        int a3 = shift + starts[row + 3];
+        int a4 = shift + starts[row + 4];
+        int a5 = shift + starts[row + 5];
+        int a6 = shift + starts[row + 6];
+        int a7 = shift + starts[row + 7];
+        int a8 = shift + starts[row + 8];
+        int a9 = shift + starts[row + 9];
+        int a10 = shift + starts[row + 10];
+        int a11 = shift + starts[row + 11];
+        int f = fromStart;
+        FloatVector c0 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c1 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c2 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c3 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c4 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c5 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c6 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c7 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c8 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c9 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c10 = FloatVector.fromArray(SPECIES, from, f);
+        f += fromStride;
+        FloatVector c11 = FloatVector.fromArray(SPECIES, from, f);
+        for (int k = 0; k < depth; k++) {
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bStart + k * LANES);
+            c0 = FloatVector.broadcast(SPECIES, a[a0 + k]).fma(y, c0);
+            c1 = FloatVector.broadcast(SPECIES, a[a1 + k]).fma(y, c1);
+            c2 = FloatVector.broadcast(SPECIES, a[a2 + k]).fma(y, c2);
+            c3 = FloatVector.broadcast(SPECIES, a[a3 + k]).fma(y, c3);
+            c4 = FloatVector.broadcast(SPECIES, a[a4 + k]).fma(y, c4);
+            c5 = FloatVector.broadcast(SPECIES, a[a5 + k]).fma(y, c5);
+            c6 = FloatVector.broadcast(SPECIES, a[a6 + k]).fma(y, c6);
+            c7 = FloatVector.broadcast(SPECIES, a[a7 + k]).fma(y, c7);
+            c8 = FloatVector.broadcast(SPECIES, a[a8 + k]).fma(y, c8);
+            c9 = FloatVector.broadcast(SPECIES, a[a9 + k]).fma(y, c9);
+            c10 = FloatVector.broadcast(SPECIES, a[a10 + k]).fma(y, c10);
+            c11 = FloatVector.broadcast(SPECIES, a[a11 + k]).fma(y, c11);
+        }
+        int t = toStart;
+        c0.intoArray(to, t);
+        t += toStride;
+        c1.intoArray(to, t);
+        t += toStride;
+        c2.intoArray(to, t);
+        t += toStride;
+        c3.intoArray(to, t);
+        t += toStride;
+        c4.intoArray(to, t);
+        t += toStride;
+        c5.intoArray(to, t);
+        t += toStride;
+        c6.intoArray(to, t);
+        t += toStride;
+        c7.intoArray(to, t);
+        t += toStride;
+        c8.intoArray(to, t);
+        t += toStride;
+        c9.intoArray(to, t);
+        t += toStride;
+        c10.intoArray(to, t);
+        t += toStride;
+        c11.intoArray(to, t);
+    }
 }

@@ -52,14 +52,16 @@ final class TileRehearsal {
                 yield (long) BLOCK_ROWS * depth * (PANEL + columns);
             }
             case STRAIGHT_WIDE, STRAIGHT_HALF, STRAIGHT_NARROW -> {
+                var rows = rows(tile == TileTwin.STRAIGHT_NARROW, edge);
                 PANELS.pack(RIGHT, 0, WIDTH, 1, depth, edge ? columns - 1 : columns);
-                straight(edge ? ROWS - 1 : ROWS, depth, accumulate);
-                yield (long) ROWS * depth * columns;
+                straight(rows, depth, accumulate);
+                yield (long) rows * depth * columns;
             }
             case TURNED_WIDE, TURNED_HALF, TURNED_NARROW -> {
+                var rows = rows(tile == TileTwin.TURNED_NARROW, edge);
                 PANELS.pack(RIGHT, 0, WIDTH, 1, depth, edge ? columns - 1 : columns);
-                turned(edge ? ROWS - 1 : ROWS, STARTS, STEPS, depth, accumulate);
-                yield (long) ROWS * depth * columns;
+                turned(rows, STARTS, STEPS, depth, accumulate);
+                yield (long) rows * depth * columns;
             }
             case ROW -> {
                 // eight vectors, two, and some elements; the rows of the matrix overlap
@@ -68,6 +70,11 @@ final class TileRehearsal {
                 yield (long) depth * width;
             }
         };
+    }
+
+    /// Counts rows of one tile, or of a tall one and a short one.
+    private static int rows(boolean narrow, boolean edge) {
+        return (narrow ? 3 * ROWS : ROWS) - (edge ? 1 : 0);
     }
 
     private static void block(boolean edge, int columns, int depth, boolean accumulate) {

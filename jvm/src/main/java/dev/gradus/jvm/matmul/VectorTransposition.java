@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// after all powers of two below the width have had their turn as `d`, the square is transposed. Two
 /// such steps are done on four rows in registers, so that 16 lanes need two passes. What is left
 /// over at the edges goes element by element.
-final class VectorTransposition {
+public final class VectorTransposition {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
@@ -28,6 +28,9 @@ final class VectorTransposition {
 
     private final float[] square = new float[LANES * LANES];
 
+    /// Makes one with working memory of its own: one for each thread.
+    public VectorTransposition() {}
+
     private static VectorShuffle<Float> exchange(int distance) {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ distance) & (LANES - 1));
     }
@@ -42,7 +45,7 @@ final class VectorTransposition {
 
     /// Copies element `e` of line `l`, `from[start + lines[first + l] + e]`, to
     /// `to[place + e * stride + l]`.
-    void copy(
+    public void copy(
             float[] from,
             int start,
             int[] lines,

@@ -7,8 +7,16 @@ import dev.gradus.tensor.backend.Kernel;
 
 /// Runs the gradient of max pooling, shared out by images.
 public final class MaxPoolGradientCode implements Backend.Executable {
+    private static final Buffer[] NONE = {};
+
     private final Kernel.MaxPoolGradientKernel kernel;
     private final WindowShape shape;
+
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    // made once, because a run must not allocate
+    private final Workers.Range images = this::images;
 
     /// Compiles the kernel.
     public MaxPoolGradientCode(Kernel.MaxPoolGradientKernel kernel) {
@@ -19,16 +27,18 @@ public final class MaxPoolGradientCode implements Backend.Executable {
     @Override
     public void run(Buffer[] slots) {
         var grain = shape.imagesWorthSharing(kernel.flops());
-        Workers.ranges(shape.batch(), grain, (from, to) -> images(slots, from, to));
+        present = slots;
+        Workers.ranges(shape.batch(), grain, images);
+        present = NONE;
     }
 
-    private void images(Buffer[] slots, int from, int to) {
-        var up = slots[kernel.up().slot()];
-        var out = slots[kernel.output().slot()];
+    private void images(int from, int to) {
+        var up = present[kernel.up().slot()];
+        var out = present[kernel.output().slot()];
         var inAt = kernel.input().view().offset();
         var upAt = kernel.up().view().offset();
         var outAt = kernel.output().view().offset();
-        switch (slots[kernel.input().slot()]) {
+        switch (present[kernel.input().slot()]) {
             case Buffer.Floats x ->
                     MaxPoolGradient.run(
                             shape,

@@ -10,11 +10,19 @@ import dev.gradus.tensor.op.Window;
 
 /// Runs pooling and the gradient of sum pooling, shared out by images.
 public final class WindowCode implements Backend.Executable {
+    private static final Buffer[] NONE = {};
+
     private final Operand input;
     private final Operand output;
     private final WindowShape shape;
     private final Work work;
     private final long flops;
+
+    /// The buffers of the run that is going on.
+    private Buffer[] present = NONE;
+
+    // made once, because a run must not allocate
+    private final Workers.Range images = this::images;
 
     private enum Work {
         MAX,
@@ -68,13 +76,15 @@ public final class WindowCode implements Backend.Executable {
     @Override
     public void run(Buffer[] slots) {
         var grain = shape.imagesWorthSharing(flops);
-        Workers.ranges(shape.batch(), grain, (from, to) -> images(slots, from, to));
+        present = slots;
+        Workers.ranges(shape.batch(), grain, images);
+        present = NONE;
     }
 
-    private void images(Buffer[] slots, int from, int to) {
-        var in = slots[input.slot()];
+    private void images(int from, int to) {
+        var in = present[input.slot()];
         var inAt = input.view().offset();
-        var out = slots[output.slot()];
+        var out = present[output.slot()];
         var outAt = output.view().offset();
         switch (in) {
             case Buffer.Floats floats -> {

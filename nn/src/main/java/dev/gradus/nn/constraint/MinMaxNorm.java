@@ -1,6 +1,7 @@
 package dev.gradus.nn.constraint;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ public record MinMaxNorm(double least, double most, double rate, List<Integer> a
     public MinMaxNorm {
         Require.atLeast("minMaxNorm's least length", least, 0);
         Require.atLeast("minMaxNorm's greatest length", most, least);
-        Require.share("minMaxNorm's rate", rate);
+        Require.shareOrAll("minMaxNorm's rate", rate);
         axes = List.copyOf(axes);
     }
 

@@ -1,6 +1,6 @@
 package dev.gradus.nn.constraint;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;

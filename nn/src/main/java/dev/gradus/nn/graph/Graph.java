@@ -95,6 +95,7 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
     /// Returns what each place makes, inputs first, by its number.
     public List<Tensor> results(List<? extends Tensor> inputs) {
         check(inputs);
+        var applied = applied();
         var results = new ArrayList<Tensor>(inputs);
         for (var i = 0; i < spec.stages.size(); i++) {
             var stage = spec.stages.get(i);
@@ -102,14 +103,15 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
             var given = stage.inputs().stream().map(results::get).toList();
             results.add(
                     AnomalyDetection.within(
-                            () -> spec.place(number), () -> applied(number, given)));
+                            () -> spec.place(number),
+                            () -> applied(number, applied.get(number), given)));
         }
         return results;
     }
 
-    private Tensor applied(int number, List<Tensor> given) {
+    private Tensor applied(int number, Object part, List<Tensor> given) {
         try {
-            return switch (part(number)) {
+            return switch (part) {
                 case Layer layer when given.size() == 1 -> layer.apply(given.getFirst());
                 case Merge merge -> merge.apply(given);
                 default -> throw new IllegalStateException("no part for " + spec.place(number));
@@ -139,10 +141,19 @@ public record Graph(Spec spec, Map<String, Object> parts) implements BuiltLayer,
         }
     }
 
+    /// Returns for each stage the layer or merge that it applies.
+    public List<Object> applied() {
+        var names = spec.partNames();
+        return spec.stages.stream().map(stage -> named(names.get(stage.part()))).toList();
+    }
+
     /// Returns the layer or merge that stage number `stage` applies.
     public Object part(int stage) {
-        var part = parts.get(spec.partNames().get(spec.stages.get(stage).part()));
-        return java.util.Objects.requireNonNull(part);
+        return named(spec.partNames().get(spec.stages.get(stage).part()));
+    }
+
+    private Object named(String name) {
+        return java.util.Objects.requireNonNull(parts.get(name));
     }
 
     /// Returns the parts as a table, with the shape each makes, its parameters and its work.

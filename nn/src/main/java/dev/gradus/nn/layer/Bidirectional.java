@@ -3,7 +3,7 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 

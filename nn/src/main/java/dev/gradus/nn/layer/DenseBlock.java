@@ -6,7 +6,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Probe;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.Sequential;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;

@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Tensor;
 
 /// Multiplies each number by noise around 1 in training, as strong as dropout of the same rate but

@@ -1,7 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.Tensor;
 
 /// Keeps the largest number of each channel over the whole picture or sequence.

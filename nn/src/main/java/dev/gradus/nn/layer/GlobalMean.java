@@ -1,7 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.Tensor;
 
 /// Keeps the mean of each channel over the whole picture or sequence (Lin, Chen and Yan 2013).

@@ -5,6 +5,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.initializer.Normal;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;

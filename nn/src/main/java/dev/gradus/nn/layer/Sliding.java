@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.op.Contract;

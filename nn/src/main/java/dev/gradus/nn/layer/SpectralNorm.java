@@ -4,7 +4,8 @@ import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.initializer.Normal;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -83,7 +84,7 @@ public record SpectralNorm(Spec spec, WeightedLayer layer, Parameter left, Param
 
         @Override
         public SpectralNorm build(Shape input, Seed seed) {
-            var built = Require.weighted("spectralNorm", layer, input, seed.child("layer"));
+            var built = WeightedLayer.built("spectralNorm", layer, input, seed.child("layer"));
             var matrix = matrix(built.weight());
             var start = new Normal(1).tensor(Shape.of(matrix.size(0)), seed.child("left"));
             var left = unit(start);

@@ -1,7 +1,8 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.nn.Stateless;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Ints;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;

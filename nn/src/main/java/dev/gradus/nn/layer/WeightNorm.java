@@ -3,7 +3,7 @@ package dev.gradus.nn.layer;
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Seed;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -44,7 +44,7 @@ public record WeightNorm(Spec spec, WeightedLayer layer, Parameter length) imple
     public record Spec(LayerSpec layer) implements LayerSpec {
         @Override
         public WeightNorm build(Shape input, Seed seed) {
-            var built = Require.weighted("weightNorm", layer, input, seed.child("layer"));
+            var built = WeightedLayer.built("weightNorm", layer, input, seed.child("layer"));
             return new WeightNorm(this, built, Parameter.of(lengths(built.weight())));
         }
 

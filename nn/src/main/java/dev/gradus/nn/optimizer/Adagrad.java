@@ -1,6 +1,7 @@
 package dev.gradus.nn.optimizer;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 

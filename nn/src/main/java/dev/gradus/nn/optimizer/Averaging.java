@@ -1,6 +1,7 @@
 package dev.gradus.nn.optimizer;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 
 /// How weights are averaged over the steps of a training, which evens out how they wander: see
 /// [Optimizer#average].

@@ -4,6 +4,7 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.constraint.Constraint;
 import dev.gradus.nn.schedule.Schedule;
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Randomness;
 import dev.gradus.tensor.Step;

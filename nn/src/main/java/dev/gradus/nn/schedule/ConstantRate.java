@@ -1,5 +1,7 @@
 package dev.gradus.nn.schedule;
 
+import dev.gradus.nn.spec.Require;
+
 /// Keeps the rate at the same part of the optimizer's own; with [#lasting] to be followed by
 /// another schedule.
 ///

@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// Makes the rate smaller along half a wave: slowly, then faster, then slowly again (Loshchilov and
@@ -22,7 +23,7 @@ public record Cosine(long steps, double floor) implements Schedule {
 
     @Override
     public double factor(long step) {
-        var way = Math.min(1, (double) step / Require.known("cosine", steps));
+        var way = Math.min(1, (double) step / Length.known("cosine", steps));
         return Waves.between(1, floor, way);
     }
 

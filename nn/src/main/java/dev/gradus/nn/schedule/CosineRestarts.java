@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 
 /// Falls along half a wave as [Cosine] does, then begins anew, and again, which leads from one good
 /// place to others (Loshchilov and Hutter 2016).

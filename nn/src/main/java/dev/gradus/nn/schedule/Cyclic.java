@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 
 /// Rises and falls evenly, again and again (Smith 2015). The rate of the optimizer is the highest
 /// one.

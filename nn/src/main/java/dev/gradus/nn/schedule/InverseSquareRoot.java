@@ -1,5 +1,7 @@
 package dev.gradus.nn.schedule;
 
+import dev.gradus.nn.spec.Require;
+
 /// Grows evenly and then falls slowly, without need to know how long the run is (Vaswani and others
 /// 2017): with `t = step + 1`, `min(t / warmup, √(warmup / t))`.
 ///

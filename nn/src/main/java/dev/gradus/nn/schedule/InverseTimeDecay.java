@@ -1,5 +1,7 @@
 package dev.gradus.nn.schedule;
 
+import dev.gradus.nn.spec.Require;
+
 /// Makes the rate smaller like one over the time: `1 / (1 + speed × step)`.
 ///
 /// @param speed how fast; after `1 / speed` steps the rate is half

@@ -1,5 +1,6 @@
 package dev.gradus.nn.schedule;
 
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// A schedule with an end.

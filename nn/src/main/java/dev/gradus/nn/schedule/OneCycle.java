@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// Rises to the full rate and falls far below where it began, both along half a wave: large steps
@@ -38,7 +39,7 @@ public record OneCycle(long steps, double rise, double start, double end) implem
 
     @Override
     public double factor(long step) {
-        var last = Require.known("oneCycle", steps) - 1;
+        var last = Length.known("oneCycle", steps) - 1;
         var top = rise * steps - 1;
         if (step < top) {
             return Waves.between(start, 1, step / top);

@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// Makes the rate smaller along a power of the way that is left: with `left = 1 - step / steps`,
@@ -29,7 +30,7 @@ public record PolynomialDecay(long steps, double power, double floor) implements
 
     @Override
     public double factor(long step) {
-        var left = 1 - Math.min(1, (double) step / Require.known("polynomialDecay", steps));
+        var left = 1 - Math.min(1, (double) step / Length.known("polynomialDecay", steps));
         return floor + (1 - floor) * StrictMath.pow(left, power);
     }
 

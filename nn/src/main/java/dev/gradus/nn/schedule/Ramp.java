@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// Leads evenly from one factor to another and stays there.

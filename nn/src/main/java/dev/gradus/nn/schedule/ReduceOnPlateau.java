@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 
 /// Makes the learning rate smaller when a measured number, such as the loss of the validation
 /// examples, no longer falls: `reduceOnPlateau().factor(0.1).patience(5)`.

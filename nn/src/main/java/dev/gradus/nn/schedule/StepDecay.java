@@ -1,6 +1,7 @@
 package dev.gradus.nn.schedule;
 
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
+import dev.gradus.nn.spec.Require;
 
 /// Makes the rate smaller at regular intervals: `factor^floor(step / every)`.
 ///

@@ -1,5 +1,6 @@
 package dev.gradus.nn.schedule;
 
+import dev.gradus.nn.spec.Require;
 import java.util.OptionalLong;
 
 /// Begins with small steps that grow evenly, so that a network does not rush off while its

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Layers whose parameters are `float64`, in which gradients can be checked.
-final class DoublePrecision {
+public final class DoublePrecision {
     private DoublePrecision() {}
 
-    static Layer copyOf(Layer layer) {
+    /// Returns a copy of the layer.
+    public static Layer copyOf(Layer layer) {
         return (Layer) copy(layer);
     }
 

@@ -39,7 +39,8 @@ record LayerCase(LayerSpec spec, String text, Shape input, Shape output, String 
                         WrappingLayers.ROWS,
                         RecurrentLayers.ROWS,
                         WordLayers.ROWS,
-                        AttentionLayers.ROWS)
+                        AttentionLayers.ROWS,
+                        ModelLayers.ROWS)
                 .flatMap(List::stream);
     }
 

@@ -46,8 +46,12 @@ public class ConvolveSpeed {
     })
     private String convolution = "";
 
+    /// Groups of channels: `-p groups=8` for the shapes it divides.
+    @Param("1")
+    private int groups = 1;
+
     private ConvolveShape shape =
-            shape(new Correlation(Correlation.Part.FORWARD, 1, 1, 1, 1, 1, 1, 0));
+            shape(new Correlation(Correlation.Part.FORWARD, 1, 1, 1, 1, 1, 1, 0), 1);
     private FloatPass forward = Convolve.forward(shape);
     private FloatPass inputGradient = Convolve.inputGradient(shape);
     private FloatPass weightsGradient = Convolve.weightsGradient(shape);
@@ -62,7 +66,7 @@ public class ConvolveSpeed {
     @Setup
     public void prepare() {
         var workload = (Correlation) Workload.named(convolution);
-        shape = shape(workload);
+        shape = shape(workload, groups);
         forward = Convolve.forward(shape);
         inputGradient = Convolve.inputGradient(shape);
         weightsGradient = Convolve.weightsGradient(shape);
@@ -95,7 +99,7 @@ public class ConvolveSpeed {
         return gradientOfWeights;
     }
 
-    private static ConvolveShape shape(Correlation it) {
+    private static ConvolveShape shape(Correlation it, int groups) {
         return new ConvolveShape(
                 it.batch(),
                 new int[] {it.pixels(), it.pixels()},
@@ -106,6 +110,6 @@ public class ConvolveSpeed {
                 new int[] {it.padding(), it.padding()},
                 new int[] {it.padding(), it.padding()},
                 new int[] {1, 1},
-                1);
+                groups);
     }
 }

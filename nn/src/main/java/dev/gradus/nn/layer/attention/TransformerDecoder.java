@@ -7,7 +7,7 @@ import dev.gradus.nn.initializer.Initializer;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.LayerNorm;
-import dev.gradus.nn.text.Call;
+import dev.gradus.nn.spec.Call;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;

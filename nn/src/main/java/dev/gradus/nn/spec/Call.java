@@ -1,4 +1,4 @@
-package dev.gradus.nn.text;
+package dev.gradus.nn.spec;
 
 import java.util.List;
 import java.util.stream.Collectors;
