@@ -1,5 +1,6 @@
 package dev.gradus.nn.optimizer;
 
+import dev.gradus.nn.spec.Require;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
