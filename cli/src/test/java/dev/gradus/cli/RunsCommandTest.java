@@ -52,7 +52,8 @@ class RunsCommandTest {
         var run = only();
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
         assertThat(run.description().result()).containsEntry("weights_sha256", hash);
-        assertThat(run.statistics()).isNotEmpty();
+        // layers are looked at from the first second on, which a fast machine does not need
+        assertThat(run.metrics()).isNotEmpty();
 
         assertThat(Shell.gradus("runs", "list").out()).contains("finished", run.id(), "loss");
         assertThat(Shell.gradus("runs", "show", "last").out())
