@@ -66,12 +66,12 @@ final class Site {
             return;
         }
         response.header(HeaderNames.SET_COOKIE, gate.cookie());
-        send(response, assets.find("enter.html").orElseThrow());
+        send(response, assets.find("shell/enter.html").orElseThrow());
     }
 
     private Optional<Assets.Asset> find(String path) {
         if (path.equals("/")) {
-            return assets.find("enter.html");
+            return assets.find("shell/enter.html");
         }
         if (path.equals(ASSETS + "pages.js")) {
             return Optional.of(pageList());
@@ -82,7 +82,7 @@ final class Site {
         return pages.stream()
                 .filter(page -> path.equals("/" + page.name()))
                 .findFirst()
-                .flatMap(page -> assets.find(page.name() + ".html"));
+                .flatMap(page -> assets.find("%1$s/%1$s.html".formatted(page.name())));
     }
 
     /// What the navigation shows: no page that is not there.

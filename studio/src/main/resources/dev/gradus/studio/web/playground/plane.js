@@ -2,8 +2,8 @@
  * The plane: what the network answers everywhere, the line where it changes its mind, and the points.
  * Hue is never alone: minus is striped, kinds are circles and squares, unseen points are ringed.
  */
-import words from './words.js';
-import { clamp, contour, el, number, paint, token } from './draw.js';
+import words from '../words/playground.js';
+import { clamp, contour, el, number, paint, token } from '../shell/draw.js';
 
 const REACH_X = 7.2;
 const REACH_Y = 6;

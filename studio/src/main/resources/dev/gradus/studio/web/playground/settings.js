@@ -1,10 +1,10 @@
 /**
  * The controls of the playground: the sentence, the data, what a class does not see.
  */
-import words from './words.js';
-import { $, el, icon, svg } from './draw.js';
+import words from '../words/playground.js';
+import { $, el, icon, svg } from '../shell/draw.js';
 import { CHOICES, HIDEABLE, LIMITS } from './setup.js';
-import { dialog, key } from './shell.js';
+import { dialog, key } from '../shell/shell.js';
 
 /**
  * The settings as a sentence; underlined words are menus.

@@ -2,16 +2,17 @@
  * The playground: a small network, its data, and everything it answers, while it learns. The studio
  * trains it; this page only draws what comes.
  */
-import words from './words.js';
+import words from '../words/playground.js';
 import { ceiling, drawLines, historyTable } from './charts.js';
-import { $, el, icon, number } from './draw.js';
-import { Live } from './live.js';
+import { $, el, icon, number } from '../shell/draw.js';
+import { Live } from '../shell/live.js';
 import { Network } from './network.js';
 import { drawNeuron } from './neuron.js';
 import { Plane } from './plane.js';
 import { RunBar } from './runbar.js';
-import { announce, shell } from './shell.js';
+import { announce, shell } from '../shell/shell.js';
 import { classDialog, copyText, drawData, drawSentence, programDialog } from './settings.js';
+import { read } from './frames.js';
 import { fromLink, toLink, toMessage } from './setup.js';
 
 const RESTART_MILLISECONDS = 150;
@@ -28,6 +29,7 @@ let timer = 0;
 shell('playground', {
   redraw: () => frame && draw(),
   keys: { ' ': () => bar.toggle(), '.': () => live.say({ do: 'step' }), ',': () => bar.stepBack(), Home: rewind, s: () => bar.pace('slow'), t: () => turnTables() },
+  help: words.keys,
 });
 
 const network = new Network($('#net'), {
@@ -46,6 +48,7 @@ const bar = new RunBar($('.runbar'), {
   seed: seed => change({ seed }),
 });
 const live = new Live('playground', {
+  read,
   opened: () => { $('.notice').replaceChildren(); begin(playing); },
   lost: away,
   told,

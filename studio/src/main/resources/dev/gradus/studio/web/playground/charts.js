@@ -2,8 +2,8 @@
  * Line charts with their names at the ends of the lines: seen thin, unseen with markers. A line that is
  * lost ends in a cross, and what follows is hatched.
  */
-import words from './words.js';
-import { clamp, el, number, path, svg } from './draw.js';
+import words from '../words/playground.js';
+import { clamp, el, number, path, svg } from '../shell/draw.js';
 
 const HEIGHT = 158;
 const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];

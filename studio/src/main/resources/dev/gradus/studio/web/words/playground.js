@@ -1,23 +1,12 @@
 /**
- * Every word that the studio shows, in one place: a translation is another file like this one.
+ * The words of the playground.
  */
+import shell from './shell.js';
 
 const count = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export default {
-  language: 'en',
-  product: 'Gradus Studio',
-  pages: { path: 'Path', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
-  navigation: 'Studio',
-  home: 'Gradus Studio, to the first page',
-  theme: 'Light or dark',
-  keysHelp: 'Keys, and how to read the pictures',
-  close: 'Close',
-  nextStep: 'Next step',
-  table: 'table',
-  picture: 'picture',
-  skip: 'Skip to the page',
-
+  ...shell,
   where: 'Playground · the state is in the link, so you can send it',
   headline: {
     before: 'It has not learnt anything yet',
@@ -55,7 +44,7 @@ export default {
     batch: n => (n === 0 ? 'all' : `${n}`),
   },
   bend: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid', linear: '', 'leaky-relu': 'leakyReLU', gelu: 'GELU' },
-  copyLink: 'Copy link', copied: 'Copied', export: 'Export as Java',
+  export: 'Export as Java',
   data: 'Data', noise: 'noise', unseen: 'kept unseen', points: 'points',
   percent: n => `${n} %`,
   teacher: 'hide controls for a class',
@@ -91,7 +80,6 @@ export default {
   pointTable: ['x₁', 'x₂', 'kind', 'kept', 'answer', 'side'],
   kinds: { plus: '+ yes', minus: '− no' }, kept: { seen: 'seen', unseen: 'unseen' }, sides: { right: 'right', wrong: 'wrong' },
   historyTable: ['epoch', 'loss seen', 'loss unseen', '% right seen', '% right unseen'],
-  key: { width: 'width: size', hue: 'colour: plus or minus', tile: 'tile: what a unit answers', place: 'place: order of layers' },
   run: {
     bar: 'Run bar', rewind: 'Rewind to the start', back: 'One step back', play: 'Play', pause: 'Pause', step: 'One step',
     slow: 'slow', fast: 'fast', position: 'Position in the run', where: epoch => `epoch ${epoch.toLocaleString('en')}`,
@@ -104,7 +92,6 @@ export default {
     waits: 'The run waits. The pictures show the last epoch at which all was well.',
     slower: 'Rate ÷ 10', again: 'Start over', more: 'What the engine says', noNumbers: 'no numbers',
   },
-  away: { title: 'The studio does not answer', text: 'Start it again with ./gradus studio and open the link it prints. Settings are safe in this page.', next: s => `next try in ${s} s`, now: 'Try now' },
   program: {
     title: 'This run as a Java program', says: 'The same points, the same network, the same steps: it ends with the same numbers.',
     run: name => `Save it and start it with: gradus run ${name}`, edited: 'Weights that you set by hand are not in it.', copy: 'Copy', save: 'Save',
@@ -117,7 +104,5 @@ export default {
   keys: [
     ['Space', 'play or pause'], ['.', 'one step'], [',', 'one step back'], ['Home', 'rewind'], ['S', 'slow'],
     ['arrows', 'walk neurons, weights, the marked point, the run'], ['Enter', 'set a weight, give or take an input'], ['Esc', 'leave it as it was'],
-    ['T', 'pictures or tables'], ['G L', 'go to the playground'], ['?', 'this page'],
   ],
-  letters: 'Single letters as keys',
 };

@@ -2,9 +2,9 @@
  * The network: a tile for every unit with what it answers, a link for every weight. Place is order of
  * layers, width is size, hue and dashes are sign.
  */
-import words from './words.js';
+import words from '../words/playground.js';
 import { FEATURES, LIMITS } from './setup.js';
-import { clamp, el, icon, number, paint, svg } from './draw.js';
+import { clamp, el, icon, number, paint, svg } from '../shell/draw.js';
 
 const TILE = 46;
 const TOP = 34;

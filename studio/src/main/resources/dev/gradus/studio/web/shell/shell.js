@@ -1,26 +1,28 @@
 /**
  * What every page has: the top bar with the pages there are, light or dark, keys, announcements.
  */
-import pages from './pages.js';
-import words from './words.js';
+import pages from '../pages.js';
+import words from '../words/shell.js';
 import { $, el, forgetColours, icon, svg } from './draw.js';
 
-const ORDER = ['path', 'playground', 'run', 'model', 'results', 'try'];
-const LETTERS = { path: 'p', playground: 'l', run: 'r', model: 'm', results: 'e', try: 't' };
+const ORDER = ['path', 'playground', 'run', 'model', 'results', 'try', 'resources'];
+const LETTERS = { path: 'p', playground: 'l', run: 'r', model: 'm', results: 'e', try: 't', resources: 's' };
+/** Pages that stand below another one in the navigation. */
+const ABOVE = { lesson: 'path' };
 const ANNOUNCE_MILLISECONDS = 5000;
 
 /**
  * Builds the frame of a page around its main part.
  *
  * @param {string} page
- * @param {{redraw: () => void, keys: Record<string, () => void>}} hooks what the page does when the theme
- *     changes, and when single keys are pressed
+ * @param {{redraw: () => void, keys: Record<string, () => void>, help: [string, string][]}} hooks what the page
+ *     does when the theme changes and when single keys are pressed, and what its help says of its keys
  */
 export function shell(page, hooks) {
   document.title = `${words.pages[page]} · ${words.product}`;
   const present = ORDER.filter(name => pages.includes(name));
-  const link = name => el('a', { href: '/' + name, 'aria-current': name === page && 'page' }, words.pages[name]);
-  const help = helpDialog(present);
+  const link = name => el('a', { href: '/' + name, 'aria-current': name === (ABOVE[page] ?? page) && 'page' }, words.pages[name]);
+  const help = helpDialog([...hooks.help, ...present.map(name => words.goTo(LETTERS[name], words.pages[name])), ...words.commonKeys]);
   document.body.prepend(
     el('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); $('main').focus(); } }, words.skip),
     el('header', { class: 'top' },
@@ -49,6 +51,11 @@ function turnTheme() {
 function listen(present, keys, help) {
   let going = false;
   addEventListener('keydown', event => {
+    if (event.key === 'F6') {
+      event.preventDefault();
+      toNextPane(event.shiftKey ? -1 : 1);
+      return;
+    }
     const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog');
     if (inText || event.ctrlKey || event.altKey || event.metaKey) {
       return;
@@ -76,12 +83,23 @@ function listen(present, keys, help) {
   });
 }
 
-function helpDialog() {
+/** Goes to the next part of the page, or the one before: whatever is marked as a `data-pane`. */
+function toNextPane(by) {
+  const panes = [...document.querySelectorAll('[data-pane]')].filter(pane => pane.offsetParent);
+  if (panes.length) {
+    const at = panes.findIndex(pane => pane.contains(document.activeElement));
+    const next = panes[at < 0 ? (by > 0 ? 0 : panes.length - 1) : (at + by + panes.length) % panes.length];
+    next.tabIndex = -1;
+    next.focus();
+  }
+}
+
+function helpDialog(keys) {
   const letters = el('input', { type: 'checkbox', id: 'letters' });
   letters.checked = localStorage.getItem('gradus-letters') !== 'off';
   letters.addEventListener('change', () => localStorage.setItem('gradus-letters', letters.checked ? 'on' : 'off'));
   return dialog(words.keysHelp,
-    el('dl', { class: 'keys' }, ...words.keys.flatMap(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])),
+    el('dl', { class: 'keys' }, ...keys.flatMap(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])),
     el('label', { class: 'check' }, letters, words.letters), key());
 }
 

@@ -1,8 +1,8 @@
 /**
  * The run bar: transport, the loss curve that is the scrubber, where the run is, its seed.
  */
-import words from './words.js';
-import { clamp, el, icon, path, svg } from './draw.js';
+import words from '../words/playground.js';
+import { clamp, el, icon, path, svg } from '../shell/draw.js';
 
 const WIDTH = 640;
 const HEIGHT = 48;

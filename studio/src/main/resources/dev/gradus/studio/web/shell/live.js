@@ -2,8 +2,6 @@
  * The connection to the studio: hands on what comes, says when a picture is drawn, and connects again by
  * itself when the studio was away.
  */
-import { read } from './frames.js';
-
 const PAUSES = [500, 1000, 2000, 4000];
 
 /**
@@ -11,7 +9,7 @@ const PAUSES = [500, 1000, 2000, 4000];
  * @property {() => void} opened
  * @property {(seconds: number) => void} lost the studio does not answer
  * @property {(words: any) => void} told
- * @property {(picture: import('./frames.js').Scene | import('./frames.js').Frame) => void} shown draws; when
+ * @property {(picture: import('../playground/frames.js').Scene | import('../playground/frames.js').Frame) => void} shown draws; when
  *     it returns, the studio may send the next
  */
 
@@ -25,7 +23,7 @@ export class Live {
     this.listener = listener;
     this.tries = 0;
     this.undrawn = 0;
-    /** @type {import('./frames.js').Frame | null} the newest picture that came */
+    /** @type {import('../playground/frames.js').Frame | null} the newest picture that came */
     this.waiting = null;
     this.connect();
   }
@@ -53,8 +51,8 @@ export class Live {
 
   /** @param {ArrayBuffer} data */
   take(data) {
-    const picture = read(data);
-    if (picture.kind === 'scene') {
+    const picture = this.listener.read(data);
+    if (picture.kind !== 'frame') {
       this.listener.shown(picture);
       return;
     }

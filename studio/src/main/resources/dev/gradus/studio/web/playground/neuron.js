@@ -2,8 +2,8 @@
  * The stair of the marked neuron's sum: each input times its weight is a riser, up is plus, down is
  * minus, and the dot stands on the result. Every number comes from the engine.
  */
-import words from './words.js';
-import { el, hereDot, number, signed, svg } from './draw.js';
+import words from '../words/playground.js';
+import { el, hereDot, number, signed, svg } from '../shell/draw.js';
 import { letters } from './network.js';
 
 const HEIGHT = 184;

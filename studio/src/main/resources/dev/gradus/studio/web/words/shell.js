@@ -1,0 +1,27 @@
+/**
+ * The words that every page shares. All words of the studio stand in this folder, a file for each page: a
+ * translation is another folder like it.
+ */
+export default {
+  language: 'en',
+  product: 'Gradus Studio',
+  pages: { path: 'Path', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
+  navigation: 'Studio',
+  home: 'Gradus Studio, to the first page',
+  theme: 'Light or dark',
+  keysHelp: 'Keys, and how to read the pictures',
+  close: 'Close',
+  nextStep: 'Next step',
+  table: 'table',
+  picture: 'picture',
+  skip: 'Skip to the page',
+  copyLink: 'Copy link', copied: 'Copied',
+  away: { title: 'The studio does not answer', text: 'Start it again with ./gradus studio and open the link it prints. Settings are safe in this page.', next: s => `next try in ${s} s`, now: 'Try now' },
+
+  key: { width: 'width: size', hue: 'colour: plus or minus', tile: 'tile: what a unit answers', place: 'place: order of layers' },
+  letters: 'Single letters as keys',
+  commonKeys: [
+    ['T', 'pictures or tables'], ['F6', 'next part of the page'], ['?', 'this page'],
+  ],
+  goTo: (letter, page) => [`G ${letter.toUpperCase()}`, `go to: ${page}`],
+};
