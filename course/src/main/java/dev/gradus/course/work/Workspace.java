@@ -188,6 +188,32 @@ public final class Workspace {
         notebook.change(lesson.number(), change);
     }
 
+    /// Returns everything that is written down.
+    NotebookContent content() throws IOException {
+        return notebook.content();
+    }
+
+    /// Adds what was written down elsewhere.
+    void take(NotebookContent other) throws IOException {
+        notebook.take(other);
+    }
+
+    /// Takes a program over that was written elsewhere. If there is another one here, that stays, and the new
+    /// one is kept among its versions.
+    ///
+    /// @return whether it is the learner's program now
+    boolean take(Lesson lesson, String source) throws IOException {
+        if (!Files.exists(file(lesson))) {
+            write(file(lesson), source);
+            return true;
+        }
+        if (Files.readString(file(lesson)).equals(source)) {
+            return true;
+        }
+        keep(lesson, source);
+        return false;
+    }
+
     private static void write(Path file, String text) throws IOException {
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
