@@ -2,7 +2,9 @@
 module dev.gradus.course {
     requires transitive dev.gradus;
     requires transitive java.compiler;
+    requires com.h2database;
     requires java.management;
+    requires java.sql;
     requires jdk.compiler;
     requires static org.jspecify;
 
