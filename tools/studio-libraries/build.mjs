@@ -4,9 +4,22 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 
 const OUT = '../../studio/src/main/resources/dev/gradus/studio/web/libraries/';
 
+// The studio's policy allows no style element, so the editor's styles are adopted sheets in a document too.
+const adopted = {
+  name: 'adopted',
+  setup: it => it.onLoad({ filter: /style-mod\.js$/ }, async ({ path }) => {
+    const text = await readFile(path, 'utf8');
+    const contents = text.replace('if (!root.head && root.adoptedStyleSheets', 'if (root.adoptedStyleSheets');
+    if (contents === text) {
+      throw new Error('style-mod has changed: look at how it mounts styles');
+    }
+    return { contents };
+  }),
+};
+
 for (const name of ['codemirror']) {
   const { metafile } = await build({
-    entryPoints: [`${name}.mjs`], outfile: `${OUT}${name}.js`, bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'none', metafile: true,
+    entryPoints: [`${name}.mjs`], outfile: `${OUT}${name}.js`, bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'none', metafile: true, plugins: [adopted],
   });
   const packages = [...new Set(Object.keys(metafile.inputs).map(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))].sort();
   const texts = [];
