@@ -25,6 +25,11 @@ public final class Studio implements AutoCloseable {
         return new Studio(new Server(PAGES, port));
     }
 
+    /// Returns the names of its pages, which stand in their addresses.
+    public static List<String> pages() {
+        return PAGES.stream().map(Page::name).toList();
+    }
+
     /// Returns the port it listens on.
     public int port() {
         return server.port();
