@@ -11,6 +11,7 @@ module dev.gradus.course {
     exports dev.gradus.course;
     exports dev.gradus.course.check;
     exports dev.gradus.course.compile;
+    exports dev.gradus.course.picture;
     exports dev.gradus.course.run;
     exports dev.gradus.course.work;
 }
