@@ -1,9 +1,11 @@
 package dev.gradus.studio;
 
 import dev.gradus.course.Course;
+import dev.gradus.course.work.Workspace;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,12 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return new Studio(new Server(PAGES, drawings(Course.bundled()), port));
+        return new Studio(
+                new Server(
+                        PAGES,
+                        drawings(Course.bundled()),
+                        Map.of("work.zip", new WorkFile(Workspace.near(Path.of("")))),
+                        port));
     }
 
     /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`.
