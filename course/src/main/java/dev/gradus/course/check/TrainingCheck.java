@@ -99,6 +99,10 @@ public final class TrainingCheck implements Check {
             return CheckResult.wrong(
                     this, Words.say("training.repeat", SEEDS[0], scores[0], again), figures);
         }
+        if (!Double.isFinite(median)) {
+            return CheckResult.wrong(
+                    this, Words.say("training.beyond", Shown.number(median)), figures);
+        }
         if (!isBetter(median, goal)) {
             return CheckResult.wrong(
                     this,
