@@ -11,9 +11,7 @@ final class Checks implements CheckList {
         return ValueCheck.of(
                         "adds up the weighted inputs and the bias",
                         in -> products(in).sum() + in.number("b"),
-                        in ->
-                                Exercise.weightedSum(
-                                        in.vector("x"), in.vector("w"), in.number("b")))
+                        in -> Exercise.weightedSum(in.vector("x"), in.vector("w"), in.number("b")))
                 .example(day())
                 .drawn(draw -> inputs(draw, 1))
                 .mistake(

@@ -8,11 +8,17 @@ final class Checks implements CheckList {
     @Override
     public List<Check> of(Lesson lesson) {
         return List.of(
-                probabilities(), hugeProbabilities(), loss(), hugeLoss(), shifted(1000), shifted(-1000));
+                probabilities(),
+                hugeProbabilities(),
+                loss(),
+                hugeLoss(),
+                shifted(1000),
+                shifted(-1000));
     }
 
     private static Check probabilities() {
-        return ValueCheck.of("turns logits into probabilities", Checks::softmax, Checks::learnersSoftmax)
+        return ValueCheck.of(
+                        "turns logits into probabilities", Checks::softmax, Checks::learnersSoftmax)
                 .example(Inputs.of("logits", new double[] {2, 1, 0}))
                 .drawn(draw -> Inputs.of("logits", draw.vector(draw.size() + 1)))
                 .mistake(
@@ -79,8 +85,7 @@ final class Checks implements CheckList {
     }
 
     private static Check hugeLoss() {
-        return ValueCheck.of(
-                        "measures it for logits of 1000", Checks::loss, Checks::learnersLoss)
+        return ValueCheck.of("measures it for logits of 1000", Checks::loss, Checks::learnersLoss)
                 .example(Inputs.of("logits", new double[] {1000, -1000}, "label", 0))
                 .example(Inputs.of("logits", new double[] {1000, -1000}, "label", 1))
                 .example(Inputs.of("logits", new double[] {1000, 1000, 1000}, "label", 1))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /// T: trains the learner's model with three fixed seeds. The median of the scores must beat a named
 /// baseline by a margin and stay below what is possible; the first seed, trained twice, must give the same
@@ -19,12 +20,15 @@ public final class TrainingCheck implements Check {
         double score(long seed) throws Exception;
     }
 
+    private record Sign(DoublePredicate median, String message) {}
+
     private final String name;
     private final Training training;
     private final String baseline;
     private final double level;
     private final double margin;
     private final boolean isMoreBetter;
+    private final List<Sign> signs = new ArrayList<>();
     private double ceiling;
 
     private TrainingCheck(
@@ -62,6 +66,13 @@ public final class TrainingCheck implements Check {
     /// Says which score is the best possible; a better one can only come from a leak or from luck.
     public TrainingCheck ceiling(double best) {
         ceiling = best;
+        return this;
+    }
+
+    /// Adds what a median like this usually comes from, such as `the weights have hardly moved`; said where
+    /// the baseline is not beaten.
+    public TrainingCheck sign(String message, DoublePredicate median) {
+        signs.add(new Sign(median, message));
         return this;
     }
 
@@ -104,15 +115,14 @@ public final class TrainingCheck implements Check {
                     this, Words.say("training.beyond", Shown.number(median)), figures);
         }
         if (!isBetter(median, goal)) {
-            return CheckResult.wrong(
-                    this,
+            var text =
                     Words.say(
                             "training.baseline",
                             Shown.number(median),
                             baseline,
                             Shown.number(level),
-                            Shown.number(goal)),
-                    figures);
+                            Shown.number(goal));
+            return CheckResult.wrong(this, (text + " " + sign(median)).strip(), figures);
         }
         if (isBetter(median, ceiling)) {
             return CheckResult.wrong(
@@ -121,6 +131,14 @@ public final class TrainingCheck implements Check {
                     figures);
         }
         return CheckResult.passed(this, "", figures);
+    }
+
+    private String sign(double median) {
+        return signs.stream()
+                .filter(sign -> sign.median.test(median))
+                .map(Sign::message)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isBetter(double score, double other) {

@@ -161,9 +161,7 @@ class ChecksTest {
     /// The slope of `x²`.
     private static CheckResult square(DoubleUnaryOperator slope) {
         return GradientCheck.of(
-                        "derives",
-                        x -> x[0] * x[0],
-                        x -> new double[] {slope.applyAsDouble(x[0])})
+                        "derives", x -> x[0] * x[0], x -> new double[] {slope.applyAsDouble(x[0])})
                 .at(3)
                 .at(-2)
                 .mistake("the sign is wrong", x -> new double[] {-2 * x[0]})
@@ -218,7 +216,14 @@ class ChecksTest {
     private static CheckResult training(TrainingCheck.Training training) {
         return TrainingCheck.ofScore("learns", training, "always naming the first", 0.5, 0.1)
                 .ceiling(0.99)
+                .sign("It only guesses.", median -> median <= 0.5)
                 .run();
+    }
+
+    @Test
+    void aPoorMedianIsToldWhatItUsuallyComesFrom() {
+        assertThat(training(_ -> 0.5).message()).endsWith("It only guesses.");
+        assertThat(training(_ -> 0.55).message()).endsWith("0.6.");
     }
 
     @Test
