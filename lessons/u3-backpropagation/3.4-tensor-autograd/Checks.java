@@ -68,7 +68,7 @@ final class Checks implements CheckList {
                             var up = in.matrix("up");
                             var b = in.matrix("b");
                             return table(
-                                    up.length, b[0].length, (i, p) -> dot(up[i], column(b, p)));
+                                    up.length, b[0].length, (i, p) -> dot(column(b, p), up[i]));
                         })
                 .mistake(
                         "The result lies on its side: its rows are those of up.",

@@ -1,4 +1,4 @@
-// expects: The program was stopped after 5 seconds
+// expects: The program was stopped after 5
 // verdict: ran too long
 import module java.base;
 
