@@ -4,6 +4,7 @@ import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
 import java.util.List;
+import java.util.Optional;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
 ///
@@ -12,7 +13,10 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(Page.live("playground", Playground::new));
+    private static final List<Page> PAGES =
+            List.of(
+                    Page.live("playground", Playground::new),
+                    new Page("resources", Optional.empty()));
 
     private final Server server;
 
