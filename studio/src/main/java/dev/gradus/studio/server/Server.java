@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,15 +33,18 @@ public final class Server implements AutoCloseable {
     private final Gate gate = new Gate();
     private final Semaphore places = new Semaphore(MOST_OPEN_PAGES);
     private final List<Page> pages;
+    private final Assets assets;
     private final WebServer server;
 
     /// Starts it.
     ///
     /// @param pages what it shows
+    /// @param scripts more files than those of the pages themselves, by the names they have below `assets`
     /// @param port the port it takes; any free one if that is 0 or taken
-    public Server(List<Page> pages, int port) {
+    public Server(List<Page> pages, Map<String, String> scripts, int port) {
         LOGGER.setLevel(Level.OFF);
         this.pages = List.copyOf(pages);
+        this.assets = new Assets(scripts);
         this.server = start(port);
         gate.open(server.port());
     }
@@ -62,7 +66,7 @@ public final class Server implements AutoCloseable {
     }
 
     private WebServer make(int port) {
-        var site = new Site(gate, pages);
+        var site = new Site(gate, pages, assets);
         return WebServer.builder()
                 .address(thisComputer())
                 .port(port)

@@ -21,10 +21,11 @@ final class Site {
 
     private final Gate gate;
     private final List<Page> pages;
-    private final Assets assets = new Assets();
+    private final Assets assets;
 
-    Site(Gate gate, List<Page> pages) {
+    Site(Gate gate, List<Page> pages, Assets assets) {
         this.gate = gate;
+        this.assets = assets;
         this.pages = pages;
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,11 @@ class ServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = new Server(List.of(Page.live("playground", ServerTest::echo)), 0);
+        server =
+                new Server(
+                        List.of(Page.live("playground", ServerTest::echo)),
+                        Map.of("lessons/1.1/picture.js", "export default 1;"),
+                        0);
         port = server.port();
         host = "Host: 127.0.0.1:" + port;
         var entered = Raw.ask(port, "GET /?token=" + token() + " HTTP/1.1", host);
@@ -76,6 +81,17 @@ class ServerTest {
     void theNavigationKnowsThePagesThatAreThere() throws IOException {
         assertThat(Raw.ask(port, "GET /assets/pages.js HTTP/1.1", host, cookie))
                 .contains("export default ['playground'];");
+    }
+
+    @Test
+    void scriptsThatBelongToWhatIsShownAreServedByTheirExactNames() throws IOException {
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/picture.js HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200")
+                .contains("text/javascript", "export default 1;");
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/Picture.java HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 404");
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/picture.js HTTP/1.1", host))
+                .startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest
@@ -165,14 +181,14 @@ class ServerTest {
         try (var taken =
                         new ServerSocket(
                                 0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-                var second = new Server(List.of(), taken.getLocalPort())) {
+                var second = new Server(List.of(), Map.of(), taken.getLocalPort())) {
             assertThat(second.port()).isNotEqualTo(taken.getLocalPort()).isPositive();
         }
     }
 
     @Test
     void eachLaunchHasATokenOfItsOwn() {
-        try (var second = new Server(List.of(), 0)) {
+        try (var second = new Server(List.of(), Map.of(), 0)) {
             assertThat(second.link().substring(second.link().indexOf('=')))
                     .isNotEqualTo("=" + token());
         }
