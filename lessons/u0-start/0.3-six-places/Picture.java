@@ -251,7 +251,7 @@ final class Picture implements LessonPicture {
     private static final int TOPICS = 4;
     private static final int USUAL_VIEWS = 60;
     private static final int PEOPLE = 400;
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 332;
 
     private Object ads(int views) {
         var model =

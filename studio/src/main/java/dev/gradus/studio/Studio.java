@@ -6,11 +6,8 @@ import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.Optional;
-=======
 import java.util.Map;
->>>>>>> 4788891f8bf9c0f65dadfd2c9b3b942096d4be72
+import java.util.Optional;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
 ///
