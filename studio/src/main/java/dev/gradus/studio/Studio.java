@@ -1,5 +1,6 @@
 package dev.gradus.studio;
 
+import dev.gradus.studio.model.ModelPage;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
@@ -12,7 +13,10 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(Page.live("playground", Playground::new));
+    private static final List<Page> PAGES = 
+            List.of(
+                    Page.live("playground", Playground::new),
+                    Page.live("model", ModelPage::new));
 
     private final Server server;
 
