@@ -22,7 +22,8 @@ final class Inputs {
     /// So many examples of a data set are offered.
     static final int EXAMPLES = 12;
 
-    private static final int SIDE = 28;
+    /// The height and width of a picture of Fashion-MNIST.
+    static final int SIDE = 28;
     private static final int LONGEST_TEXT = 2000;
 
     private final Subject subject;
@@ -81,6 +82,7 @@ final class Inputs {
             offers.put("data", set.name());
             offers.put("examples", EXAMPLES);
             offers.put("labels", set.classes());
+            offers.put("pictures", set.exampleShape().count() == SIDE * SIDE);
         });
         if (subject.inputs().size() == 1) {
             var shape = subject.input().shape();
@@ -110,6 +112,18 @@ final class Inputs {
                     "there is no example %d: they go from 0 to %d".formatted(index, set.size() - 1));
         }
         return prepared(set.features(index), set.label(index));
+    }
+
+    /// Returns the first pictures that can be given, one after the other, or none.
+    float[] pictures() {
+        if (!isDrawable()) {
+            return new float[0];
+        }
+        var all = new float[EXAMPLES * SIDE * SIDE];
+        for (var i = 0; i < EXAMPLES; i++) {
+            data.orElseThrow().copyFeatures(i, all, i * SIDE * SIDE);
+        }
+        return all;
     }
 
     /// Returns a picture that someone drew, 28 × 28, from 0 to 255; or as many numbers as go in.

@@ -147,6 +147,15 @@ public final class ModelPage implements Conversation {
         words.put("places", anatomy.described());
         words.put("tree", anatomy.tree());
         tell(words);
+        var pictures = fits.pictures();
+        if (pictures.length > 0) {
+            wire.tell(
+                    new Bundle("examples")
+                            .say("rows", Inputs.SIDE)
+                            .say("columns", Inputs.SIDE)
+                            .add("pictures", pictures)
+                            .bytes());
+        }
         give(fits.first());
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// The terms of a sum as steps few enough to be drawn, which come to the same.
 final class Stair {
-    private static final int MOST_STEPS = 14;
+    private static final int MOST_STEPS = 12;
 
     private Stair() {}
 

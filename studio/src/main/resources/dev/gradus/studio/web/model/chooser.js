@@ -68,7 +68,7 @@ export class Givers {
     const parts = [];
     if (offers.examples) {
       const shown = Math.min(offers.examples, 6);
-      parts.push(el('span', { class: 'lookat' }, words.another), ...Array.from({ length: shown }, (_, i) => this.button('example' + i, words.example(i + 1), { do: 'example', number: i })));
+      parts.push(el('span', { class: 'lookat' }, words.another), ...Array.from({ length: shown }, (_, i) => this.button('example' + i, (offers.pictures ? words.example : words.examplePoint)(i + 1), { do: 'example', number: i })));
     }
     parts.push(this.button('zeros', words.zeros, { do: 'zeros' }), this.button('noise', words.noise, { do: 'noise', seed: 1 }, () => ({ do: 'noise', seed: Math.floor(Math.random() * 1e6) })));
     if (offers.drawn) {
@@ -79,6 +79,19 @@ export class Givers {
     }
     this.root.replaceChildren(...parts);
     this.mark();
+  }
+
+  /** Pictures that can be given show themselves. */
+  show({ rows, columns, arrays }) {
+    const each = rows * columns;
+    for (let i = 0; i * each < arrays.pictures.length; i++) {
+      const button = this.root.querySelector(`[data-give=example${i}]`);
+      if (button) {
+        button.setAttribute('aria-label', words.exampleNamed(i + 1));
+        button.replaceChildren(paintGrey(el('canvas'), arrays.pictures.subarray(i * each, (i + 1) * each), rows, columns));
+        button.className = 'thumb';
+      }
+    }
   }
 
   button(key, text, message, again) {
@@ -111,7 +124,7 @@ function drawingDialog(done) {
   const canvas = el('canvas', { class: 'board', tabindex: 0, role: 'application', 'aria-label': words.board });
   const cursor = { x: 14, y: 14 };
   const paint = () => {
-    paintGrey(canvas, picture, SIDE);
+    paintGrey(canvas, picture, SIDE, SIDE);
     if (document.activeElement === canvas) {
       const c = canvas.getContext('2d');
       c.fillStyle = '#FFE04A';

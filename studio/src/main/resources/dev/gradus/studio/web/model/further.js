@@ -3,7 +3,7 @@
  */
 import words from '../words/model.js';
 import { $, el, number, svg } from '../shell/draw.js';
-import { paintGrey, paintMap, table } from './pictures.js';
+import { paintGrey, paintMap, rowsAndColumns, table } from './pictures.js';
 
 const SHAPES = 5;
 const TURN = 0.15;
@@ -108,8 +108,7 @@ export class Further {
     const heat = paintMap(el('canvas'), values, map.columns, v => v / reach);
     if (raw.length && map.rows > 1) {
       const input = this.model.places[0];
-      const side = input.layout === 'MAPS' ? input.shape[1] : Math.round(Math.sqrt(raw.length));
-      box.append(paintGrey(el('canvas'), raw, side));
+      box.append(paintGrey(el('canvas'), raw, ...rowsAndColumns(input, raw.length)));
     }
     if (map.rows === 1) {
       heat.classList.add('line');
@@ -226,7 +225,7 @@ export class Further {
     }
     const picture = i => {
       const { pictures } = this.projection.arrays;
-      return pictures ? [paintGrey(el('canvas'), pictures.subarray(784 * i, 784 * (i + 1)), 28)] : [];
+      return pictures ? [paintGrey(el('canvas'), pictures.subarray(784 * i, 784 * (i + 1)), 28, 28)] : [];
     };
     const items = (this.near?.points ?? []).map((i, k) => el('li', {}, ...picture(i), el('span', {}, this.pointName(i)), el('span', { class: 'qq num' }, number(this.near.arrays.distances[k]))));
     return el('div', { class: 'nearest' }, el('h3', {}, words.nearestTo(this.pointName(this.chosen))), el('div', { class: 'self' }, ...picture(this.chosen)), el('ol', {}, ...items), el('p', { class: 'qq' }, words.distances));

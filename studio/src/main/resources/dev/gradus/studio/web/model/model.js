@@ -8,7 +8,7 @@ import { announce, shell } from '../shell/shell.js';
 import { Givers, Models } from './chooser.js';
 import { figuresOf, readBundle, tilesOf } from './figures.js';
 import { Further } from './further.js';
-import { paintGrey, table } from './pictures.js';
+import { table } from './pictures.js';
 import { Strip } from './strip.js';
 import { Zoom } from './zoom.js';
 
@@ -96,6 +96,8 @@ function shown(frame) {
     if (frame.tiles.length === state.model?.places.length) {
       given(frame);
     }
+  } else if (frame.is === 'examples') {
+    givers.show(frame);
   } else if (['layer', 'channel', 'number'].includes(frame.is)) {
     zoom.told(frame);
   } else {
@@ -111,7 +113,6 @@ function given(frame) {
   strip.setActivations(frame, tilesOf(frame));
   zoom.setActivations(frame);
   further.setActivations(frame);
-  thumbnails();
   if (first) {
     begin();
   }
@@ -162,18 +163,6 @@ function next() {
   const suggestion = strip.columns.some(column => column.fold) ? ['open', () => { strip.at = strip.columns.findIndex(column => column.fold); strip.focus(); }]
     : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : ['cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
-}
-
-/** Pictures that can be given show themselves once they have been looked at. */
-function thumbnails() {
-  const { raw } = state.activations.arrays;
-  const button = $(`[data-give="${CSS.escape(givers.chosen ?? '')}"]`);
-  if (raw.length && button && !button.querySelector('canvas') && givers.chosen.startsWith('example')) {
-    const side = state.model.places[0].layout === 'MAPS' ? state.model.places[0].shape[1] : Math.round(Math.sqrt(raw.length));
-    button.setAttribute('aria-label', button.textContent);
-    button.replaceChildren(paintGrey(el('canvas'), raw, side));
-    button.className = 'thumb';
-  }
 }
 
 function moved() {

@@ -142,7 +142,7 @@ function grid(caption, values, columns, colour, hot, sign) {
   for (let i = 0; i < values.length; i += columns) {
     rows.push(el('tr', {}, ...values.slice(i, i + columns).map((value, k) => {
       const { background, ink } = colour(value);
-      const cell = el('td', { class: i + k === hot ? 'hot' : '' }, sign ? signed(value) : number(value));
+      const cell = el('td', { class: i + k === hot ? 'hot' : '' }, columns > 3 ? short(sign ? signed(value) : number(value)) : sign ? signed(value) : number(value));
       cell.style.background = background;
       cell.style.color = ink;
       return cell;
@@ -150,6 +150,9 @@ function grid(caption, values, columns, colour, hot, sign) {
   }
   return el('table', { class: 'mx' + (columns > 3 ? ' tight' : '') }, el('caption', {}, caption), ...rows);
 }
+
+/** Where there is little room the 0 before the point is left out. */
+const short = text => text.replace(/^([+−]?)0\./, '$1.');
 
 /** Many inputs that form a picture: inputs, weights and products as three pictures. */
 function planes(frame, around) {

@@ -24,10 +24,15 @@ export function paintMap(canvas, values, columns, scale) {
   return canvas;
 }
 
+/** How high and wide the picture is that goes in. */
+export function rowsAndColumns(it, count) {
+  const side = Math.round(Math.sqrt(count));
+  return it.shape.length >= 2 ? [it.shape[0], it.shape[1]] : [side, side];
+}
+
 /** Brightness as it came: a picture is data and never inverted. */
-export function paintGrey(canvas, values, columns, white = 255) {
-  const channels = Math.max(1, Math.round(values.length / (columns * Math.round(values.length / columns / columns || 1))));
-  const rows = values.length / columns / channels;
+export function paintGrey(canvas, values, rows, columns, white = 255) {
+  const channels = Math.max(1, values.length / (rows * columns));
   canvas.width = columns;
   canvas.height = rows;
   const image = canvas.getContext('2d').createImageData(columns, rows);
@@ -81,7 +86,7 @@ export class BigMap {
     const wide = Math.ceil(columns / step);
     Object.assign(this, { rows, columns });
     if (what.grey) {
-      paintGrey(this.small, values, wide, what.grey);
+      paintGrey(this.small, values, rows, columns, what.grey);
     } else {
       paintMap(this.small, values, wide, value => value / reach);
     }

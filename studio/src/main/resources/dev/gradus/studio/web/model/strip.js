@@ -3,9 +3,9 @@
  * what flows. Only columns in view exist, so that a thousand layers scroll as well as five.
  */
 import words from '../words/model.js';
-import { el, number, svg } from '../shell/draw.js';
+import { el, number } from '../shell/draw.js';
 import { figuresOf } from './figures.js';
-import { paintGrey, paintMap } from './pictures.js';
+import { paintGrey, paintMap, rowsAndColumns } from './pictures.js';
 
 const MIDDLE = 104;
 const TILE = 36;
@@ -108,7 +108,7 @@ export class Strip {
     }
     const begin = where() - 14;
     walk(item.items, narrow);
-    this.frames.push({ x: begin, width: where() - GAP + 14 - begin, text: words.groups[item.kind] ?? item.kind, skip: item.kind === 'residual' });
+    this.frames.push({ x: begin, width: where() - GAP + 14 - begin, text: words.groups[item.kind] ?? item.kind });
     move(0);
   }
 
@@ -174,15 +174,10 @@ export class Strip {
     }
   }
 
-  frame({ x, width, text, skip, narrow }) {
+  frame({ x, width, text, narrow }) {
     const node = el('div', { class: narrow ? 'block' : 'groupframe', 'aria-hidden': 'true' }, el('span', {}, text));
     node.style.left = `${x}px`;
     node.style.width = `${width}px`;
-    if (skip) {
-      node.append(svg('svg', { width, height: 22, viewBox: `0 0 ${width} 22`, class: 'skip' },
-        svg('path', { d: `M12 4V16H${width - 12}V8`, fill: 'none', stroke: 'var(--ink-2)', 'stroke-width': 1.5 }),
-        svg('path', { d: `M${width - 16} 9l4-6 4 6z`, fill: 'var(--ink-2)' })));
-    }
     return node;
   }
 
@@ -266,8 +261,7 @@ export class Strip {
     if (!it.inputs.length && !narrow) {
       const { raw } = this.activations.arrays;
       if (raw.length) {
-        const side = it.layout === 'MAPS' ? it.shape[1] : Math.round(Math.sqrt(raw.length));
-        return sized(paintGrey(el('canvas'), raw, side), 74, 74);
+        return sized(paintGrey(el('canvas'), raw, ...rowsAndColumns(it, raw.length)), 74, 74);
       }
       if (this.activations.tokens.length) {
         return { node: el('span', { class: 'tokens mono' }, this.activations.tokens.join(this.activations.tokens.every(t => [...t].length === 1) ? '' : ' ')), height: 74 };

@@ -51,7 +51,7 @@ export default {
   refusedTitle: { open: 'This model cannot be opened', input: 'That cannot be given to it', layer: 'That layer cannot be shown', channel: 'That channel cannot be shown', number: 'That number cannot be shown', mattered: 'What mattered cannot be shown', points: 'No points can be shown', near: 'No neighbours can be shown', models: 'The models cannot be listed' },
   otherModel: 'Choose another model',
 
-  another: 'Look at another:', example: n => `picture ${n}`, examplePoint: n => `point ${n}`, zeros: 'zeros', noise: 'noise', draw: 'draw your own', give: 'Give',
+  another: 'Look at another:', example: n => `picture ${n}`, exampleNamed: n => `picture ${n} of the test set`, examplePoint: n => `point ${n}`, zeros: 'zeros', noise: 'noise', draw: 'draw your own', give: 'Give',
   textLabel: 'text', tokenLabel: n => `numbers of tokens, 0 to ${n - 1}`, numbersLabel: n => count(n, 'number', 'numbers') + ' with spaces between', notNumbers: 'Numbers with spaces between them, such as 0.5 -1',
   drawTitle: 'Draw', drawHelp: 'With the pointer, or with arrow keys and the space bar.', board: 'Board of 28 by 28; arrow keys move, space draws', drawDone: 'Give it to the network', drawClear: 'Clear',
 
