@@ -31,8 +31,8 @@ sealed interface Asked {
     /// Show one layer whole.
     record Layer(int place) implements Asked {}
 
-    /// Show one channel or head.
-    record Channel(int place, int channel) implements Asked {}
+    /// Show one channel or head; `source` if it is what a window of another place moves over.
+    record Channel(int place, int channel, boolean source) implements Asked {}
 
     /// Show one number and how it came about.
     record Number(int place, int channel, int row, int column) implements Asked {}
@@ -53,7 +53,7 @@ sealed interface Asked {
             case Open _ -> "open";
             case Example _, Zeros _, Noise _, Typed _, Text _ -> "input";
             case Layer _ -> "layer";
-            case Channel _ -> "channel";
+            case Channel(_, _, var source) -> source ? "source" : "channel";
             case Number _ -> "number";
             case What _ -> "mattered";
             case Points _ -> "points";
@@ -76,7 +76,10 @@ sealed interface Asked {
                 case "typed" -> new Typed(parts.numbers("numbers"));
                 case "text" -> new Text(parts.text("text"));
                 case "layer" -> new Layer(parts.count("place"));
-                case "channel" -> new Channel(parts.count("place"), parts.count("channel"));
+                case "channel" ->
+                        new Channel(parts.count("place"), parts.count("channel"), false);
+                case "source" ->
+                        new Channel(parts.count("place"), parts.count("channel"), true);
                 case "number" ->
                         new Number(
                                 parts.count("place"),

@@ -61,8 +61,8 @@ record Figures(
     static Map<String, Parameter> parameters(Place place) {
         return switch (place.part()) {
             case Layer layer -> Parameters.of(layer);
-            // its weights are those of the embedding, listed there
-            case TokenLogits _ -> Map.of();
+            // their weights are those of the embedding and of the dense layers, listed there
+            case TokenLogits _, Looks _, Takes _ -> Map.of();
             case PlaceVectors vectors -> new LinkedHashMap<>(Map.of("", vectors.weight()));
             case Merge merge -> Parameters.ofMerge(merge);
             default -> Map.of();

@@ -140,7 +140,7 @@ final class Frames {
     }
 
     /// One channel whole, before and behind its activation, and the weights that made it.
-    static Bundle channel(Activations values, int place, int channel) {
+    static Bundle channel(String is, Activations values, int place, int channel) {
         var view = view(values, place);
         if (channel < 0 || channel >= view.channels()) {
             throw new IllegalArgumentException(
@@ -153,7 +153,7 @@ final class Frames {
         }
         var strongest = strongest(view, values.sum(place), channel);
         var frame =
-                new Bundle("channel")
+                new Bundle(is)
                         .say("place", place)
                         .say("channel", channel)
                         .say("rows", view.rows())

@@ -87,8 +87,10 @@ public final class ModelPage implements Conversation {
             case Asked.Typed(var numbers) -> give(fitting().typed(numbers));
             case Asked.Text(var text) -> give(fitting().text(text));
             case Asked.Layer(var place) -> wire.tell(Frames.layer(seen(place), place).bytes());
-            case Asked.Channel(var place, var channel) ->
-                    wire.tell(Frames.channel(seen(place), place, channel).bytes());
+            case Asked.Channel(var place, var channel, var source) ->
+                    wire.tell(
+                            Frames.channel(source ? "source" : "channel", seen(place), place, channel)
+                                    .bytes());
             case Asked.Number(var place, var channel, var row, var column) ->
                     wire.tell(Frames.number(seen(place), place, channel, row, column).bytes());
             case Asked.What(var covering, var target) -> mattered(covering, target);

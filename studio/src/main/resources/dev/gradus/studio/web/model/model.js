@@ -43,6 +43,7 @@ function open(id) {
   state.wanted = new URLSearchParams({ model: id });
   state.opening = id;
   $('h1').textContent = words.headline.loading;
+  state.model = null;
   say({ do: 'open', model: id });
 }
 
@@ -50,11 +51,11 @@ function told(message) {
   if (message.is === 'models') {
     state.models = message.models;
     models.set(message.models, state.model?.id);
-    if (!state.model) {
+    if (!state.model && !state.opening) {
       const wanted = state.wanted.get('model');
       open(message.models.some(model => model.id === wanted) ? wanted : (message.models.find(model => model.origin === 'file')?.id ?? USUAL));
     } else {
-      open(state.model.id);
+      open(state.model?.id ?? state.opening);
     }
   } else if (message.is === 'model') {
     opening(message);
@@ -63,7 +64,19 @@ function told(message) {
   }
 }
 
+/** Nothing of a model is shown while there is none. */
+function close(closed) {
+  for (const part of ['.net', '.further', '.pick', '.nexts', '.about', '.crumb']) {
+    $(part).hidden = closed && part !== '.crumb';
+  }
+  if (closed) {
+    zoom.clear();
+    $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), ...(state.opening ? [`· ${state.opening.replace(/^[a-z]+\//, '')}`] : []));
+  }
+}
+
 function opening(model) {
+  close(false);
   state.model = model;
   state.activations = null;
   history.replaceState(null, '', '#' + new URLSearchParams({ model: model.id }));
@@ -82,8 +95,9 @@ function refused({ of, why }) {
   further.refused(of);
   if (of === 'open') {
     $('h1').textContent = words.headline.refused;
+    close(true);
   }
-  $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, words.refusedTitle[of]), el('pre', { class: 'why' }, why),
+  $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, of === 'open' ? words.why : words.refusedTitle[of]), el('pre', { class: 'why' }, why),
     el('button', { type: 'button', class: 'btn small', onclick: () => models.show() }, words.otherModel)));
   if (of === 'mattered' || of === 'points') {
     further.drawMattered();
@@ -98,7 +112,7 @@ function shown(frame) {
     }
   } else if (frame.is === 'examples') {
     givers.show(frame);
-  } else if (['layer', 'channel', 'number'].includes(frame.is)) {
+  } else if (['layer', 'channel', 'source', 'number'].includes(frame.is)) {
     zoom.told(frame);
   } else {
     further.told(frame);
@@ -130,6 +144,7 @@ function begin() {
 }
 
 function look(place, channel) {
+  strip.reveal(place);
   zoom.look(place, channel);
 }
 

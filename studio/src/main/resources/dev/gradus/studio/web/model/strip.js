@@ -52,6 +52,31 @@ export class Strip {
     this.layOut();
   }
 
+  /** Unfolds what the place is folded into, unless that is long, and brings it into view. */
+  reveal(place) {
+    const open = items => items.forEach(item => {
+      if (item.copies) {
+        const all = places(item.copies.flat());
+        if (all.length <= MOST_WIDE && all.includes(place)) {
+          this.open.add(`${all[0]} ${all.length}`);
+        }
+        item.copies.forEach(open);
+      } else if (item.items) {
+        open(item.items);
+      }
+    });
+    const before = this.open.size;
+    open(this.model.tree);
+    if (this.open.size > before) {
+      this.layOut();
+    }
+    const column = this.columns.find(it => it.place === place && !it.fold && it.close === undefined);
+    if (column) {
+      this.at = column.number;
+      this.show(column);
+    }
+  }
+
   mark(place, channel) {
     this.marked = { place, channel };
     this.redraw();
@@ -82,14 +107,18 @@ export class Strip {
   }
 
   run(item, narrow, add, walk, where) {
-    const key = places(item.copies[0])[0];
     const all = places(item.copies.flat());
+    const key = `${all[0]} ${all.length}`;
+    if (narrow) {
+      item.copies.forEach(copy => walk(copy, true));
+      return;
+    }
     if (!this.open.has(key)) {
       const last = all.at(-1);
       add({ place: last, fold: { key, times: item.copies.length, title: titleOf(item.copies[0], this.model), count: all.length } }, this.width(last) + 26, GAP + 30);
       return;
     }
-    const small = narrow || all.length > MOST_WIDE;
+    const small = all.length > MOST_WIDE;
     add({ place: all[0], close: key, times: item.copies.length }, 76, small ? 6 : GAP / 2);
     item.copies.forEach((copy, i) => {
       const begin = where();
@@ -343,12 +372,15 @@ export class Strip {
     }
   }
 
-  focus() {
-    const column = this.columns[this.at];
+  show(column) {
     const { scrollLeft, clientWidth } = this.scroller;
     if (column.x < scrollLeft + 20 || column.x + column.width > scrollLeft + clientWidth - 20) {
       this.scroller.scrollLeft = column.x - clientWidth / 2 + column.width / 2;
     }
+  }
+
+  focus() {
+    this.show(this.columns[this.at]);
     this.render();
     const node = this.shown.get(this.at);
     node?.focus({ preventScroll: true });

@@ -69,6 +69,9 @@ export class Zoom {
       if (!this.frame) {
         this.does.say({ do: 'channel', place, channel });
       }
+      if (!this.layer && this.model.places[place].layout === 'UNITS') {
+        this.does.say({ do: 'layer', place });
+      }
       if (row !== null) {
         this.does.say({ do: 'number', place, channel, row, column });
       } else if (!this.sourceFrame) {
@@ -83,7 +86,7 @@ export class Zoom {
     const source = it.inputs.length ? this.model.places[it.inputs[0]] : null;
     if (source?.layout === 'MAPS' && it.layout === 'MAPS') {
       this.wanted = { place: it.inputs[0], channel: Math.min(this.source, source.shape.at(-1) - 1) };
-      this.does.say({ do: 'channel', ...this.wanted });
+      this.does.say({ do: 'source', ...this.wanted });
     }
   }
 
@@ -101,7 +104,7 @@ export class Zoom {
       if (!this.sourceFrame && this.row === null) {
         this.askSource();
       }
-    } else if (frame.is === 'channel' && frame.place === this.wanted?.place) {
+    } else if (frame.is === 'source' && frame.place === this.wanted?.place && frame.channel === this.wanted.channel) {
       this.sourceFrame = frame;
     } else if (frame.is === 'number' && frame.place === this.place && frame.channel === this.channel && frame.row === this.row && frame.column === this.column) {
       this.number = frame;
@@ -209,7 +212,7 @@ export class Zoom {
     const shown = it.layout === 'SEQUENCE' ? spread(layer.channels, 32) : layer.shown;
     const each = layer.rows * layer.columns;
     shown.forEach((channel, i) => {
-      const button = el('button', { type: 'button', 'data-channel': channel, 'aria-label': words.channelName(it, channel), title: words.channelName(it, channel), onclick: () => this.pick(channel) });
+      const button = el('button', { type: 'button', 'data-channel': channel, 'aria-pressed': String(channel === this.channel), 'aria-label': words.channelName(it, channel), title: words.channelName(it, channel), onclick: () => this.pick(channel) });
       if (it.layout === 'MAPS' || it.layout === 'HEADS') {
         button.append(paintMap(el('canvas'), layer.arrays.numbers.subarray(i * each, (i + 1) * each), layer.columns, v => v / reach));
       } else if (it.layout === 'UNITS') {
@@ -277,7 +280,11 @@ export class Zoom {
   }
 
   rightPart(it) {
-    if (it.layout === 'UNITS' || !this.frame) {
+    if (it.layout === 'UNITS') {
+      const { layer } = this;
+      return layer && el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer)), this.channelButtons(it, layer, figuresOf(this.activations, this.place).reach));
+    }
+    if (!this.frame) {
       return null;
     }
     const title = words.mapTitle(it, words.channelName(it, this.channel));
@@ -300,7 +307,7 @@ export class Zoom {
     if (this.row === null) {
       return el('p', { class: 'qq tokensline mono' }, tokens.join(''));
     }
-    const mark = (token, i) => (i === this.column ? el('mark', {}, words.token(token)) : i === this.row && it.layout === 'HEADS' ? el('b', { class: 'asks' }, words.token(token)) : token);
+    const mark = (token, i) => (i === this.column ? el('mark', {}, words.token(token)) : i === this.row && it.layout === 'HEADS' ? el('b', { class: 'asker' }, words.token(token)) : token);
     return el('p', { class: 'tokensline mono' }, ...tokens.map(mark));
   }
 
@@ -353,7 +360,7 @@ export class Zoom {
     if (this.frame && this.right?.canvas.isConnected) {
       const values = this.frame.arrays.sum;
       const reach = values.reduce((most, v) => (Number.isFinite(v) ? Math.max(most, Math.abs(v)) : most), 0) || 1;
-      const look = it.layout === 'HEADS' ? this.frame.arrays.map : values;
+      const look = it.layout === 'HEADS' ? this.frame.arrays.map.map((v, i) => (Number.isNaN(values[i]) ? NaN : v)) : values;
       this.right.draw({ values: look, rows: this.frame.rows, columns: this.frame.columns, reach: it.layout === 'HEADS' ? 1 : reach, step: this.frame.step,
         here: this.row === null ? null : { row: this.row, column: this.column }, text: this.number ? number(this.number.arrays.totals[it.layout === 'HEADS' ? 1 : 0]) : '' });
     }
