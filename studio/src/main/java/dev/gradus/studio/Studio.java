@@ -5,6 +5,7 @@ import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.Workspace;
 import dev.gradus.studio.lesson.LessonPage;
 import dev.gradus.studio.path.PathPage;
+import dev.gradus.studio.model.ModelPage;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
@@ -52,6 +53,7 @@ public final class Studio implements AutoCloseable {
                 Page.live("path", wire -> new PathPage(wire, classroom)),
                 Page.live("lesson", wire -> new LessonPage(wire, classroom)),
                 Page.live("playground", Playground::new),
+                Page.live("model", ModelPage::new),
                 new Page("resources", Optional.empty()));
     }
 

@@ -1,13 +1,20 @@
 package dev.gradus.train;
 
+import dev.gradus.data.Preprocessing;
+import dev.gradus.io.Limits;
+import dev.gradus.io.ModelFileException;
+import dev.gradus.io.NetworkText;
+import dev.gradus.io.Provenance;
 import dev.gradus.io.Weights;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.optimizer.OptimizerState;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
+import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.record.RunCheckpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +36,7 @@ record LoopState(
     private static final String WEIGHTS = "weights/";
     private static final String BEST = "best/";
     private static final String MEMORY = "optimizer/";
+    private static final String MODEL = "model";
 
     static LoopState beginning() {
         return new LoopState(1, 0, 0, new EpochMeter(), List.of());
@@ -41,8 +49,14 @@ record LoopState(
     }
 
     /// Returns the content of a checkpoint, everything copied.
+    ///
+    /// @param model what the weights belong to
     RunCheckpoint.Content save(
-            Layer layer, Optimizer optimizer, Best best, Optional<ReduceOnPlateau.Watch> plateau) {
+            Layer layer,
+            Optimizer optimizer,
+            Best best,
+            Optional<ReduceOnPlateau.Watch> plateau,
+            Map<String, Object> model) {
         var tensors = new LinkedHashMap<String, Tensor>();
         Weights.of(layer).tensors().forEach((name, it) -> tensors.put(WEIGHTS + name, it));
         best.weights().tensors().forEach((name, it) -> tensors.put(BEST + name, it));
@@ -51,6 +65,7 @@ record LoopState(
             tensors.put(MEMORY + i, remembered.memory().get(i));
         }
         var notes = new LinkedHashMap<String, Object>();
+        notes.put(MODEL, model);
         notes.put("epoch", epoch);
         notes.put("batch", batch);
         notes.put("batchesDone", batchesDone);
@@ -112,6 +127,33 @@ record LoopState(
                     new OptimizerState(
                             state.steps(), state.batches(), 0, rate, own.kinds(), own.memory()));
         }
+    }
+
+    /// Returns the model as it stood at a checkpoint, of which its notes must say what it is built of.
+    static Model model(RunCheckpoint.Content content, Provenance provenance) {
+        var notes = new Notes(content.notes());
+        if (!notes.has(MODEL)) {
+            throw new ModelFileException(
+                    "the checkpoint does not say what its network is built of: it was not written by a Trainer, or by an older one");
+        }
+        var model = notes.notes(MODEL);
+        if (!model.has("network")) {
+            throw new ModelFileException(
+                    "the network has layers of its maker's own, which a checkpoint cannot hold");
+        }
+        var layer =
+                NetworkText.build(
+                        model.map("network"),
+                        model.wholes("input"),
+                        Weights.of(part(content, WEIGHTS)),
+                        Limits.USUAL);
+        var shape = Arrays.stream(model.wholes("input")).mapToInt(Math::toIntExact).toArray();
+        return Model.of(
+                layer,
+                Shape.of(shape),
+                model.texts("classes"),
+                Preprocessing.of(model.map("preprocessing")),
+                provenance);
     }
 
     private static Map<String, Tensor> part(RunCheckpoint.Content content, String prefix) {

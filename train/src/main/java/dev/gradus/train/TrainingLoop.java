@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.data.Batch;
+import dev.gradus.io.NetworkText;
 import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
@@ -211,11 +212,21 @@ final class TrainingLoop {
         return meter.batches() < batches && batchesDone < batchesInAll && record.lacks(batchesDone);
     }
 
+    /// Says what the weights belong to, for those who look into a checkpoint.
+    private Map<String, Object> model() {
+        var model = new LinkedHashMap<String, Object>();
+        NetworkText.of(parts.layer()).ifPresent(text -> model.put("network", text));
+        model.put("input", parts.train().exampleShape().toArray());
+        model.put("classes", parts.train().classes());
+        model.put("preprocessing", parts.preprocessing().description());
+        return model;
+    }
+
     private boolean keep(Moment moment) {
         var state =
                 new LoopState(
                         moment.epoch, moment.meter.batches(), batchesDone, moment.meter, history);
-        record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau));
+        record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau, model()));
         return true;
     }
 
@@ -302,7 +313,7 @@ final class TrainingLoop {
                 && (last && record.lacks(batchesDone)
                         || record.wantsCheckpoint(batchesDone, true))) {
             var state = new LoopState(epoch + 1, 0, batchesDone, new EpochMeter(), history);
-            record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau));
+            record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau, model()));
         }
     }
 
