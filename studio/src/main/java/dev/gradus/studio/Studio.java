@@ -1,8 +1,10 @@
 package dev.gradus.studio;
 
 import dev.gradus.studio.playground.Playground;
+import dev.gradus.studio.results.Results;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import dev.gradus.studio.trial.Trial;
 import java.util.List;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
@@ -12,7 +14,10 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(Page.live("playground", Playground::new));
+    private static final List<Page> PAGES = List.of(
+                    Page.live("playground", Playground::new),
+                    Page.live("results", Results::new),
+                    Page.live("try", Trial::new));
 
     private final Server server;
 

@@ -13,6 +13,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.train.record.RunCheckpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,14 @@ public final class Model {
     /// @throws ModelFileException if the file is refused or holds the weights of another network
     public static Model load(Path file, Layer own) {
         return of(file, ModelFile.read(file, own, Limits.USUAL));
+    }
+
+    /// Reads the model out of a moment of a run: with the best weights until then,
+    /// or those it had where no epoch had ended.
+    ///
+    /// @throws ModelFileException if the file is refused, or it does not say which network it is of
+    public static Model load(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint));
     }
 
     private static Model of(Path path, ModelFile file) {
