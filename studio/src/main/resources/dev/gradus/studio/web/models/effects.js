@@ -21,7 +21,7 @@ export function effectPicture(found, pixels, width, classes) {
   const { pos, neg } = palette();
   for (let i = 0; i < pixels.length; i++) {
     const [x, y] = [(i % width) * SCALE, Math.floor(i / width) * SCALE];
-    const gray = 255 - pixels[i] * 0.45;
+    const gray = 16 + pixels[i] * 0.6;
     const share = most > 0.002 ? Math.abs(found.effects[i]) / most : 0;
     const end = found.effects[i] > 0 ? pos : neg;
     const mixed = end.map(c => Math.round(gray + (c - gray) * Math.min(1, share) * 0.85));

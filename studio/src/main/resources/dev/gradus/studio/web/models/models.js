@@ -91,7 +91,7 @@ export class Models {
     this.hooks.busy(true);
     this.root.replaceChildren(el('div', { class: 'state empty' }, stair(0, 0),
       el('h2', {}, words.empty.title), el('p', {}, words.empty.text),
-      el('div', { class: 'row' }, el('button', { type: 'button', class: 'btn main', onclick: () => this.train(first) }, words.empty.button),
+      el('div', { class: 'row' }, el('button', { type: 'button', class: 'btn main', onclick: () => this.train(first) }, words.empty.button(words.subjects[first])),
         ...others.map(subject => el('button', { type: 'button', class: 'link', onclick: () => this.train(subject) }, words.empty.other(words.subjects[subject]))))));
   }
 

@@ -16,16 +16,16 @@ export function drawCurve(figure, { sent, row, which, tables, turn, choose }) {
   const pr = which === 'pr';
   const area = pr ? sent.averagePrecision : sent.rocArea;
   const pick = (name, text) => el('button', { type: 'button', 'aria-pressed': which === name, onclick: () => choose(name) }, text);
-  const beside = [el('div', { class: 'seg', role: 'group', 'aria-label': words.curve.choose }, pick('pr', words.curve.pr), pick('roc', words.curve.roc))];
-  const how = { title: words.curve.title, beside, says: pr ? words.curve.prSays : words.curve.rocSays, good: pr ? words.curve.prGood : words.curve.rocGood, tables, turn };
+  const seg = el('div', { class: 'seg', role: 'group', 'aria-label': words.curve.choose }, pick('pr', words.curve.pr), pick('roc', words.curve.roc));
+  const how = { title: words.curve.title, says: pr ? words.curve.prSays : words.curve.rocSays, good: pr ? words.curve.prGood : words.curve.rocGood, tables, turn };
   const meaning = el('p', { class: 'says' }, pr ? words.curve.prWords(area) : words.curve.rocWords(area));
   const points = sent[which];
   if (tables) {
     const every = Math.max(1, Math.floor(points.length / 40));
-    frame(figure, how, twin(words.curve.title, words.curve.twin[which], points.filter((_, i) => i % every === 0 || i === points.length - 1).map(point => point.map(value => value.toFixed(3)))), meaning);
+    frame(figure, how, seg, twin(words.curve.title, words.curve.twin[which], points.filter((_, i) => i % every === 0 || i === points.length - 1).map(point => point.map(value => value.toFixed(3)))), meaning);
   } else {
     const at = pr ? [row[4], row[0] + row[1] ? row[3] : 1] : [row[6], row[4]];
-    frame(figure, how, picture(points, at, pr, area, Math.min(420, Math.max(220, figure.clientWidth))), meaning);
+    frame(figure, how, seg, picture(points, at, pr, area, Math.min(420, Math.max(220, figure.clientWidth))), meaning);
   }
   [...figure.querySelectorAll('button')].find(button => focused && button.textContent === focused)?.focus();
 }

@@ -22,12 +22,13 @@ function paced(call) {
 
 export class PictureEditor {
   /** @param {HTMLElement} root
-   *  @param {ArrayLike<number>} values
+   *  @param {ArrayLike<number>} original
+   *  @param {ArrayLike<number>} values what was made of it so far
    *  @param {number} width
    *  @param {number} height
    *  @param {(values: number[]) => void} changed */
-  constructor(root, values, width, height, changed) {
-    Object.assign(this, { original: [...values], values: [...values], width, height, x: width >> 1, y: height >> 1, to: 255 });
+  constructor(root, original, values, width, height, changed) {
+    Object.assign(this, { original: [...original], values: [...values], width, height, x: width >> 1, y: height >> 1, to: 255 });
     this.changed = paced(() => changed(this.values));
     this.canvas = el('canvas', { class: 'pad', tabindex: 0, role: 'application', 'aria-label': words.edit.label, width: width * SCALE, height: height * SCALE });
     this.told = el('p', { class: 'qq' });
@@ -107,11 +108,12 @@ export class PictureEditor {
 
 export class RowEditor {
   /** @param {HTMLElement} root
-   *  @param {number[]} values
+   *  @param {number[]} original
+   *  @param {number[]} values what was made of it so far
    *  @param {{name: string, low: number, high: number}[]} ranges
    *  @param {(values: number[]) => void} changed */
-  constructor(root, values, ranges, changed) {
-    this.original = [...values];
+  constructor(root, original, values, ranges, changed) {
+    this.original = [...original];
     this.values = [...values];
     this.ranges = ranges;
     this.changed = paced(() => changed(this.values));

@@ -16,7 +16,7 @@ export function drawKinds(figure, results, tables, turn) {
   }
   const root = el('div');
   frame(figure, how, root);
-  root.append(picture(kinds, results, Math.max(260, root.clientWidth)), el('p', { class: 'says' }, words.kind.counts(kinds[0])));
+  root.append(picture(kinds, results, Math.max(260, root.clientWidth)), el('p', { class: 'says' }, words.kind.counts(kinds[0]), ' ', words.interval(results.interval.low, results.interval.high)));
 }
 
 function picture(kinds, results, width) {

@@ -46,7 +46,7 @@ export class Matrix {
   }
 
   picture({ classes, confusion, kinds }) {
-    const head = el('tr', {}, el('td', {}, el('span', { class: 'sr' }, words.matrix.corner)), ...classes.map(name => el('th', { scope: 'col' }, name)));
+    const head = el('tr', {}, el('td', {}, el('span', { class: 'sr' }, words.matrix.corner)), ...classes.map(name => el('th', { scope: 'col' }, el('span', {}, name))));
     const rows = confusion.map((row, truth) => el('tr', {}, el('th', { scope: 'row' }, classes[truth]), ...row.map((n, said) => this.cell(n, truth, said, kinds[truth].support, classes))));
     const made = el('table', { class: 'cm' + (classes.length > FEW ? ' many' : ''), 'aria-label': words.matrix.label }, el('thead', {}, head), el('tbody', {}, ...rows));
     made.addEventListener('keydown', event => this.walk(event, classes.length));
@@ -76,6 +76,6 @@ export class Matrix {
   /** The commonest pairs first. */
   table({ classes, confusion, kinds }) {
     const pairs = confusion.flatMap((row, truth) => row.map((n, said) => ({ n, truth, said }))).filter(pair => pair.n).sort((a, b) => (a.truth === a.said) - (b.truth === b.said) || b.n - a.n);
-    return twin(words.matrix.title, words.matrix.twin, pairs.map(({ n, truth, said }) => [classes[truth], classes[said], n, words.matrix.share(n, kinds[truth].support, classes[truth])]));
+    return twin(words.matrix.title, words.matrix.twin, pairs.map(({ n, truth, said }) => [classes[truth], classes[said], n, words.matrix.share(n, kinds[truth].support)]));
   }
 }

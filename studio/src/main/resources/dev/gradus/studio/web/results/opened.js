@@ -38,11 +38,13 @@ export class Opened {
     this.way = 'shown';
     this.explanation = null;
     this.changed = null;
+    this.last = null;
   }
 
   title() {
-    const { cell, results: { classes } } = this;
-    return cell.is === 'mistakes' ? words.cell.mistakes(cell.total) : cell.truth === cell.said ? words.cell.right(cell.total, classes[cell.truth]) : words.cell.wrong(cell.total, classes[cell.truth], classes[cell.said]);
+    const { cell, results: { classes, subject } } = this;
+    const things = words.things[subject];
+    return cell.is === 'mistakes' ? words.cell.mistakes(cell.total) : cell.truth === cell.said ? words.cell.right(cell.total, classes[cell.truth], things) : words.cell.wrong(cell.total, classes[cell.truth], classes[cell.said], things);
   }
 
   redraw() {
@@ -118,7 +120,7 @@ export class Opened {
     const way = (name, text) => el('button', { type: 'button', class: 'link', 'data-way': name, onclick: () => this.show(this.way === name ? 'shown' : name) }, this.way === name ? words.one.close : text);
     this.shown = el('div', { class: 'shown' });
     this.beside = el('div');
-    this.single.className = 'one' + (this.way === 'edit' && this.results.pictures ? ' wide' : '');
+    this.single.className = 'one' + (this.way !== 'shown' && this.results.pictures ? ' wide' : '');
     this.single.replaceChildren(this.shown, el('div', {}, el('p', {}, ...parts), this.beside, el('div', { class: 'ways' }, way('edit', words.one.edit), way('looked', words.one.looked))));
     ({ shown: () => this.plain(), edit: () => this.edit(), looked: () => this.looked() })[this.way]();
   }
@@ -126,6 +128,7 @@ export class Opened {
   show(way) {
     this.way = way;
     this.changed = null;
+    this.last = null;
     if (way === 'looked') {
       this.does.say({ do: 'explain', values: [...this.values()], label: this.example.ranking[0].label });
     }
@@ -175,11 +178,12 @@ export class Opened {
 
   edit() {
     const { pictures, shape: [height, width], ranges } = this.results;
-    const changed = values => this.does.say({ do: 'probe', values: [...values] });
+    const changed = values => { this.changed = [...values]; this.does.say({ do: 'probe', values: this.changed }); };
+    const now = this.changed ?? this.values();
     this.live = el('div');
     this.beside.append(this.live);
-    this.editor = pictures ? new PictureEditor(this.shown, this.values(), width, height, changed) : new RowEditor(this.shown, this.values(), ranges, changed);
-    this.answered({ ranking: this.example.ranking, first: true });
+    this.editor = pictures ? new PictureEditor(this.shown, this.values(), now, width, height, changed) : new RowEditor(this.shown, this.values(), now, ranges, changed);
+    this.answered(this.changed && this.last ? this.last : { ranking: this.example.ranking, first: true });
   }
 
   answered({ ranking, first }) {
@@ -191,6 +195,7 @@ export class Opened {
     const now = words.edit.now(classes[ranking[0].label], ranking[0].p);
     this.live.replaceChildren(el('p', {}, el('b', {}, first ? words.edit.same : now)), this.answers(ranking), el('p', { class: 'qq' }, words.edit.before(classes[before.label], before.p)), el('p', { class: 'says' }, this.results.pictures ? words.edit.says : words.edit.rowSays));
     if (!first) {
+      this.last = { ranking };
       announce(now);
     }
   }

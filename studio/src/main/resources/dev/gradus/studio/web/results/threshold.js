@@ -134,15 +134,13 @@ export class Threshold {
     const width = Math.max(250, this.picture.clientWidth);
     const [base, height, edge] = [84, 178, 8];
     const X = value => edge + value * (width - 2 * edge);
-    const most = Math.max(...positives, ...negatives);
-    // the tallest pile that is not one of the two ends sets the scale, which the ends may cut off
-    const middle = Math.max(1, ...positives.slice(1, -1), ...negatives.slice(1, -1));
-    const each = Math.max(1, Math.ceil(Math.max(middle, most / 6) / 11));
+    // the ends may be so high that the middle would be flat: they are cut off there, and the summary counts
+    const scale = counts => Math.max(1, Math.ceil(Math.max(...counts.slice(1, -1), Math.max(...counts) / 6) / 11));
     const chart = svg('svg', { width, height: height + 4, viewBox: `0 0 ${width} ${height + 4}`, role: 'img', 'aria-label': words.threshold.label(kind, this.place) });
     chart.append(svg('rect', { x: X(this.place), y: 6, width: width - edge - X(this.place), height: height - 22, fill: 'var(--sunk)' }));
     const step = 5.6;
     const radius = Math.min(2.5, (width / positives.length) / 2.6);
-    const pile = (counts, up) => counts.forEach((n, bin) => {
+    const pile = (counts, up, each = scale(counts)) => counts.forEach((n, bin) => {
       const right = ((bin + 0.5) / counts.length >= this.place) === up;
       for (let k = 0; k < Math.min(12, Math.ceil(n / each)); k++) {
         const [x, y] = [X((bin + 0.5) / counts.length), base + (up ? -1 : 1) * (6 + k * step)];
@@ -155,10 +153,10 @@ export class Threshold {
     const flip = x > width - 150;
     chart.append(svg('path', { d: `M${edge} ${base}H${width - edge}`, stroke: 'var(--edge)' }), svg('path', { d: `M${x} 2V${height - 16}`, stroke: 'var(--ink)', 'stroke-width': 2 }), hereDot(x, base, 6),
       svg('text', { class: 'lab i b', x: x + (flip ? -10 : 10), y: 18, 'text-anchor': flip ? 'end' : 'start' }, words.threshold.line(this.place)));
-    if (x > 130) {
-      chart.append(svg('text', { class: 'lab i', x: edge, y: 18 }, words.threshold.isAbove(kind)));
+    if (x > 260) {
+      chart.append(svg('text', { class: 'lab i', x: edge, y: 18 }, `${words.threshold.isAbove(kind)}: ${words.threshold.mark(scale(positives))}`));
     }
-    chart.append(svg('text', { class: 'lab i', x: width - edge, y: height - 20, 'text-anchor': 'end' }, `${words.threshold.restBelow}: ${words.threshold.mark(each)}`),
+    chart.append(svg('text', { class: 'lab i', x: width - edge, y: height - 20, 'text-anchor': 'end' }, `${words.threshold.restBelow}: ${words.threshold.mark(scale(negatives))}`),
       svg('text', { class: 'lab', x: edge, y: height }, words.threshold.low), svg('text', { class: 'lab', x: width - edge, y: height, 'text-anchor': 'end' }, words.threshold.high(kind)));
     if (this.costs && !this.costs.nothing) {
       const best = X(this.costs.threshold);

@@ -29,7 +29,7 @@ export default {
   empty: {
     title: 'No model yet',
     text: 'Models that gradus quickstart has saved, files that end in .gradus in the folder the studio was opened in, and recorded runs on the data that come with Gradus appear here by themselves. You can train a first one now: it takes less than a minute and needs no network.',
-    button: 'Train a first model on garments',
+    button: name => `Train a first model on ${name}`,
     other: name => `or on ${name}`,
   },
   training: {
