@@ -7,10 +7,12 @@ import dev.gradus.studio.lesson.LessonPage;
 import dev.gradus.studio.path.PathPage;
 import dev.gradus.studio.model.ModelPage;
 import dev.gradus.studio.playground.Playground;
+import dev.gradus.studio.results.Results;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import dev.gradus.studio.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,8 @@ public final class Studio implements AutoCloseable {
                 Page.live("lesson", wire -> new LessonPage(wire, classroom)),
                 Page.live("playground", Playground::new),
                 Page.live("model", ModelPage::new),
+                Page.live("results", Results::new),
+                Page.live("try", Trial::new),
                 new Page("resources", Optional.empty()));
     }
 

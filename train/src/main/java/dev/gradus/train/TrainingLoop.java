@@ -1,7 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.data.Batch;
-import dev.gradus.io.NetworkText;
+import dev.gradus.io.ModelFile;
 import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
@@ -212,21 +212,11 @@ final class TrainingLoop {
         return meter.batches() < batches && batchesDone < batchesInAll && record.lacks(batchesDone);
     }
 
-    /// Says what the weights belong to, for those who look into a checkpoint.
-    private Map<String, Object> model() {
-        var model = new LinkedHashMap<String, Object>();
-        NetworkText.of(parts.layer()).ifPresent(text -> model.put("network", text));
-        model.put("input", parts.train().exampleShape().toArray());
-        model.put("classes", parts.train().classes());
-        model.put("preprocessing", parts.preprocessing().description());
-        return model;
-    }
-
     private boolean keep(Moment moment) {
         var state =
                 new LoopState(
                         moment.epoch, moment.meter.batches(), batchesDone, moment.meter, history);
-        record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau, model()));
+        record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
         return true;
     }
 
@@ -313,7 +303,7 @@ final class TrainingLoop {
                 && (last && record.lacks(batchesDone)
                         || record.wantsCheckpoint(batchesDone, true))) {
             var state = new LoopState(epoch + 1, 0, batchesDone, new EpochMeter(), history);
-            record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau, model()));
+            record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
         }
     }
 
@@ -362,21 +352,32 @@ final class TrainingLoop {
                 .map(rule -> StopText.early(rule, epoch, best.epoch()));
     }
 
+    private Provenance provenance() {
+        return Provenance.now(
+                parts.train().name(),
+                parts.train().hash(),
+                settings.seed,
+                settings.command,
+                description);
+    }
+
+    private ModelFile modelFile() {
+        return new ModelFile(
+                parts.layer(),
+                parts.train().exampleShape(),
+                parts.train().classes(),
+                parts.preprocessing().description(),
+                provenance());
+    }
+
     private Run result(Stopped reason) {
-        var provenance =
-                Provenance.now(
-                        parts.train().name(),
-                        parts.train().hash(),
-                        settings.seed,
-                        settings.command,
-                        description);
         var model =
                 Model.of(
                         parts.layer(),
                         parts.train().exampleShape(),
                         parts.train().classes(),
                         parts.preprocessing(),
-                        provenance);
+                        provenance());
         var end = System.nanoTime();
         return new Run(
                 model,
