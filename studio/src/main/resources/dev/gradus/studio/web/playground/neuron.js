@@ -7,6 +7,8 @@ import { el, hereDot, number, signed, svg } from '../shell/draw.js';
 import { letters } from './network.js';
 
 const HEIGHT = 184;
+/** A bar needs that much room; where there are many, the stair scrolls. */
+const NARROWEST = 36;
 
 /**
  * @param {{title: HTMLElement, formula: HTMLElement, stair: HTMLElement}} parts
@@ -42,7 +44,7 @@ function formula(root, terms, result, bend) {
 }
 
 function stair(root, terms, chosen, does) {
-  const width = Math.max(280, Math.min(root.clientWidth || 352, 420));
+  const width = Math.max(280, Math.min(root.clientWidth || 352, 420), NARROWEST * (terms.length + 1));
   let sum = 0;
   const steps = terms.map(term => {
     const from = sum;
