@@ -1,9 +1,14 @@
 package dev.gradus.studio;
 
+import dev.gradus.course.Course;
+import dev.gradus.course.work.Workspace;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
 ///
@@ -22,7 +27,29 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return new Studio(new Server(PAGES, port));
+        return new Studio(
+                new Server(
+                        PAGES,
+                        drawings(Course.bundled()),
+                        Map.of("work.zip", new WorkFile(Workspace.near(Path.of("")))),
+                        port));
+    }
+
+    /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`.
+    private static Map<String, String> drawings(Course course) {
+        var drawings = new LinkedHashMap<String, String>();
+        for (var lesson : course.lessons()) {
+            lesson.drawing()
+                    .ifPresent(script ->
+                            drawings.put(
+                                    "lessons/%s/picture.js".formatted(lesson.number()), script));
+        }
+        return drawings;
+    }
+
+    /// Returns the names of its pages, which stand in their addresses.
+    public static List<String> pages() {
+        return PAGES.stream().map(Page::name).toList();
     }
 
     /// Returns the port it listens on.

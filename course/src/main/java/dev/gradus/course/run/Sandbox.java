@@ -1,14 +1,9 @@
 package dev.gradus.course.run;
 
 import dev.gradus.course.Lesson;
-import dev.gradus.course.compile.ModulePath;
-import java.io.File;
+import dev.gradus.course.process.Offspring;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 /// It guards against mistakes, not against malice: what a learner writes may read and write files as the
 /// learner may.
 public final class Sandbox {
-    private static final String MODULE = "dev.gradus.course";
-
     /// How long Java may take to start and to end beside the time of the checks.
     private static final int PATIENCE_SECONDS = 20;
 
@@ -50,21 +43,30 @@ public final class Sandbox {
                     ? refused.get()
                     : Verdicts.started(lesson, source, run(submission, limits));
         } finally {
-            delete(folder);
+            Offspring.delete(folder);
         }
     }
 
     private static Report run(Submission submission, Limits limits)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command(submission, limits)).redirectErrorStream(true);
-        builder.directory(submission.folder().toFile());
-        strip(builder);
-        var process = builder.start();
+        var process =
+                Offspring.of(
+                                Child.class,
+                                limits,
+                                submission.classes(),
+                                List.of(
+                                        submission.lessonFolder().toString(),
+                                        submission.eventsFile().toString(),
+                                        String.valueOf(limits.time().toMillis()),
+                                        String.valueOf(limits.threads())))
+                        .redirectErrorStream(true)
+                        .directory(submission.folder().toFile())
+                        .start();
         var printed = new Printed(process.getInputStream(), limits.characters());
         try {
             var patience = limits.time().toMillis() + TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
             var ended = process.waitFor(patience, TimeUnit.MILLISECONDS);
-            end(process);
+            Offspring.end(process);
             var events = EventText.read(submission.eventsText());
             var report =
                     Verdicts.of(
@@ -75,60 +77,7 @@ public final class Sandbox {
                             ended);
             return report.withPrinted(printed.text(), printed.isWhole());
         } finally {
-            end(process);
-        }
-    }
-
-    private static List<String> command(Submission submission, Limits limits) {
-        var command = new ArrayList<String>();
-        command.add(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.addAll(
-                List.of(
-                        "-Xmx%dm".formatted(limits.megabytes()),
-                        "-XX:MaxDirectMemorySize=%dm".formatted(limits.megabytes()),
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Xshare:auto",
-                        "-Djava.awt.headless=true",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "--module-path",
-                        ModulePath.ofProcess(),
-                        "--class-path",
-                        submission.classes().toString(),
-                        "--module",
-                        MODULE + "/" + Child.class.getName(),
-                        submission.lessonFolder().toString(),
-                        submission.eventsFile().toString(),
-                        String.valueOf(limits.time().toMillis()),
-                        String.valueOf(limits.threads())));
-        return command;
-    }
-
-    /// What the environment holds is none of an exercise's business; some systems start nothing without
-    /// these.
-    private static void strip(ProcessBuilder builder) {
-        builder.environment()
-                .keySet()
-                .retainAll(List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LANG"));
-    }
-
-    private static void end(Process process) {
-        var offspring = process.descendants().toList();
-        process.destroyForcibly();
-        offspring.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException _) {
-            // the system clears its folder of temporary files some day
-            return;
+            Offspring.end(process);
         }
     }
 }
