@@ -186,7 +186,9 @@ class PlaygroundBrowserTest {
         visit("#data=spiral&layers=2&features=x,y&optimizer=sgd&noise=10", 1440);
         browser.ask("document.querySelectorAll('.txt')[1].click()");
         for (var step : new String[] {"sin x₁", "solve the spiral"}) {
-            browser.await("document.querySelector('.nexts').textContent.includes('" + step + "')", MINUTE);
+            browser.await(
+                    "document.querySelector('.nexts').textContent.includes('" + step + "')",
+                    MINUTE);
             browser.ask("document.querySelector('.nexts .link').click()");
         }
         browser.await("location.hash.includes('layers=8,6')", SOON);
@@ -210,18 +212,23 @@ class PlaygroundBrowserTest {
                 "/hidden 2 · 2 neurons, as it is/.test(document.querySelector('.gridplane').getAttribute('aria-label'))",
                 SOON);
         choose("loss surface");
-        browser.await("document.querySelector('#view-surface .qq').textContent.includes('% of the path')", SOON);
+        browser.await(
+                "document.querySelector('#view-surface .qq').textContent.includes('% of the path')",
+                SOON);
         assertThat(browser.ask(colours(".surface"))).asString().hasSizeGreaterThan(2);
         choose("race");
         browser.ask("document.querySelector('#view-race .btn').click()");
         browser.await("document.querySelectorAll('#view-race svg text.i').length === 6", SOON);
-        browser.await("document.querySelector('#view-race svg').textContent.includes('Adam')", SOON);
+        browser.await(
+                "document.querySelector('#view-race svg').textContent.includes('Adam')", SOON);
         for (var view : new String[] {"race", "grid", "boundary", "loss surface"}) {
             browser.ask("document.querySelector('main').focus()");
             choose(view);
             browser.press("t", "KeyT", 84);
             browser.await("document.querySelectorAll('#planefig .twin tbody tr').length > 5", SOON);
-            assertThat(browser.ask("[...document.querySelectorAll('.rooms > div')].every(r => r.hidden)"))
+            assertThat(
+                            browser.ask(
+                                    "[...document.querySelectorAll('.rooms > div')].every(r => r.hidden)"))
                     .isEqualTo("true");
             browser.press("t", "KeyT", 84);
             browser.await("!document.querySelector('#planefig .twin')", SOON);
@@ -241,7 +248,9 @@ class PlaygroundBrowserTest {
         browser.ask("document.querySelector('.shows button:last-child').click()");
         browser.await("document.querySelectorAll('.board rect').length === 3", SOON);
         assertThat(browser.ask("document.querySelectorAll('.slope').length")).isEqualTo("11");
-        assertThat(browser.ask("document.querySelector('[data-place=\"0-0\"]').getAttribute('aria-label')"))
+        assertThat(
+                        browser.ask(
+                                "document.querySelector('[data-place=\"0-0\"]').getAttribute('aria-label')"))
                 .asString()
                 .contains("gradient of its bias");
     }
@@ -249,23 +258,28 @@ class PlaygroundBrowserTest {
     @Test
     void aChangeAtAnEarlierEpochBranchesAndTheRunIsKept() throws Exception {
         visit("", 1440);
-        browser.await("/epoch [3-9]\\d/.test(document.querySelector('.whereabouts').textContent)", SOON);
+        browser.await(
+                "/epoch [3-9]\\d/.test(document.querySelector('.whereabouts').textContent)", SOON);
         browser.ask("document.querySelector('.play').click()");
         browser.ask("document.querySelector('.scrub').focus()");
         browser.press("PageDown", "PageDown", 34);
-        browser.await("document.querySelector('.whereabouts').textContent.startsWith('looking back')", SOON);
+        browser.await(
+                "document.querySelector('.whereabouts').textContent.startsWith('looking back')",
+                SOON);
         browser.ask(
                 "const s = document.querySelector('#set-optimizer'); s.selectedIndex = 1; s.dispatchEvent(new Event('change'))");
         browser.await("document.querySelectorAll('.post').length === 1", SOON);
         assertThat(browser.ask("document.querySelector('.post').getAttribute('aria-label')"))
                 .asString()
                 .contains("adam, rate 0.03");
-        browser.await("document.querySelector('.whereabouts').textContent.includes('a second')", SOON);
+        browser.await(
+                "document.querySelector('.whereabouts').textContent.includes('a second')", SOON);
         browser.ask("document.querySelector('.post').click()");
         browser.await(
                 "location.hash.includes('optimizer=adam') && document.querySelector('.post').getAttribute('aria-label').includes('momentum')",
                 SOON);
-        browser.await("document.querySelector('.whereabouts').textContent.startsWith('paused')", SOON);
+        browser.await(
+                "document.querySelector('.whereabouts').textContent.startsWith('paused')", SOON);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -289,15 +303,23 @@ class PlaygroundBrowserTest {
                 .asString()
                 .contains("60 rows, 3 columns, with names", "has no value in line 6");
         browser.ask("document.querySelector('.choices .main').click()");
-        browser.await("/It gets .* 18 unseen/.test(document.querySelector('h1').textContent)", SOON);
+        browser.await(
+                "/It gets .* 18 unseen/.test(document.querySelector('h1').textContent)", SOON);
         assertThat(browser.ask("document.querySelector('.crumb').textContent"))
                 .asString()
                 .contains("not in the link");
-        assertThat(browser.ask("window.hit === undefined && !document.querySelector('main img, dialog img, main script')"))
+        assertThat(
+                        browser.ask(
+                                "window.hit === undefined && !document.querySelector('main img, dialog img, main script')"))
                 .isEqualTo("true");
-        assertThat(browser.ask("location.hash")).asString().contains("data=own").doesNotContain("NA");
+        assertThat(browser.ask("location.hash"))
+                .asString()
+                .contains("data=own")
+                .doesNotContain("NA");
         browser.ask("document.querySelector('.export').click()");
-        browser.await("document.querySelector('dialog[open] pre').textContent.includes('standardized')", SOON);
+        browser.await(
+                "document.querySelector('dialog[open] pre').textContent.includes('standardized')",
+                SOON);
         assertThat(browser.ask("document.querySelector('dialog[open] pre').textContent"))
                 .asString()
                 .doesNotContain("onerror");

@@ -306,8 +306,7 @@ class PlaygroundLiveTest {
                 visitor.say("{\"do\": \"step\"}");
             }
             visitor.say("{\"do\": \"look\", \"epoch\": 3}");
-            visitor.say(
-                    Visitor.SPIRAL.replace("begin", "branch").replace("0.03", "0.3"), 2, false);
+            visitor.say(Visitor.SPIRAL.replace("begin", "branch").replace("0.03", "0.3"), 2, false);
             visitor.say("{\"do\": \"step\"}");
             var frame = visitor.frame(FRAME);
             while (frame.getInt(4) != 2 || frame.getInt(EPOCH) != 4) {
@@ -315,12 +314,16 @@ class PlaygroundLiveTest {
             }
             visitor.say("{\"do\": \"export\"}");
             assertThat((String) visitor.word().get("text"))
-                    .contains("epoch = 0; epoch < 3;", "optimizer.learningRate(0.3)", "epoch = 3; epoch < 4;");
+                    .contains(
+                            "epoch = 0; epoch < 3;",
+                            "optimizer.learningRate(0.3)",
+                            "epoch = 3; epoch < 4;");
             visitor.say("{\"do\": \"return\", \"id\": 1}");
             while (frame.getInt(4) != 1 || frame.getInt(10 * 4) != 6) {
                 frame = visitor.frame(FRAME);
             }
-            visitor.say(Visitor.SPIRAL.replace("begin", "branch").replace("[6, 4]", "[3]"), 3, false);
+            visitor.say(
+                    Visitor.SPIRAL.replace("begin", "branch").replace("[6, 4]", "[3]"), 3, false);
             assertThat((String) visitor.word().get("why")).contains("a branch has the points");
         }
     }
@@ -331,7 +334,8 @@ class PlaygroundLiveTest {
             visitor.say(Visitor.SPIRAL, 1, false);
             visitor.say(
                     """
-                    {"do": "race", "id": 4, "epochs": 20, "lanes": [{"optimizer": "adam", "rate": 0.03}, {"optimizer": "sgd", "rate": 10}]}                    """);
+                    {"do": "race", "id": 4, "epochs": 20, "lanes": [{"optimizer": "adam", "rate": 0.03}, {"optimizer": "sgd", "rate": 10}]}\
+                    """);
             var first = lanes(visitor.word());
             while (first.get(0).get("points").toString().length() < 3) {
                 first = lanes(visitor.word());

@@ -49,7 +49,9 @@ class WatchingTest {
     private static int watch(Visitor visitor, int seconds) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var count = 0;
-        for (ByteBuffer frame = visitor.frame(FRAME); System.nanoTime() < end; frame = visitor.frame(FRAME)) {
+        for (ByteBuffer frame = visitor.frame(FRAME);
+                System.nanoTime() < end;
+                frame = visitor.frame(FRAME)) {
             count += frame.limit() > 0 ? 1 : 0;
         }
         return count;

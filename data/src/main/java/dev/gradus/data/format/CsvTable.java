@@ -127,8 +127,7 @@ public record CsvTable(boolean hasHeader, List<String> names, List<Row> rows, ch
         return rows.size() > 1
                 && rows.getFirst().cells().stream()
                         .allMatch(cell -> Double.isNaN(probe.number(cell)))
-                && rows.get(1).cells().stream()
-                        .anyMatch(cell -> !Double.isNaN(probe.number(cell)));
+                && rows.get(1).cells().stream().anyMatch(cell -> !Double.isNaN(probe.number(cell)));
     }
 
     /// Names that are missing or stand twice get the number of their column.

@@ -15,7 +15,8 @@ class CsvTableTest {
 
     @Test
     void namesCellsAndLinesAreFound() throws Exception {
-        var table = read("\uFEFFlength,\"wi\"\"dth\",kind\r\n\r\n1.5,2,\"a,\nb\"\r\n3,-4e2, c \r\n");
+        var table =
+                read("\uFEFFlength,\"wi\"\"dth\",kind\r\n\r\n1.5,2,\"a,\nb\"\r\n3,-4e2, c \r\n");
         assertThat(table.hasHeader()).isTrue();
         assertThat(table.names()).containsExactly("length", "wi\"dth", "kind");
         assertThat(table.rows())
@@ -26,8 +27,10 @@ class CsvTableTest {
 
     @Test
     void columnsWithoutNamesAreCounted() throws Exception {
-        assertThat(read("1,2,a\n3,4,b").names()).containsExactly("column 1", "column 2", "column 3");
-        assertThat(CsvTable.read("a,b\nc,d\n", Header.PRESENT, 5).names()).containsExactly("a", "b");
+        assertThat(read("1,2,a\n3,4,b").names())
+                .containsExactly("column 1", "column 2", "column 3");
+        assertThat(CsvTable.read("a,b\nc,d\n", Header.PRESENT, 5).names())
+                .containsExactly("a", "b");
         assertThat(CsvTable.read("a,b\n1,2\n", Header.ABSENT, 5).rows()).hasSize(2);
         assertThat(read("a,a,\n1,2,3").names()).containsExactly("a", "a (column 2)", "column 3");
     }

@@ -58,7 +58,10 @@ sealed interface Command {
         /// Copies the list and checks the numbers.
         public Race {
             lanes = List.copyOf(lanes);
-            if (lanes.isEmpty() || lanes.size() > MOST_LANES || epochs < 1 || epochs > MOST_EPOCHS) {
+            if (lanes.isEmpty()
+                    || lanes.size() > MOST_LANES
+                    || epochs < 1
+                    || epochs > MOST_EPOCHS) {
                 throw new IllegalArgumentException(
                         "a race has 1 to %d lanes and 1 to %d epochs, not %d and %d"
                                 .formatted(MOST_LANES, MOST_EPOCHS, lanes.size(), epochs));

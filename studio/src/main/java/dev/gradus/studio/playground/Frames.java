@@ -59,7 +59,8 @@ final class Frames {
         var frame = new FrameWriter();
         var all = experiment.points();
         var regression = experiment.setup().data().isRegression() ? 1 : 0;
-        frame.whole(SCENE, (int) id, all.size(), experiment.setup().unseenPoints(), side, regression);
+        frame.whole(
+                SCENE, (int) id, all.size(), experiment.setup().unseenPoints(), side, regression);
         for (var point : all) {
             frame.numbers((float) point.x(), (float) point.y(), (float) point.target());
         }
@@ -104,7 +105,8 @@ final class Frames {
                         + (view.picture() == Picture.GRID ? GRID : 0)
                         + (path.isPresent() ? PATH : 0);
         frame.whole(FRAME, (int) id, (int) entry.epoch(), flags, network.layers().size());
-        frame.whole(side, whole ? FIELD : 0, answers.numbers().length, history.size(), place.size(1));
+        frame.whole(
+                side, whole ? FIELD : 0, answers.numbers().length, history.size(), place.size(1));
         frame.whole((int) moment.latest(), moment.shareOfWatching());
         for (var output : outputs) {
             frame.whole(output.size(1));
@@ -130,7 +132,8 @@ final class Frames {
             frame.numbers((float) past.train().loss(), (float) past.test().loss());
             frame.numbers((float) past.train().right(), (float) past.test().right());
         }
-        frame.numbers((float) answers.train().crossEntropy(), (float) answers.test().crossEntropy());
+        frame.numbers(
+                (float) answers.train().crossEntropy(), (float) answers.test().crossEntropy());
         if (view.gradients()) {
             Slopes.of(experiment, network).forEach(frame::numbers);
         }

@@ -22,7 +22,8 @@ final class Lessons {
         this.samples = samples;
         this.features =
                 Feature.of(setup.features(), Experiment.coordinates(samples.points())).realize();
-        var rows = setup.data().isRegression() ? Tensor.concatenate(1, features, targets()) : features;
+        var rows =
+                setup.data().isRegression() ? Tensor.concatenate(1, features, targets()) : features;
         var all =
                 Dataset.of(
                         "points",
@@ -71,7 +72,6 @@ final class Lessons {
 
     /// Returns what a network answers to all points.
     Answers answers(Sequential network) {
-        return Answers.of(
-                setup, samples.points(), network.apply(features).squeeze(1).toFloats());
+        return Answers.of(setup, samples.points(), network.apply(features).squeeze(1).toFloats());
     }
 }

@@ -25,8 +25,7 @@ enum Measure {
     Tensor of(Tensor answers, Tensor labels) {
         return switch (this) {
             case CROSS_ENTROPY -> Losses.binaryCrossEntropy(answers, labels);
-            case SQUARED_ERROR ->
-                    ofNumbers(answers, labels.cast(DType.FLOAT32).mul(2).sub(1));
+            case SQUARED_ERROR -> ofNumbers(answers, labels.cast(DType.FLOAT32).mul(2).sub(1));
         };
     }
 

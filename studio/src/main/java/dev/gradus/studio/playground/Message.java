@@ -84,7 +84,8 @@ record Message(Map<String, Object> parts) {
 
     /// Returns the lane of a race that this is.
     Command.Lane lane() {
-        return new Command.Lane(choice("optimizer", Rule.values()), Setup.checkedRate(number("rate")));
+        return new Command.Lane(
+                choice("optimizer", Rule.values()), Setup.checkedRate(number("rate")));
     }
 
     private Source source() {

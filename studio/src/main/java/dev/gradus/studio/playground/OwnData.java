@@ -57,7 +57,9 @@ record OwnData(String name, CsvTable table) {
             }
             values.add(cell.strip());
             if (strange.isEmpty() && Double.isNaN(table.number(cell))) {
-                strange = "line %d, column %d: '%s' is no number".formatted(row.line(), index + 1, cell);
+                strange =
+                        "line %d, column %d: '%s' is no number"
+                                .formatted(row.line(), index + 1, cell);
             }
         }
         return Map.of(
@@ -78,7 +80,9 @@ record OwnData(String name, CsvTable table) {
         var points = new ArrayList<Point>();
         for (var row : table.rows()) {
             var label = cell(row, chosen.label());
-            if (isMissing(cell(row, chosen.x())) || isMissing(cell(row, chosen.y())) || isMissing(label)) {
+            if (isMissing(cell(row, chosen.x()))
+                    || isMissing(cell(row, chosen.y()))
+                    || isMissing(label)) {
                 continue;
             }
             points.add(
@@ -89,13 +93,15 @@ record OwnData(String name, CsvTable table) {
         }
         if (points.size() < FEWEST_ROWS) {
             throw new IllegalArgumentException(
-                    "%d rows have all values: give at least %d".formatted(points.size(), FEWEST_ROWS));
+                    "%d rows have all values: give at least %d"
+                            .formatted(points.size(), FEWEST_ROWS));
         }
         var plus = points.stream().mapToInt(Point::label).sum();
         if (plus == 0 || plus == points.size()) {
             throw new IllegalArgumentException(
                     "%s row is of the class '%s' in column %d: choose a class that some rows are of and some are not"
-                            .formatted(plus == 0 ? "no" : "every", chosen.plus(), chosen.label() + 1));
+                            .formatted(
+                                    plus == 0 ? "no" : "every", chosen.plus(), chosen.label() + 1));
         }
         return points;
     }
@@ -103,7 +109,8 @@ record OwnData(String name, CsvTable table) {
     private String cell(CsvTable.Row row, int column) {
         if (column >= row.cells().size()) {
             throw new IllegalArgumentException(
-                    "there is no column %d: the table has %d".formatted(column + 1, row.cells().size()));
+                    "there is no column %d: the table has %d"
+                            .formatted(column + 1, row.cells().size()));
         }
         return row.cells().get(column);
     }

@@ -133,7 +133,11 @@ public final class Playground implements Conversation {
             throw new IllegalArgumentException("there is no run yet: begin one");
         }
         switch (command) {
-            case Command.Begin _, Command.Table _, Command.View _, Command.EndRace _, Command.Part _ ->
+            case Command.Begin _,
+                    Command.Table _,
+                    Command.View _,
+                    Command.EndRace _,
+                    Command.Part _ ->
                     throw new IllegalStateException("carried out above");
             case Command.Branch branch -> {
                 var next = present.branch(branch.id(), branch.setup());
@@ -144,7 +148,8 @@ public final class Playground implements Conversation {
             case Command.Return(long id) -> {
                 var earlier = left.remove(id);
                 if (earlier == null) {
-                    throw new IllegalArgumentException("there is no run %d to go back to".formatted(id));
+                    throw new IllegalArgumentException(
+                            "there is no run %d to go back to".formatted(id));
                 }
                 survey.stop();
                 keep(present);

@@ -35,8 +35,7 @@ enum PointSet implements Source {
         @Override
         Point point(boolean plus, double along, SplittableRandom random) {
             var centre = plus ? 2 : -2;
-            return Point.of(
-                    centre + random.nextGaussian(), centre + random.nextGaussian(), plus);
+            return Point.of(centre + random.nextGaussian(), centre + random.nextGaussian(), plus);
         }
     },
     /// Two spirals around each other.

@@ -89,7 +89,8 @@ record Program(Samples samples, List<Leg> legs) {
             int right(Sequential network, Batch batch) {
                 var answers = network.apply(batch.x()).squeeze(1);
                 return (int) answers.greater(0).equal(batch.y().equal(1)).sum().item();
-            }""";
+            }\
+            """;
 
     private static final String OF_NUMBERS =
             """
@@ -113,7 +114,8 @@ record Program(Samples samples, List<Leg> legs) {
                 return (int) IntStream.range(0, answers.length)
                         .filter(i -> Math.abs(answers[i] - targets[i]) <= %3$sf)
                         .count();
-            }""";
+            }\
+            """;
 
     private Setup setup() {
         return legs.getLast().setup();
@@ -134,7 +136,8 @@ record Program(Samples samples, List<Leg> legs) {
         var setup = setup();
         var regression = setup.data().isRegression();
         var features = setup.features().size();
-        var words = setup.features().stream().map(Feature::program).collect(Collectors.joining(", "));
+        var words =
+                setup.features().stream().map(Feature::program).collect(Collectors.joining(", "));
         return TEXT.formatted(
                 name(),
                 setup.data() instanceof PointSet
@@ -161,11 +164,12 @@ record Program(Samples samples, List<Leg> legs) {
                 regression ? ", and the number to be answered" : "",
                 regression
                         ? """
-                                  var targets = new float[points.size()];
-                                  for (var i = 0; i < targets.length; i++) {
-                                      targets[i] = (float) points.get(i).target;
-                                  }
-                                  return Tensor.concatenate(1, %s, Tensor.of(targets, targets.length, 1)).toFloats();"""
+                        var targets = new float[points.size()];
+                        for (var i = 0; i < targets.length; i++) {
+                            targets[i] = (float) points.get(i).target;
+                        }
+                        return Tensor.concatenate(1, %s, Tensor.of(targets, targets.length, 1)).toFloats();\
+                        """
                                 .formatted(words)
                                 .indent(4)
                                 .stripTrailing()

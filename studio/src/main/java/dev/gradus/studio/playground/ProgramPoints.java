@@ -90,7 +90,11 @@ final class ProgramPoints {
         var part = new StringBuilder();
         for (var point : raw) {
             part.append(part.isEmpty() ? "\n    \"\"\"\n    " : ";\n    ")
-                    .append(point.x()).append(' ').append(point.y()).append(' ').append(point.label() == 1 ? 1 : -1);
+                    .append(point.x())
+                    .append(' ')
+                    .append(point.y())
+                    .append(' ')
+                    .append(point.label() == 1 ? 1 : -1);
             if (part.length() > MOST_CHARACTERS) {
                 parts.add(part.append("\"\"\"").toString());
                 part.setLength(0);

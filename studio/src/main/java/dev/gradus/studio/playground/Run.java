@@ -49,8 +49,7 @@ final class Run {
         if (until.entries().isEmpty() || until.entries().getLast().epoch() != from.epoch()) {
             until.add(from);
         }
-        var branch =
-                new Run(other, new Experiment(ready, from, experiment.setup()), until, past);
+        var branch = new Run(other, new Experiment(ready, from, experiment.setup()), until, past);
         branch.edited = edited;
         return branch;
     }

@@ -95,15 +95,39 @@ record Setup(
     /// Returns this setup with another number of points.
     Setup points(int count) {
         return new Setup(
-                data, count, noise, unseen, seed, features, layers, activation, optimizer, rate,
-                batch, loss, penalty, strength);
+                data,
+                count,
+                noise,
+                unseen,
+                seed,
+                features,
+                layers,
+                activation,
+                optimizer,
+                rate,
+                batch,
+                loss,
+                penalty,
+                strength);
     }
 
     /// Returns this setup with another rule at another rate.
     Setup learning(Command.Lane lane) {
         return new Setup(
-                data, points, noise, unseen, seed, features, layers, activation, lane.optimizer(),
-                lane.rate(), batch, loss, penalty, strength);
+                data,
+                points,
+                noise,
+                unseen,
+                seed,
+                features,
+                layers,
+                activation,
+                lane.optimizer(),
+                lane.rate(),
+                batch,
+                loss,
+                penalty,
+                strength);
     }
 
     /// Returns whether a run of this setup has the points and the network of one of `other`.

@@ -50,7 +50,14 @@ final class Survey {
                         new float[0]);
         var bounds = bounds(empty);
         return new Surface(
-                run, last.epoch(), center, across, along, empty.shares(), bounds, SIDE,
+                run,
+                last.epoch(),
+                center,
+                across,
+                along,
+                empty.shares(),
+                bounds,
+                SIDE,
                 losses(empty, bounds, progress));
     }
 

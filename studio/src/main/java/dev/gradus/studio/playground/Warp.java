@@ -31,8 +31,7 @@ final class Warp {
 
     Warp(Setup setup, List<PointSet.Point> points) {
         var step = Math.max(1, (points.size() + MOST_POINTS - 1) / MOST_POINTS);
-        this.chosen =
-                IntStream.range(0, points.size()).filter(i -> i % step == 0).toArray();
+        this.chosen = IntStream.range(0, points.size()).filter(i -> i % step == 0).toArray();
         var some = IntStream.of(chosen).mapToObj(points::get).toList();
         this.places =
                 Feature.of(

@@ -17,8 +17,20 @@ class LookingTest {
     private static Run run(List<Integer> layers, int epochs) {
         var setup =
                 new Setup(
-                        PointSet.SPIRAL, 120, 0.1, 0.3, 7, List.of(Feature.X, Feature.Y), layers,
-                        Bend.TANH, Rule.ADAM, 0.03, 0, Measure.CROSS_ENTROPY, Penalty.L2, 0.001);
+                        PointSet.SPIRAL,
+                        120,
+                        0.1,
+                        0.3,
+                        7,
+                        List.of(Feature.X, Feature.Y),
+                        layers,
+                        Bend.TANH,
+                        Rule.ADAM,
+                        0.03,
+                        0,
+                        Measure.CROSS_ENTROPY,
+                        Penalty.L2,
+                        0.001);
         var run = new Run(1, Samples.of(setup, Optional.empty()));
         for (var i = 0; i < epochs; i++) {
             run.learn();
@@ -55,7 +67,8 @@ class LookingTest {
     void theSpreadOfALineLiesInOneDirection() {
         var eigen = Eigen.of(new double[][] {{4, 2, 0}, {2, 1, 0}, {0, 0, 0}});
         assertThat(eigen.share(0)).isCloseTo(1, within(1e-12));
-        assertThat(Math.abs(eigen.vectors()[0][0] / eigen.vectors()[0][1])).isCloseTo(2, within(1e-9));
+        assertThat(Math.abs(eigen.vectors()[0][0] / eigen.vectors()[0][1]))
+                .isCloseTo(2, within(1e-9));
         var mixed = Eigen.of(new double[][] {{2, 1, 0.5}, {1, 3, 0.2}, {0.5, 0.2, 1}});
         for (var k = 0; k < 3; k++) {
             var v = mixed.vectors()[k];
@@ -80,8 +93,7 @@ class LookingTest {
             assertThat(layers.get(1).places()[i]).isEqualTo(exact[i], within(1e-6f));
         }
         // the same picture again: no axis has turned round
-        assertThat(warp.of(experiment.network()).get(0).places())
-                .isEqualTo(layers.get(0).places());
+        assertThat(warp.of(experiment.network()).get(0).places()).isEqualTo(layers.get(0).places());
     }
 
     @Test
@@ -96,8 +108,14 @@ class LookingTest {
         assertThat(dot(surface.across(), surface.across())).isCloseTo(1, within(1e-9));
         assertThat(surface.place(run.experiment().weights())).containsExactly(0, 0);
         // the loss where the path ends, between the four networks around it
-        var column = (Survey.SIDE - 1) * -surface.bounds()[0] / (surface.bounds()[1] - surface.bounds()[0]);
-        var row = (Survey.SIDE - 1) * -surface.bounds()[2] / (surface.bounds()[3] - surface.bounds()[2]);
+        var column =
+                (Survey.SIDE - 1)
+                        * -surface.bounds()[0]
+                        / (surface.bounds()[1] - surface.bounds()[0]);
+        var row =
+                (Survey.SIDE - 1)
+                        * -surface.bounds()[2]
+                        / (surface.bounds()[3] - surface.bounds()[2]);
         var near = surface.losses()[Survey.SIDE * (int) Math.round(row) + (int) Math.round(column)];
         assertThat((double) near).isCloseTo(survey.lossOfLast(), within(0.05));
     }

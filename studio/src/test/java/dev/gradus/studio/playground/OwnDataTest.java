@@ -31,8 +31,20 @@ class OwnDataTest {
 
     private static Setup setup(Columns columns) {
         return new Setup(
-                columns, 0, 0, 0.3, 5, List.of(Feature.X, Feature.Y), List.of(3), Bend.TANH,
-                Rule.ADAM, 0.03, 0, Measure.CROSS_ENTROPY, Penalty.NONE, 0);
+                columns,
+                0,
+                0,
+                0.3,
+                5,
+                List.of(Feature.X, Feature.Y),
+                List.of(3),
+                Bend.TANH,
+                Rule.ADAM,
+                0.03,
+                0,
+                Measure.CROSS_ENTROPY,
+                Penalty.NONE,
+                0);
     }
 
     @Test

@@ -186,7 +186,9 @@ class ProgramTest {
         for (var i = 5; i < EPOCHS; i++) {
             again.learn();
         }
-        assertThat(again.experiment().weights()).usingRecursiveComparison().isEqualTo(run.experiment().weights());
+        assertThat(again.experiment().weights())
+                .usingRecursiveComparison()
+                .isEqualTo(run.experiment().weights());
     }
 
     private static void learn(Run run) {
