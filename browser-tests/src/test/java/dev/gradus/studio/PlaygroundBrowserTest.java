@@ -164,7 +164,7 @@ class PlaygroundBrowserTest {
 
     /// The best of three: a computer may be busy with something else once.
     @Test
-    void theFirstPictureStandsWithinTwoSeconds() throws Exception {
+    void theFirstPictureStandsWithinTwoSeconds() {
         var fastest = Double.MAX_VALUE;
         for (var i = 0; i < 3; i++) {
             visit("", 1440);
@@ -182,7 +182,7 @@ class PlaygroundBrowserTest {
 
     /// From a network that cannot do it, by the next steps alone.
     @Test
-    void theNextStepsLeadToASpiralThatIsSolved() throws Exception {
+    void theNextStepsLeadToASpiralThatIsSolved() {
         visit("#data=spiral&layers=2&features=x,y&optimizer=sgd&noise=10", 1440);
         browser.ask("document.querySelectorAll('.txt')[1].click()");
         for (var step : new String[] {"sin x₁", "solve the spiral"}) {
@@ -198,18 +198,18 @@ class PlaygroundBrowserTest {
                 MINUTE);
     }
 
-    private static void choose(String view) throws InterruptedException {
+    private static void choose(String view) {
         browser.ask(
                 "[...document.querySelectorAll('.views button')].find(b => b.textContent === '%s').click()"
                         .formatted(view));
     }
 
     @Test
-    void onePictureAtATimeAndATableOfEach() throws Exception {
+    void onePictureAtATimeAndATableOfEach() {
         visit("#layers=5,2", 1440);
         choose("grid");
         browser.await(
-                "/hidden 2 · 2 neurons, as it is/.test(document.querySelector('.gridplane').getAttribute('aria-label'))",
+                "/hidden 2 · 2, as it is/.test(document.querySelector('.gridplane').getAttribute('aria-label'))",
                 SOON);
         choose("loss surface");
         browser.await(
@@ -224,13 +224,13 @@ class PlaygroundBrowserTest {
         for (var view : new String[] {"race", "grid", "boundary", "loss surface"}) {
             browser.ask("document.querySelector('main').focus()");
             choose(view);
-            browser.press("t", "KeyT", 84);
+            browser.press("t");
             browser.await("document.querySelectorAll('#planefig .twin tbody tr').length > 5", SOON);
             assertThat(
                             browser.ask(
                                     "[...document.querySelectorAll('.rooms > div')].every(r => r.hidden)"))
                     .isEqualTo("true");
-            browser.press("t", "KeyT", 84);
+            browser.press("t");
             browser.await("!document.querySelector('#planefig .twin')", SOON);
         }
         assertThat(browser.complaints()).isEmpty();
@@ -243,7 +243,7 @@ class PlaygroundBrowserTest {
     }
 
     @Test
-    void gradientsAreSeenOnLinksAndForEachLayer() throws Exception {
+    void gradientsAreSeenOnLinksAndForEachLayer() {
         visit("", 1440);
         browser.ask("document.querySelector('.shows button:last-child').click()");
         browser.await("document.querySelectorAll('.board rect').length === 3", SOON);
@@ -256,13 +256,13 @@ class PlaygroundBrowserTest {
     }
 
     @Test
-    void aChangeAtAnEarlierEpochBranchesAndTheRunIsKept() throws Exception {
+    void aChangeAtAnEarlierEpochBranchesAndTheRunIsKept() {
         visit("", 1440);
         browser.await(
                 "/epoch [3-9]\\d/.test(document.querySelector('.whereabouts').textContent)", SOON);
         browser.ask("document.querySelector('.play').click()");
         browser.ask("document.querySelector('.scrub').focus()");
-        browser.press("PageDown", "PageDown", 34);
+        browser.press("PageDown");
         browser.await(
                 "document.querySelector('.whereabouts').textContent.startsWith('looking back')",
                 SOON);
@@ -285,7 +285,7 @@ class PlaygroundBrowserTest {
 
     /// Names and classes that try to be markup stay words, on the page and in what is exported.
     @Test
-    void dataOfOnesOwnAreLearntAndTheirWordsDoNothing() throws Exception {
+    void dataOfOnesOwnAreLearntAndTheirWordsDoNothing() {
         visit("", 1440);
         browser.ask("document.querySelector('.own').click()");
         browser.ask(
@@ -328,7 +328,7 @@ class PlaygroundBrowserTest {
 
     /// The state as a file comes back as it was; what is none is refused in words.
     @Test
-    void theStateIsAFile() throws Exception {
+    void theStateIsAFile() {
         visit("#data=xor&layers=3&seed=11", 1440);
         assertThat(
                         browser.ask(

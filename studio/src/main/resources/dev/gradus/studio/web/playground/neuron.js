@@ -39,6 +39,7 @@ function formula(root, terms, result, bend) {
     const size = el('span', { class: weight < 0 ? 'neg' : 'pos' }, number(Math.abs(weight)));
     return [el('span', { class: 'nowrap' }, sign, size, input === null ? '' : ` × ${number(input)}`), ' '];
   }).flat();
+  root.classList.toggle('long', terms.length > 8);
   root.replaceChildren(bend ? `${bend}( ` : '', ...pieces, bend ? ') ' : '', el('span', { class: 'nowrap' }, '= ', el('b', {}, number(result))),
     el('span', { class: 'qq block' }, words.insideHelp));
 }
