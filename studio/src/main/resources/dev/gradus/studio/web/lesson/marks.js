@@ -42,7 +42,17 @@ export class Marks {
     node.addEventListener('pointerleave', off);
     node.addEventListener('focusin', on);
     node.addEventListener('focusout', () => this.term === term && this.mark(null));
-    this.onMark(present => node.classList.toggle('marked', present === term));
+    let shown = false;
+    const listener = present => {
+      shown ||= node.isConnected;
+      if (shown && !node.isConnected) {
+        // it was drawn anew
+        this.listeners.delete(listener);
+        return;
+      }
+      node.classList.toggle('marked', present === term);
+    };
+    this.onMark(listener);
     return node;
   }
 }
