@@ -92,6 +92,7 @@ class LessonBrowserTest {
                     SOON);
         }
         assertThat(browser.ask("location.hash")).isEqualTo("#1.3/exercise");
+        wordsAndTermsAreLit();
 
         // the cells of the picture
         browser.ask("document.querySelector('.cell.here').focus()");
@@ -130,6 +131,30 @@ class LessonBrowserTest {
         browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('.read').textContent.includes('Three loops')", SOON);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// A word says what it means where it stands; a term of the formula lights what the picture shows of it.
+    private static void wordsAndTermsAreLit() {
+        browser.press("Alt+ArrowLeft");
+        browser.press("Alt+ArrowLeft");
+        browser.await("document.querySelector('.formula .term')", SOON);
+        browser.ask("document.querySelector('.read .word').focus()");
+        browser.await(
+                "!document.querySelector('#word-tip').hidden && document.querySelector('#word-tip').textContent.includes('Explained in 1.')",
+                SOON);
+        browser.press("Escape");
+        browser.await("document.querySelector('#word-tip').hidden", SOON);
+        browser.ask("document.querySelectorAll('.formula .term')[1].focus()");
+        browser.await(
+                "document.querySelector('.cells.marked input') && document.querySelector('.term.marked').textContent === 'row i of the first'",
+                SOON);
+        browser.ask("document.querySelector('.cell.here').focus()");
+        browser.await(
+                "document.querySelector('.formula .term').classList.contains('marked')", SOON);
+        browser.press("Alt+ArrowRight");
+        browser.press("Alt+ArrowRight");
+        browser.await(
+                "document.querySelector('[aria-current=step]').textContent === 'Exercise'", SOON);
     }
 
     @Test
@@ -199,7 +224,8 @@ class LessonBrowserTest {
         browser.ask("document.querySelector('main').focus()");
         browser.press("Enter");
         browser.page().waitForURL("**/lesson*");
-        browser.await("location.pathname === '/lesson' && document.querySelector('.cm-content')", SOON);
+        browser.await(
+                "location.pathname === '/lesson' && document.querySelector('.cm-content')", SOON);
         browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('[aria-current=step]')", SOON);
         assertThat(browser.complaints()).isEmpty();

@@ -229,9 +229,7 @@ class LessonFormatTest {
         assertThat(unit.about()).isEqualTo("About.");
         assertThat(unit.testOutLesson()).hasValue(unit.lessons().getFirst());
         Files.writeString(page, "# U7 Seven\n\n- test-out: 7.9\n");
-        assertThat(
-                        catchThrowableOfType(
-                                LessonFormatException.class, () -> Course.read(folder)))
+        assertThat(catchThrowableOfType(LessonFormatException.class, () -> Course.read(folder)))
                 .hasMessageContaining("no lesson 7.9 to test out with");
     }
 }
