@@ -48,8 +48,7 @@ public final class DiagnosisCheck implements Check {
     /// @param repaired the learner's
     public static DiagnosisCheck of(
             String name, Question question, Answer named, Recipe broken, Recipe repaired) {
-        return new DiagnosisCheck(
-                name, QuestionCheck.of(name, question, named), broken, repaired);
+        return new DiagnosisCheck(name, QuestionCheck.of(name, question, named), broken, repaired);
     }
 
     /// Adds what shows the fault, and must show nothing any more when it is repaired.

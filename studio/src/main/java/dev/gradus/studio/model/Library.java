@@ -80,7 +80,9 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
                     .map(this::file)
-                    .sorted(Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH)).reversed())
+                    .sorted(
+                            Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH))
+                                    .reversed())
                     .toList();
         } catch (IOException | UncheckedIOException _) {
             // a folder that cannot be read holds no models for us
@@ -105,12 +107,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
     private Entry file(Path file) {
         var name = folder.relativize(file).toString();
         return new Entry(
-                "file/" + name,
-                Origin.FILE,
-                shown(name),
-                lastChanged(file),
-                -1,
-                () -> read(file));
+                "file/" + name, Origin.FILE, shown(name), lastChanged(file), -1, () -> read(file));
     }
 
     private static Optional<Instant> lastChanged(Path file) {

@@ -36,7 +36,9 @@ final class MadeModels {
                 made("lenet5", () -> pictures(LeNet5.of(28, 10), Shape.of(28, 28, 1))),
                 made("resnet20", () -> pictures(ResNet.cifar(20, 10), Shape.of(32, 32, 3))),
                 made("gpt", MadeModels::language),
-                made("perceptron", () -> points(Sequential.of(dense(6, TANH), dense(4, TANH), dense(2)))),
+                made(
+                        "perceptron",
+                        () -> points(Sequential.of(dense(6, TANH), dense(4, TANH), dense(2)))),
                 made("tower", () -> points(tower())));
     }
 
@@ -56,8 +58,7 @@ final class MadeModels {
 
     private static Subject points(LayerSpec spec) {
         var input = Shape.of(2);
-        return Subject.of(
-                spec.build(input, seed(SEED)), input, List.of(), Optional.empty(), false);
+        return Subject.of(spec.build(input, seed(SEED)), input, List.of(), Optional.empty(), false);
     }
 
     private static Subject language() {
@@ -77,9 +78,15 @@ final class MadeModels {
     static Sequential.Spec tower() {
         var block =
                 residual(
-                        batchNorm(), RELU, dense(WIDTH),
-                        batchNorm(), RELU, dense(WIDTH),
-                        batchNorm(), RELU, dense(WIDTH));
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH),
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH),
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH));
         var all = new ArrayList<LayerSpec>();
         all.add(dense(WIDTH));
         all.addAll(Collections.nCopies(BLOCKS, block));

@@ -16,8 +16,7 @@ public final class Preparation {
     public static GrayImage fit(GrayImage bright, Subject subject) {
         return switch (subject) {
             case GARMENTS ->
-                    bright.trimmed(MARGIN)
-                            .fitted(subject.shape().size(1), subject.shape().size(0));
+                    bright.trimmed(MARGIN).fitted(subject.shape().size(1), subject.shape().size(0));
             case DIGITS -> Centred.of(bright);
             case SPIRALS -> throw new IllegalArgumentException("points on spirals are no pictures");
         };

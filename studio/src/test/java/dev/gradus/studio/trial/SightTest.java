@@ -40,7 +40,9 @@ class SightTest {
     void stepsCanBeLeftOut() {
         var raw = Sight.of(paper(), Subject.DIGITS, false, false);
         assertThat(raw.seen().borderBrightness()).isEqualTo(255);
-        assertThat(raw.steps()).extracting(Sight.Step::name).containsExactly("came", "turned", "seen");
+        assertThat(raw.steps())
+                .extracting(Sight.Step::name)
+                .containsExactly("came", "turned", "seen");
         assertThat(Sight.of(paper(), Subject.DIGITS, true, false).seen().at(0, 0)).isZero();
     }
 
@@ -64,7 +66,10 @@ class SightTest {
                     "{\"width\": 2, \"height\": 2, \"pixels\": \"no base 64!\"}",
                     "{\"width\": 2, \"height\": 2, \"pixels\": 5}"
                 }) {
-            var request = Request.of("{\"do\": \"look\", \"invert\": true, \"centre\": true, " + said.substring(1));
+            var request =
+                    Request.of(
+                            "{\"do\": \"look\", \"invert\": true, \"centre\": true, "
+                                    + said.substring(1));
             assertThatIllegalArgumentException()
                     .as(said)
                     .isThrownBy(() -> Sight.of(request, Subject.DIGITS));
