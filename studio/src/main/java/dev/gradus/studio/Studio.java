@@ -1,8 +1,10 @@
 package dev.gradus.studio;
 
 import dev.gradus.studio.playground.Playground;
+import dev.gradus.studio.run.RunPage;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import dev.gradus.train.record.RunsDirectory;
 import java.util.List;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
@@ -12,8 +14,6 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(Page.live("playground", Playground::new));
-
     private final Server server;
 
     private Studio(Server server) {
@@ -22,7 +22,19 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return new Studio(new Server(PAGES, port));
+        return start(port, Launcher.NONE);
+    }
+
+    /// Starts the studio likewise; what it begins in processes of their own, such as a branch of a run,
+    /// it begins through `launcher`.
+    public static Studio start(int port, Launcher launcher) {
+        return new Studio(new Server(pages(launcher), port));
+    }
+
+    private static List<Page> pages(Launcher launcher) {
+        return List.of(
+                Page.live("playground", Playground::new),
+                Page.live("run", wire -> new RunPage(wire, RunsDirectory.ofUser(), launcher)));
     }
 
     /// Returns the port it listens on.
