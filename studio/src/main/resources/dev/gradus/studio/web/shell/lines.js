@@ -77,6 +77,7 @@ export function drawLines(root, series, frame) {
     all.forEach((x, i) => chart.append(svg('text', { class: 'lab', x: X(x), y: height - 5, 'text-anchor': i === 0 ? 'start' : X(x) > end - 20 ? 'end' : 'middle' }, (frame.xText ?? (v => v.toLocaleString('en')))(x))));
   }
   const ends = [];
+  const crosses = [];
   for (const rule of frame.rules ?? []) {
     if (place(rule.y) >= low && place(rule.y) <= high) {
       chart.append(svg('path', { d: `M${left} ${Y(rule.y)}H${end}`, stroke: 'var(--ink-3)', 'stroke-width': 1.2, 'stroke-dasharray': '1 4' }));
@@ -101,14 +102,14 @@ export function drawLines(root, series, frame) {
     }
     const last = drawn.pieces.at(-1)?.at(-1);
     if (drawn.lost !== null) {
-      const [x, y] = [drawn.lost, last ? Y(last[1]) : top + 12];
+      const [x, y] = [drawn.lost, Math.max(top + 8, last ? Y(last[1]) : 0)];
       if (drawn.lostForGood && !line.faint) {
         chart.append(svg('rect', { x, y: top, width: Math.max(0, end - x), height: height - top - bottom, fill: `url(#${id})` }));
       }
-      chart.append(svg('path', { class: 'nan', d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
+      crosses.push(svg('path', { class: 'nan', d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
     }
     if (line.name && last) {
-      ends.push({ x: last[0], y: Y(last[1]), line });
+      ends.push({ x: last[0], y: Y(last[1]), line, before: drawn.lost !== null });
     }
   }
   posts(chart, frame.posts ?? [], { X, Y, top, bottom: height - bottom, small, end });
@@ -119,6 +120,7 @@ export function drawLines(root, series, frame) {
   if (frame.at !== undefined) {
     chart.append(svg('path', { d: `M${X(frame.at)} ${top}V${height - bottom}`, stroke: 'var(--ink)' }));
   }
+  chart.append(...crosses);
   root.replaceChildren(chart);
   return { X, Y, xAt: pixel => clamp(from + ((pixel - left) / (end - left)) * (to - from), from, to), left, right, width, chart };
 }
@@ -274,7 +276,7 @@ function names(chart, ends, { small, end, bottom }) {
   const over = Math.max(0, (sorted.at(-1)?.place ?? 0) - (bottom - 4));
   for (const it of sorted) {
     const ink = (it.line.colour ?? 'ink') === 'ink';
-    const left = small || it.x > end - 4 ? small : false;
+    const left = small || it.before;
     chart.append(svg('text', {
       class: `lab${ink ? ' i' : ''}${it.line.bold ? ' b' : ''}`, x: left ? it.x - 6 : it.x + 12, y: it.place - over + (left ? -9 : 4.5), 'text-anchor': left ? 'end' : 'start', ...HALO,
     }, shortened(it.line.name, small ? 18 : Math.max(14, Math.floor((end + 118 - it.x) / 7.4)))));
