@@ -49,7 +49,10 @@ final class RunsBranchCommand implements Callable<Integer> {
             description = "Another share that each dropout layer silences.")
     private @Nullable Double dropout;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Another number of examples at once.")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Another number of examples at once.")
     private @Nullable Integer batch;
 
     @Option(names = "--seed", paramLabel = "S", description = "Other chance.")

@@ -104,7 +104,17 @@ class RunsCommandTest {
         assertThat(only().description().result().get("weights_sha256"))
                 .isEqualTo(description.result().get("weights_sha256"));
 
-        var branched = Shell.gradus("runs", "branch", "last", "--rate", "0.01", "--batch", "30", "--epochs", "6");
+        var branched =
+                Shell.gradus(
+                        "runs",
+                        "branch",
+                        "last",
+                        "--rate",
+                        "0.01",
+                        "--batch",
+                        "30",
+                        "--epochs",
+                        "6");
         assertThat(branched.err()).isEmpty();
         assertThat(branched.exitCode()).isZero();
         var branch =
@@ -113,7 +123,8 @@ class RunsCommandTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(branch.description().parent()).contains(run.id());
-        assertThat(branch.description().name()).isEqualTo("First.java, learning rate 0.01, batch 30, epochs 6");
+        assertThat(branch.description().name())
+                .isEqualTo("First.java, learning rate 0.01, batch 30, epochs 6");
         assertThat(branch.metrics().getLast().value("validation loss")).isPositive();
         // what was changed is changed when a branch goes on
         var again = Shell.gradus("runs", "resume", branch.id());
@@ -132,19 +143,17 @@ class RunsCommandTest {
 
     @Test
     void aRunOfAnotherProcessWaitsGoesOnAndStops() throws Exception {
-        var recorder =
-                RunRecorder.start(Recording.named("asked"), Map.of(), "", Optional.empty());
+        var recorder = RunRecorder.start(Recording.named("asked"), Map.of(), "", Optional.empty());
         var loop =
                 Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    for (var step = 1; recorder.goesOn(); step++) {
-                                        recorder.log(step, Map.of("loss", 1.0 / step));
-                                        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-                                    }
-                                    recorder.ended(RunState.STOPPED, "");
-                                    recorder.close();
-                                });
+                        .start(() -> {
+                            for (var step = 1; recorder.goesOn(); step++) {
+                                recorder.log(step, Map.of("loss", 1.0 / step));
+                                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                            }
+                            recorder.ended(RunState.STOPPED, "");
+                            recorder.close();
+                        });
         var run = recorder.run().orElseThrow();
         while (!run.description().plan().listens()) {
             Thread.sleep(20);

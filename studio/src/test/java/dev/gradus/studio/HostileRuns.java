@@ -53,10 +53,12 @@ final class HostileRuns {
         Files.writeString(deep.resolve("run.json"), "[".repeat(100_000));
         var huge = folder(runs, "20260102-030408-huge-000004");
         description(huge, "huge", "");
-        try (var file = new java.io.RandomAccessFile(huge.resolve("metrics.jsonl").toFile(), "rw")) {
+        try (var file =
+                new java.io.RandomAccessFile(huge.resolve("metrics.jsonl").toFile(), "rw")) {
             file.setLength(3L << 30);
         }
-        try (var file = new java.io.RandomAccessFile(damaged.resolve("metrics.jsonl").toFile(), "rw")) {
+        try (var file =
+                new java.io.RandomAccessFile(damaged.resolve("metrics.jsonl").toFile(), "rw")) {
             file.setLength(1L << 30);
         }
         var link = folder(runs, "20260102-030409-link-000005");

@@ -85,7 +85,8 @@ class RunBrowserTest {
         browser.await("document.querySelector('dialog[open] #knob-rate')", SOON);
         browser.ask("document.querySelector('#knob-rate').value = 'much'");
         browser.ask("document.querySelector('dialog[open] form').requestSubmit()");
-        assertThat(text("dialog[open] [role=alert]")).isEqualTo("The learning rate makes no sense.");
+        assertThat(text("dialog[open] [role=alert]"))
+                .isEqualTo("The learning rate makes no sense.");
         browser.ask(
                 "const k = document.querySelector('#knob-rate'); k.value = '0.001'; k.dispatchEvent(new Event('input')); document.querySelector('dialog[open] form').requestSubmit()");
         browser.await(
@@ -113,8 +114,12 @@ class RunBrowserTest {
     void aLostNumberIsDrawnAndExplained() throws Exception {
         RunProgram.start(runs, "nan").waitFor();
         visit(1440);
-        browser.await("[...document.querySelectorAll('.list .link')].find(b => b.textContent === 'too fast')?.click() === undefined", SOON);
-        browser.await("document.querySelector('h1').textContent.startsWith('A number was lost at step')", SOON);
+        browser.await(
+                "[...document.querySelectorAll('.list .link')].find(b => b.textContent === 'too fast')?.click() === undefined",
+                SOON);
+        browser.await(
+                "document.querySelector('h1').textContent.startsWith('A number was lost at step')",
+                SOON);
         browser.await("document.querySelector('#loss path.nan')", SOON);
         assertThat(text("h1")).contains("Sequential[");
         assertThat(text("#finding")).contains("The first number that was lost came out of");
@@ -161,7 +166,10 @@ class RunBrowserTest {
         HostileRuns.write(runs);
         visit(1440);
         browser.await("document.querySelectorAll('.list tbody tr').length >= 7", SOON);
-        for (var name : new String[] {HostileRuns.SCRIPT, "huge", "link", "20260102-030406-damaged-000002"}) {
+        for (var name :
+                new String[] {
+                    HostileRuns.SCRIPT, "huge", "link", "20260102-030406-damaged-000002"
+                }) {
             browser.ask(
                     "[...document.querySelectorAll('.list .link')].find(b => b.textContent === %s).click()"
                             .formatted("'" + name + "'"));

@@ -56,7 +56,8 @@ class RunLiveTest {
     }
 
     private static Predicate<Map<String, Object>> runsOf(int count) {
-        return word -> word.get("is").equals("runs") && ((List<?>) word.get("rows")).size() == count;
+        return word ->
+                word.get("is").equals("runs") && ((List<?>) word.get("rows")).size() == count;
     }
 
     private static Map<?, ?> row(Map<String, Object> word, int index) {
@@ -65,7 +66,7 @@ class RunLiveTest {
 
     @Test
     void aRunOfAnotherProcessAppearsIsPausedStoppedAndBranched() throws Exception {
-        try (var visitor = new Visitor(studio, "run", true)) {
+        try (var visitor = new Visitor(studio, true, "run")) {
             assertThat(word(visitor, it -> it.get("is").equals("runs"))).containsEntry("all", 0L);
             visitor.say("{\"do\": \"example\"}");
             var id = row(word(visitor, runsOf(1)), 0).get("id");
@@ -75,12 +76,27 @@ class RunLiveTest {
             assertThat(details.get("knobs"))
                     .isEqualTo(
                             Map.of(
-                                    "rate", 0.01, "l2", 0.0, "dropout", 0.1, "dropouts", 1L,
-                                    "batch", 20L, "seed", 1L, "epochs", 12L));
+                                    "rate",
+                                    0.01,
+                                    "l2",
+                                    0.0,
+                                    "dropout",
+                                    0.1,
+                                    "dropouts",
+                                    1L,
+                                    "batch",
+                                    20L,
+                                    "seed",
+                                    1L,
+                                    "epochs",
+                                    12L));
             var running =
-                    picture(visitor, it -> it.get("kind").equals("frame") && (Long) it.get("step") > 20);
+                    picture(
+                            visitor,
+                            it -> it.get("kind").equals("frame") && (Long) it.get("step") > 20);
             assertThat(running).containsEntry("state", "running").containsEntry("of", 144L);
-            assertThat(((List<?>) ((Map<?, ?>) running.get("seen")).get("x"))).hasSizeGreaterThan(19);
+            assertThat(((List<?>) ((Map<?, ?>) running.get("seen")).get("x")))
+                    .hasSizeGreaterThan(19);
 
             visitor.say("{\"do\": \"ask\", \"id\": \"%s\", \"wish\": \"pause\"}", id);
             var paused = picture(visitor, it -> "paused".equals(it.get("state")));
@@ -120,7 +136,7 @@ class RunLiveTest {
     @Test
     void whatSomebodyElseMayHavePutThereIsSurvived() throws Exception {
         HostileRuns.write(runs);
-        try (var visitor = new Visitor(studio, "run", true)) {
+        try (var visitor = new Visitor(studio, true, "run")) {
             var all = word(visitor, it -> it.get("is").equals("runs"));
             var rows = (List<?>) all.get("rows");
             assertThat(rows).hasSize(5);
@@ -131,7 +147,9 @@ class RunLiveTest {
                 assertThat(picture).containsEntry("kind", "frame");
                 visitor.say("{\"do\": \"look\", \"step\": 1}");
                 word(visitor, it -> it.get("is").equals("look") && it.get("id").equals(id));
-                visitor.say("{\"do\": \"branch\", \"id\": \"%s\", \"step\": 1, \"changes\": {\"seed\": 3}}", id);
+                visitor.say(
+                        "{\"do\": \"branch\", \"id\": \"%s\", \"step\": 1, \"changes\": {\"seed\": 3}}",
+                        id);
                 assertThat(word(visitor, it -> it.get("is").equals("refused")).get("why"))
                         .asString()
                         .contains("no checkpoint");
@@ -147,18 +165,21 @@ class RunLiveTest {
     void whatMakesNoSenseIsRefused() throws Exception {
         for (var nonsense :
                 new String[] {
-                    "nonsense", "{}", "{\"do\": \"delete\"}", "{\"do\": \"watch\", \"id\": 3, \"others\": []}",
+                    "nonsense",
+                    "{}",
+                    "{\"do\": \"delete\"}",
+                    "{\"do\": \"watch\", \"id\": 3, \"others\": []}",
                     "{\"do\": \"ask\", \"id\": \"x\", \"wish\": \"delete\"}",
                     "{\"do\": \"branch\", \"id\": \"x\", \"step\": 1, \"changes\": {\"optimizer\": \"evil\"}}",
                     "{\"do\": \"branch\", \"id\": \"x\", \"step\": 1, \"changes\": {\"batch\": 0}}",
                     "{\"do\": \"branch\", \"id\": \"x\", \"step\": 1, \"changes\": {}}"
                 }) {
-            try (var visitor = new Visitor(studio, "run", true)) {
+            try (var visitor = new Visitor(studio, true, "run")) {
                 visitor.say(nonsense.replace("%", "%%"));
                 assertThat(visitor.closeCode()).as(nonsense).isEqualTo(1008);
             }
         }
-        try (var visitor = new Visitor(studio, "run", true)) {
+        try (var visitor = new Visitor(studio, true, "run")) {
             visitor.say("{\"do\": \"watch\", \"id\": \"../../etc\", \"others\": []}");
             assertThat(word(visitor, it -> it.get("is").equals("refused")).get("why"))
                     .asString()

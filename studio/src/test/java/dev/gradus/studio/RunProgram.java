@@ -45,9 +45,7 @@ final class RunProgram {
         }
         var parts = Split.fractions(0.6, 0.2, 0.2).seed(1).of(Spirals.of(2, 200).dataset());
         var run =
-                Trainer.of(
-                                Sequential.of(
-                                        dense(16, RELU), dropout(0.1), dense(16, RELU), dense(2)))
+                Trainer.of(Sequential.of(dense(16, RELU), dropout(0.1), dense(16, RELU), dense(2)))
                         .optimizer(lost ? sgd(1e12) : adam(1e-2))
                         .batch(20)
                         .epochs(lost ? 3 : 12)

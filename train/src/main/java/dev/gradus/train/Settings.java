@@ -101,8 +101,8 @@ final class Settings {
             learningRate = wanted.learningRate();
         }
         wanted.l2()
-                .ifPresent(it ->
-                        regularizer = it == 0 ? Optional.empty() : Optional.of(new L2(it)));
+                .ifPresent(
+                        it -> regularizer = it == 0 ? Optional.empty() : Optional.of(new L2(it)));
         wanted.batch().ifPresent(it -> batch = it);
         wanted.seed().ifPresent(it -> seed = it);
         wanted.epochs()

@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.data.Batch;
+import dev.gradus.io.ModelFile;
 import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
@@ -344,7 +345,7 @@ final class TrainingLoop {
 
     private void save(LoopState state) {
         var begin = System.nanoTime();
-        record.checkpoint(batchesDone, state.save(parts.layer(), optimizer, best, plateau));
+        record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
         record.copied(System.nanoTime() - begin);
     }
 
@@ -393,21 +394,32 @@ final class TrainingLoop {
                 .map(rule -> StopText.early(rule, epoch, best.epoch()));
     }
 
+    private Provenance provenance() {
+        return Provenance.now(
+                parts.train().name(),
+                parts.train().hash(),
+                settings.seed,
+                settings.command,
+                description);
+    }
+
+    private ModelFile modelFile() {
+        return new ModelFile(
+                parts.layer(),
+                parts.train().exampleShape(),
+                parts.train().classes(),
+                parts.preprocessing().description(),
+                provenance());
+    }
+
     private Run result(Stopped reason) {
-        var provenance =
-                Provenance.now(
-                        parts.train().name(),
-                        parts.train().hash(),
-                        settings.seed,
-                        settings.command,
-                        description);
         var model =
                 Model.of(
                         parts.layer(),
                         parts.train().exampleShape(),
                         parts.train().classes(),
                         parts.preprocessing(),
-                        provenance);
+                        provenance());
         var end = System.nanoTime();
         return new Run(
                 model,

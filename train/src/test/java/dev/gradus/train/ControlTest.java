@@ -94,8 +94,7 @@ class ControlTest {
         assertThat(run.metrics().getLast().seconds()).isLessThan(20);
 
         var whole = trainer(Progress.silent()).unrecorded().fit(PARTS.train(), PARTS.validation());
-        var resumed =
-                trainer(Progress.silent()).resume(run).fit(PARTS.train(), PARTS.validation());
+        var resumed = trainer(Progress.silent()).resume(run).fit(PARTS.train(), PARTS.validation());
         assertThat(resumed.weightsSha256()).isEqualTo(whole.weightsSha256());
         assertThatThrownBy(() -> run.ask(RunWish.PAUSE)).hasMessageContaining("has ended");
     }
@@ -103,7 +102,8 @@ class ControlTest {
     @Test
     void aLoopOfOnesOwnListensIfItAsks() throws Exception {
         try (var recorder =
-                RunRecorder.start(Recording.named("own").in(runs), Map.of(), "", Optional.empty())) {
+                RunRecorder.start(
+                        Recording.named("own").in(runs), Map.of(), "", Optional.empty())) {
             var run = recorder.run().orElseThrow();
             await(() -> run.state() == RunState.RUNNING);
             assertThatThrownBy(() -> run.ask(RunWish.PAUSE))
@@ -131,10 +131,17 @@ class ControlTest {
                         () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()));
         var run = only();
         var file = run.folder().resolve("control.json");
-        var real = Files.writeString(runs.resolve("elsewhere"), "{\"format\": \"gradus control\", \"wish\": \"stop\"}");
+        var real =
+                Files.writeString(
+                        runs.resolve("elsewhere"),
+                        "{\"format\": \"gradus control\", \"wish\": \"stop\"}");
         for (var hostile :
                 new String[] {
-                    "", "{", "[]", "{\"wish\": \"stop\"}", "\0\0\0",
+                    "",
+                    "{",
+                    "[]",
+                    "{\"wish\": \"stop\"}",
+                    "\0\0\0",
                     "{\"format\": \"gradus control\", \"wish\": \"delete\"}",
                     "{\"format\": \"gradus control\", \"wish\": \"stop\"}" + " ".repeat(1_000)
                 }) {
@@ -167,7 +174,10 @@ class ControlTest {
                 run.folder().resolve("control.json"),
                 "{\"format\": \"gradus control\", \"wish\": \"stop\"}");
         var resumed =
-                trainer(Progress.silent()).epochs(1).resume(run).fit(PARTS.train(), PARTS.validation());
+                trainer(Progress.silent())
+                        .epochs(1)
+                        .resume(run)
+                        .fit(PARTS.train(), PARTS.validation());
         assertThat(resumed.stopped().reason()).isEqualTo(Stopped.Reason.ALL_EPOCHS);
     }
 }

@@ -86,8 +86,6 @@ final class Begun {
 
     private static String words(ArrayDeque<String> lines) {
         var text = String.join("\n", lines).replaceAll("\u001b\\[[0-9;]*[A-Za-z]", "");
-        return text.length() > LONGEST_WORDS
-                ? text.substring(text.length() - LONGEST_WORDS)
-                : text;
+        return text.length() > LONGEST_WORDS ? text.substring(text.length() - LONGEST_WORDS) : text;
     }
 }

@@ -71,7 +71,9 @@ record LayerMap(List<RunStatistics> looks) {
         for (var from = 0; from < names.size(); from += fold) {
             column.add(
                     Plain.number(
-                            mean(byName, names.subList(from, Math.min(from + fold, names.size())))));
+                            mean(
+                                    byName,
+                                    names.subList(from, Math.min(from + fold, names.size())))));
         }
         return column;
     }

@@ -251,13 +251,14 @@ public final class RunPage implements Conversation {
         othersAt = now;
         synchronized (shelf) {
             for (var id : others) {
-                shelf.find(id).ifPresent(run -> {
-                    var track = shelf.track(run);
-                    if (shown.getOrDefault("other " + id, -1L) != track.version()) {
-                        shown.put("other " + id, track.version());
-                        wire.tell(RunPicture.other(run, track, figure));
-                    }
-                });
+                shelf.find(id)
+                        .ifPresent(run -> {
+                            var track = shelf.track(run);
+                            if (shown.getOrDefault("other " + id, -1L) != track.version()) {
+                                shown.put("other " + id, track.version());
+                                wire.tell(RunPicture.other(run, track, figure));
+                            }
+                        });
             }
         }
     }

@@ -39,7 +39,9 @@ final class RunPicture {
     /// @param cost the share of the time of this machine that showing it takes
     static byte[] watched(RecordedRun run, Track track, String figure, double cost) {
         var description = run.description();
-        var json = new LinkedHashMap<String, Object>(RunRow.of(description, java.util.Optional.of(track)));
+        var json =
+                new LinkedHashMap<String, Object>(
+                        RunRow.of(description, java.util.Optional.of(track)));
         json.put("kind", "frame");
         json.put("epoch", track.epoch());
         json.put("seconds", Plain.number(track.seconds()));
@@ -52,7 +54,9 @@ final class RunPicture {
         json.put("asked", run.asked().map(RunWish::word).orElse(""));
         json.put("checkpoints", run.checkpoints().stream().map(RunCheckpoint::step).toList());
         figures(json, track, figure, COLUMNS);
-        json.put("scrub", line(track, track.figures().containsKey("loss") ? "loss" : figure, OTHER_COLUMNS));
+        json.put(
+                "scrub",
+                line(track, track.figures().containsKey("loss") ? "loss" : figure, OTHER_COLUMNS));
         lost(json, description, track);
         json.put("looksVersion", track.looksVersion());
         return bytes(json);
@@ -76,7 +80,11 @@ final class RunPicture {
         json.put("is", "details");
         json.put("id", run.id());
         json.put("settings", texts(description.settings()));
-        json.put("data", description.data().get("training") instanceof Map<?, ?> map ? texts(map) : Map.of());
+        json.put(
+                "data",
+                description.data().get("training") instanceof Map<?, ?> map
+                        ? texts(map)
+                        : Map.of());
         json.put("machine", texts(description.machine()));
         json.put("result", texts(description.result()));
         json.put("command", RunRow.limited(description.command()));
@@ -111,7 +119,9 @@ final class RunPicture {
         var texts = new LinkedHashMap<String, String>();
         map.forEach((name, value) -> {
             if (texts.size() < MOST_SETTINGS) {
-                texts.put(RunRow.limited(String.valueOf(name)), RunRow.limited(String.valueOf(value)));
+                texts.put(
+                        RunRow.limited(String.valueOf(name)),
+                        RunRow.limited(String.valueOf(value)));
             }
         });
         return texts;
@@ -174,7 +184,9 @@ final class RunPicture {
 
     /// Returns all layers over all steps.
     static Map<String, Object> map(String id, Track track) {
-        var json = new LinkedHashMap<String, Object>(new LayerMap(track.looks()).json(track.isThinned()));
+        var json =
+                new LinkedHashMap<String, Object>(
+                        new LayerMap(track.looks()).json(track.isThinned()));
         json.put("is", "layers");
         json.put("id", id);
         return json;
@@ -203,7 +215,8 @@ final class RunPicture {
     }
 
     private static List<Object> layer(LayerStatistics layer) {
-        var entry = new ArrayList<Object>(List.of(layer.layer(), !LayerMap.isSilentByNature(layer)));
+        var entry =
+                new ArrayList<Object>(List.of(layer.layer(), !LayerMap.isSilentByNature(layer)));
         entry.addAll(
                 Plain.numbers(
                         layer.gradientMean(),

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// What is thinned keeps what matters.
 class PictureTest {
     private static LayerStatistics layer(int index, double gradient) {
-        return new LayerStatistics(
-                "" + index, Math.sqrt(gradient), gradient, 1e-3, 0.1, 1, 0.2, 0);
+        return new LayerStatistics("" + index, Math.sqrt(gradient), gradient, 1e-3, 0.1, 1, 0.2, 0);
     }
 
     @Test
@@ -68,7 +67,9 @@ class PictureTest {
                             new RunStatistics(
                                     step,
                                     1,
-                                    IntStream.range(0, 1_000).mapToObj(it -> layer(it, 1)).toList())));
+                                    IntStream.range(0, 1_000)
+                                            .mapToObj(it -> layer(it, 1))
+                                            .toList())));
         }
         assertThat(track.looks()).hasSizeLessThanOrEqualTo(400);
         assertThat(track.isThinned()).isTrue();

@@ -182,8 +182,11 @@ final class RunWriter {
 
     /// Waits for a moment, or until something is asked for.
     synchronized void awaitWish() throws InterruptedException {
-        if (wish == null || wish == RunWish.PAUSE) {
-            wait(PAUSE_MILLIS);
+        var end = System.currentTimeMillis() + PAUSE_MILLIS;
+        for (var left = PAUSE_MILLIS;
+                left > 0 && (wish == null || wish == RunWish.PAUSE);
+                left = end - System.currentTimeMillis()) {
+            wait(left);
         }
     }
 
