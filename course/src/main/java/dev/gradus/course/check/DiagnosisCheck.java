@@ -164,7 +164,8 @@ public final class DiagnosisCheck implements Check {
             String message,
             Optional<FailingCase> failing,
             List<CheckResult.Figure> figures) {
-        return new CheckResult(name, kind(), verdict, message, failing, figures);
+        return new CheckResult(
+                name, kind(), verdict, message, failing, Optional.empty(), figures);
     }
 
     private boolean isBetter(double score, double other) {
