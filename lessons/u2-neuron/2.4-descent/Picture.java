@@ -7,8 +7,7 @@ import module java.base;
 /// The loss of a line as a landscape of its two weights, and a walk in it by the exercise's own steps.
 final class Picture implements LessonPicture {
     private static final double HUGE = 1e6;
-    private static final double[] XS =
-            new SplittableRandom(2).doubles(30, -2, 2).toArray();
+    private static final double[] XS = new SplittableRandom(2).doubles(30, -2, 2).toArray();
     private static final double[] YS = truths();
 
     @Override
@@ -41,8 +40,7 @@ final class Picture implements LessonPicture {
         }
         // a weight that moves only along w overshoots when the rate is above this
         var steepest = xx + 1 + Math.sqrt((xx - 1) * (xx - 1) + 4 * x * x);
-        return Map.of(
-                "centre", centre, "least", least, "rings", rings, "breaks", 2 / steepest);
+        return Map.of("centre", centre, "least", least, "rings", rings, "breaks", 2 / steepest);
     }
 
     private static double[][] ring(double[] centre, double xx, double x, double more) {
@@ -60,15 +58,17 @@ final class Picture implements LessonPicture {
     private static Map<String, Object> walk(double[] start, double rate, int steps) {
         var places = new ArrayList<double[]>();
         var losses = new ArrayList<Double>();
+        var slopes = new ArrayList<double[]>();
         var weights = start;
         places.add(weights);
         losses.add(loss(weights));
         while (places.size() <= steps && losses.getLast() < HUGE) {
-            weights = Exercise.step(weights, gradient(weights), rate);
+            slopes.add(gradient(weights));
+            weights = Exercise.step(weights, slopes.getLast(), rate);
             places.add(weights);
             losses.add(loss(weights));
         }
-        return Map.of("places", places, "losses", losses);
+        return Map.of("places", places, "losses", losses, "slopes", slopes);
     }
 
     private static double[] gradient(double[] weights) {

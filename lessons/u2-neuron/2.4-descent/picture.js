@@ -11,6 +11,7 @@ const words = {
   diverges: (steps, loss) => `Diverges: each step lands higher on the other side. After ${steps} steps the loss is ${loss}.`,
   onTheWay: (steps, loss) => `On its way: after ${steps} steps the loss is ${loss}.`,
   off: 'It has left the map.',
+  last: step => `Step ${step} in numbers`,
   heads: ['step', 'w', 'b', 'loss'],
   summary: (rate, says, least) => `A walk downhill with a learning rate of ${rate}. ${says} The lowest loss possible is ${least}.`,
 };
@@ -34,6 +35,7 @@ export default function picture(root, kit) {
   const map = el('div');
   const curve = el('div');
   const says = el('p', { class: 'psum' });
+  const sums = el('div');
   const rateSlider = kit.slider('rate', { min: 0.005, max: 1.1, step: 0.005, value: rate, label: words.rate }, value => { rate = value; stop(); update(); });
   const stepSlider = kit.slider('step', { min: 0, max: MOST, step: 1, value: steps, label: words.steps }, value => { steps = Math.round(value); stop(); draw(); });
   const go = kit.button(words.walk, play);
@@ -42,7 +44,7 @@ export default function picture(root, kit) {
     el('div', {}, el('h3', {}, words.map), map),
     el('div', {}, rateSlider, stepSlider,
       el('div', { class: 'prow' }, go, kit.button(words.one, () => { stop(); show(Math.min(MOST, steps + 1)); }), kit.button(words.back, () => { stop(); show(0); })),
-      says, el('h3', {}, words.curve), curve)));
+      says, sums, el('h3', {}, words.curve), curve)));
 
   function stop() {
     clearTimeout(timer);
@@ -116,7 +118,17 @@ export default function picture(root, kit) {
     made.node.append(svg('text', { class: 'lab i phalo', x: sx + 9, y: sy - 8 }, words.start), svg('text', { class: 'lab i phalo', x: cw + 10, y: cb + 18 }, words.bottom));
     map.replaceChildren(made.node);
     says.textContent = `${verdict()}${isOff ? ` ${words.off}` : ''}`;
+    writeStep();
     drawCurve();
+  }
+
+  /** The step that led here, as the formula of the lesson. */
+  function writeStep() {
+    const last = Math.min(steps, walk.places.length - 1);
+    const term = (name, ...text) => kit.bind(el('span', {}, ...text), name);
+    sums.replaceChildren(...(last === 0 ? [] : [el('h3', {}, words.last(last)), ...['slopeW', 'slopeB'].map((slope, i) => el('p', { class: 'psays' },
+      `${i ? words.b : words.w}: `, term('old', number(walk.places[last - 1][i], 3)), ' − ', term('rate', String(rate)), ' × ', term('slope', term(slope, number(walk.slopes[last - 1][i], 3))), ' = ',
+      el('b', {}, term('new', number(walk.places[last][i], 3)))))]));
   }
 
   function drawCurve() {

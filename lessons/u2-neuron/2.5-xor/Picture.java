@@ -73,7 +73,8 @@ final class Picture implements LessonPicture {
                         .filter(it -> network.applyAsDouble(it.inputs()) * it.truth() > 0)
                         .count();
         return Map.of(
-                "side", SIDE, "planes", planes, "points", POINTS, "right", right, "corners", corners);
+                "side", SIDE, "planes", planes, "points", POINTS, "right", right, "corners",
+                corners);
     }
 
     private static double[] part(double[] w, int from) {
@@ -91,10 +92,7 @@ final class Picture implements LessonPicture {
         for (var turn = 0; turn < 72; turn++) {
             for (var shift = -40; shift <= 40; shift++) {
                 var angle = turn * Math.PI / 36;
-                var w =
-                        new double[] {
-                            2 * Math.cos(angle), 2 * Math.sin(angle), 2 * shift / 20.0
-                        };
+                var w = new double[] {2 * Math.cos(angle), 2 * Math.sin(angle), 2 * shift / 20.0};
                 var right =
                         POINTS.stream()
                                 .filter(it -> neuron(w, 0, it.inputs()) * it.truth() > 0)

@@ -48,8 +48,7 @@ public final class DiagnosisCheck implements Check {
     /// @param repaired the learner's
     public static DiagnosisCheck of(
             String name, Question question, Answer named, Recipe broken, Recipe repaired) {
-        return new DiagnosisCheck(
-                name, QuestionCheck.of(name, question, named), broken, repaired);
+        return new DiagnosisCheck(name, QuestionCheck.of(name, question, named), broken, repaired);
     }
 
     /// Adds what shows the fault, and must show nothing any more when it is repaired.
@@ -164,8 +163,7 @@ public final class DiagnosisCheck implements Check {
             String message,
             Optional<FailingCase> failing,
             List<CheckResult.Figure> figures) {
-        return new CheckResult(
-                name, kind(), verdict, message, failing, Optional.empty(), figures);
+        return new CheckResult(name, kind(), verdict, message, failing, Optional.empty(), figures);
     }
 
     private boolean isBetter(double score, double other) {

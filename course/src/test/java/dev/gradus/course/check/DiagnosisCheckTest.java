@@ -49,7 +49,12 @@ class DiagnosisCheckTest {
         assertThat(result.figures())
                 .extracting(CheckResult.Figure::name)
                 .containsExactly(
-                        "seed 1", "seed 2", "seed 3", "median", "as it was, median", "The loss rises.");
+                        "seed 1",
+                        "seed 2",
+                        "seed 3",
+                        "median",
+                        "as it was, median",
+                        "The loss rises.");
         assertThat(result.figures()).allMatch(CheckResult.Figure::holds);
     }
 
@@ -100,8 +105,7 @@ class DiagnosisCheckTest {
                         _ -> Recording.of(0.6).with("claimed", 0.99),
                         _ -> Recording.of(accuracy).with("claimed", accuracy))
                 .detector(
-                        "It claims more than it can.",
-                        it -> it.last("claimed") > it.hidden() + 0.1)
+                        "It claims more than it can.", it -> it.last("claimed") > it.hidden() + 0.1)
                 .gains(0.1)
                 .run();
     }
