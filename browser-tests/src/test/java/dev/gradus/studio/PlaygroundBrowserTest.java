@@ -36,7 +36,7 @@ class PlaygroundBrowserTest {
 
     private static void visit(String settings, int width) {
         browser.open("about:blank", width, 900);
-        browser.open(studio.link() + settings, width, 900);
+        browser.open(studio.link().replace("/?", "/playground?") + settings, width, 900);
         browser.await(
                 "document.querySelector('.whereabouts b').textContent.startsWith('epoch')", SOON);
     }

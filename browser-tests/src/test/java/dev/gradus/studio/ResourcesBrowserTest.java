@@ -24,7 +24,7 @@ class ResourcesBrowserTest {
         studio = Studio.start(0);
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
-        browser.await("location.pathname === '/playground'", SOON);
+        browser.await("location.pathname === '/path'", SOON);
     }
 
     @AfterAll
