@@ -3,16 +3,14 @@
  * the same weights, computed by `network` and `train` and by the engine of lesson 3.6.
  */
 const words = {
-  own: 'yours, lesson 3.6', library: 'the library', same: 'in the line above',
+  own: 'yours, lesson 3.6', library: 'the library', 
   rows: [
-    { term: 'layer', own: ['x.matmul(weight).plus(bias).relu()'], library: ['dense(8, RELU)'], says: 'A layer: matrix, bias, bend. In the library its inputs follow from what stands before it.' },
-    { term: 'network', own: ['Mlp mlp =', '    new Mlp(new int[] {2, 8, 8, 2}, 1);'], library: ['Sequential network =', '    Sequential.of(dense(8, RELU), dense(8, RELU), dense(2))', '        .build(Shape.of(2), seed(1));'], says: 'The network: layers one behind the other, random weights drawn from the seed.' },
-    { term: 'optimizer', own: [], library: ['Optimizer optimizer = sgd(rate).on(network);'], says: 'Your loop knows the rate and the parameters. In the library an optimizer knows them.' },
-    { term: 'loop', own: ['for (int i = 0; i < steps; i++) {'], library: ['for (int i = 0; i < steps; i++) {'], says: 'The loop is Java, here and there.' },
-    { term: 'forward', own: ['    Table loss =', '        mlp.forward(input).crossEntropy(labels);'], library: ['    Tensor loss =', '        crossEntropy(network.apply(x), labels);'], says: 'Forward and loss. A Tensor remembers where it came from, as your Table does.' },
-    { term: 'curve', own: ['    curve[i] = loss.number[0][0];'], library: ['    curve[i] = loss.item();'], says: 'The one number in a tensor that holds only one.' },
-    { term: 'step', own: ['    loss.backward();', '    for (Table p : mlp.parameters()) {', '        for (int r = 0; r < p.rows(); r++) {', '            for (int c = 0; c < p.columns(); c++) {', '                p.number[r][c] -= rate * p.gradient[r][c];', '                p.gradient[r][c] = 0;', '            }', '        }', '    }'], library: ['    optimizer.step(loss);'], says: 'One line for nine: walk back, step, clear.' },
-    { term: 'end', own: ['}'], library: ['}'], says: 'And that is all.' },
+    { term: 'layer', own: ['x.matmul(weight)', '    .plus(bias).relu()'], library: ['dense(8, RELU)'], says: 'A layer: matrix, bias, bend. In the library its inputs follow from what stands before it.' },
+    { term: 'network', own: ['new Mlp(', '    new int[] {2, 8, 8, 2}, 1)'], library: ['Sequential.of(', '    dense(8, RELU),', '    dense(8, RELU),', '    dense(2))', '  .build(Shape.of(2), seed(1))'], says: 'The network: layers one behind the other, random weights drawn from the seed.' },
+    { term: 'optimizer', own: [], library: ['sgd(rate).on(network)'], says: 'Your loop knows the rate and the parameters. In the library an optimizer knows them.' },
+    { term: 'forward', own: ['loss = mlp', '    .forward(input)', '    .crossEntropy(labels);'], library: ['loss = crossEntropy(', '    network.apply(x), labels);'], says: 'Forward and loss. A Tensor remembers where it came from, as your Table does.' },
+    { term: 'curve', own: ['curve[i] = loss.number[0][0];'], library: ['curve[i] = loss.item();'], says: 'The one number in a tensor that holds only one.' },
+    { term: 'step', own: ['loss.backward();', 'for (Table p : mlp.parameters()) {', '  for (int r = 0; r < p.rows(); r++) {', '    for (int c = 0; c < p.columns(); c++) {', '      p.number[r][c] -=', '          rate * p.gradient[r][c];', '      p.gradient[r][c] = 0;', '    }', '  }', '}'], library: ['optimizer.step(loss);'], says: 'One line for three loops: walk back, step, clear.' },
   ],
   code: 'Two programs line by line. Arrow keys walk their parts.',
   part: (own, library, says) => `Yours: ${own || 'nothing'}. Library: ${library}. ${says}`,
@@ -32,11 +30,11 @@ export default function picture(root, kit) {
   const steps = Number(kit.parameters.steps);
   const inputs = { seed: Number(kit.parameters.seed), rate: Number(kit.parameters.rate), steps };
   let answer = null;
-  let chosen = 6;
-  const small = value => (value === 0 ? '0' : value < 0.001 ? value.toExponential(1).replace('-', '−') : number(value, 4));
+  let chosen = 5;
+  const small = value => (value === 0 ? '0' : value < 0.001 ? value.toFixed(8) : number(value, 4));
 
   const rows = words.rows.map((row, i) => {
-    const side = (name, lines) => el('div', { class: 'psame' }, el('span', { class: 'sr' }, `${words[name]}: `), ...lines.map(line => el('code', {}, line)));
+    const side = (name, lines) => el('div', { class: 'psame' }, el('span', { class: 'pwho' }, words[name]), ...lines.map(line => el('code', {}, line)));
     const node = el('div', { class: 'ppair', role: 'button', tabindex: i === chosen ? 0 : -1, 'aria-label': words.part(row.own.map(line => line.trim()).join(' '), row.library.map(line => line.trim()).join(' '), row.says) }, side('own', row.own), side('library', row.library));
     node.addEventListener('click', () => choose(i));
     node.addEventListener('pointerenter', () => choose(i, false));
@@ -56,9 +54,8 @@ export default function picture(root, kit) {
   const says = el('p', { class: 'psays', 'aria-live': 'polite' });
   const chart = el('div');
   const told = el('p', { class: 'psays', role: 'status' });
-  root.append(
-    el('div', { class: 'pcode', role: 'group', 'aria-label': words.code }, el('div', { class: 'ppair heads', 'aria-hidden': 'true' }, el('b', {}, words.own), el('b', {}, words.library)), ...rows),
-    says, chart, told,
+  const code = el('div', { class: 'pcode', role: 'group', 'aria-label': words.code }, el('div', { class: 'ppair heads', 'aria-hidden': 'true' }, el('b', {}, words.own), el('b', {}, words.library)), ...rows);
+  root.append(code, says, chart, told,
     el('div', { class: 'prow' },
       kit.slider('seed', { min: 1, max: 20, step: 1, value: inputs.seed, label: words.seed }, value => { inputs.seed = Math.round(value); update(); }),
       kit.slider('rate', { min: 0.05, max: 0.6, step: 0.05, value: inputs.rate, label: words.rate }, value => { inputs.rate = value; update(); })));
@@ -85,6 +82,8 @@ export default function picture(root, kit) {
   }
 
   async function update() {
+    // the first question of all also waits for the library to start, so it is a small one
+    answer ?? await kit.ask('curves', { ...inputs, steps: 2 });
     const next = await kit.ask('curves', inputs);
     if (next) {
       answer = next;
@@ -93,6 +92,7 @@ export default function picture(root, kit) {
   }
 
   function draw() {
+    code.classList.toggle('stacked', root.clientWidth < 560);
     if (!answer) {
       return;
     }
@@ -117,6 +117,7 @@ export default function picture(root, kit) {
   }
 
   choose(chosen, false);
+  draw();
   update();
   return {
     redraw: draw,
