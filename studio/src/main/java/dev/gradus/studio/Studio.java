@@ -1,9 +1,14 @@
 package dev.gradus.studio;
 
 import dev.gradus.course.Course;
+import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.Workspace;
+import dev.gradus.studio.lesson.LessonPage;
+import dev.gradus.studio.path.PathPage;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +20,6 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(Page.live("playground", Playground::new));
-
     private final Server server;
 
     private Studio(Server server) {
@@ -25,7 +28,20 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return new Studio(new Server(PAGES, drawings(Course.bundled()), port));
+        return start(port, new Classroom(Course.bundled(), Workspace.near(Path.of(""))));
+    }
+
+    /// Starts the studio for a learner's work.
+    static Studio start(int port, Classroom classroom) {
+        return new Studio(new Server(pages(classroom), drawings(classroom.course()), port));
+    }
+
+    /// The pages there are; the first is the one that the printed link leads to.
+    private static List<Page> pages(Classroom classroom) {
+        return List.of(
+                Page.live("path", wire -> new PathPage(wire, classroom)),
+                Page.live("lesson", wire -> new LessonPage(wire, classroom)),
+                Page.live("playground", Playground::new));
     }
 
     /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`.

@@ -113,6 +113,16 @@ final class Chromium implements WebSocket.Listener, AutoCloseable {
     }
 
     void press(String key, String code, int number) throws InterruptedException {
+        press(key, code, number, 0);
+    }
+
+    /// Types text where the cursor is, all at once.
+    void insert(String text) throws InterruptedException {
+        call("Input.insertText", Map.of("text", text));
+    }
+
+    /// Presses a key; of `modifiers`, 1 is Alt, 2 is Control.
+    void press(String key, String code, int number, int modifiers) throws InterruptedException {
         for (var type : List.of("keyDown", "keyUp")) {
             call(
                     "Input.dispatchKeyEvent",
@@ -125,9 +135,18 @@ final class Chromium implements WebSocket.Listener, AutoCloseable {
                             code,
                             "windowsVirtualKeyCode",
                             number,
+                            "modifiers",
+                            modifiers,
                             "text",
-                            key.length() == 1 && type.equals("keyDown") ? key : ""));
+                            text(key, modifiers, type)));
         }
+    }
+
+    private static String text(String key, int modifiers, String type) {
+        if (!type.equals("keyDown") || modifiers != 0) {
+            return "";
+        }
+        return key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
     }
 
     /// Returns what the browser complained about: mistakes of scripts, things that the policy forbids.

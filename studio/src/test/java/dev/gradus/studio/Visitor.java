@@ -38,21 +38,25 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     private final boolean draws;
 
     Visitor(Studio studio, boolean draws) throws IOException, InterruptedException {
+        this(studio.link(), "playground", draws);
+    }
+
+    /// Opens the socket of a page.
+    Visitor(String link, String page, boolean draws) throws IOException, InterruptedException {
         this.draws = draws;
         var entered =
                 client.send(
-                        HttpRequest.newBuilder(URI.create(studio.link())).build(),
+                        HttpRequest.newBuilder(URI.create(link)).build(),
                         HttpResponse.BodyHandlers.ofString());
         var cookie = entered.headers().firstValue("set-cookie").orElseThrow().split(";", -1)[0];
-        var origin = "http://127.0.0.1:" + studio.port();
+        var port = URI.create(link).getPort();
+        var origin = "http://127.0.0.1:" + port;
         this.opened =
                 client.newWebSocketBuilder()
                         .header("Cookie", cookie)
                         .header("Origin", origin)
                         .buildAsync(
-                                URI.create(
-                                        "ws://127.0.0.1:%d/live/playground"
-                                                .formatted(studio.port())),
+                                URI.create("ws://127.0.0.1:%d/live/%s".formatted(port, page)),
                                 this);
         opened.join();
     }
@@ -90,6 +94,21 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             throw new AssertionError("nothing was said");
         }
         return word;
+    }
+
+    /// Returns the next word of this kind; those before it are passed over.
+    Map<String, Object> word(String is) throws InterruptedException {
+        while (true) {
+            var word = word();
+            if (is.equals(word.get("is"))) {
+                return word;
+            }
+        }
+    }
+
+    /// Says words that are not written as a format.
+    void tell(Map<String, ?> message) {
+        send(Json.line(message)).join();
     }
 
     int closeCode() {

@@ -134,6 +134,7 @@ public final class GradientCheck implements Check {
                                     Shown.of(worst.ours),
                                     text,
                                     Optional.of(List.of(worst.index)))),
+                    Optional.empty(),
                     figures);
         }
         return CheckResult.passed(
