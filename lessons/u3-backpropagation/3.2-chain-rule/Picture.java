@@ -26,8 +26,7 @@ final class Picture implements LessonPicture {
         var made = List.of("", "", "a + b", "a × b", "c × d");
         var nodes =
                 IntStream.range(0, names.size())
-                        .mapToObj(i ->
-                                new Node(names.get(i), made.get(i), values[i], gradients[i]))
+                        .mapToObj(i -> new Node(names.get(i), made.get(i), values[i], gradients[i]))
                         .toList();
         var arrows =
                 List.of(

@@ -9,8 +9,7 @@ final class Checks implements CheckList {
 
     @Override
     public List<Check> of(Lesson lesson) {
-        return List.of(
-                numbers(), product(), bend(), neuron(), twice(), waits(), ladder());
+        return List.of(numbers(), product(), bend(), neuron(), twice(), waits(), ladder());
     }
 
     private static Check numbers() {
@@ -80,12 +79,9 @@ final class Checks implements CheckList {
 
     private static ValueCheck gradients(String name, Answer expected, Expression expression) {
         return ValueCheck.of(
-                        name,
-                        expected,
-                        in -> gradient(expression, in.number("a"), in.number("b")))
+                        name, expected, in -> gradient(expression, in.number("a"), in.number("b")))
                 .example(Inputs.of("a", 2.0, "b", 3.0))
-                .drawn(draw ->
-                        Inputs.of("a", draw.number() + 0.5, "b", draw.number() + 0.25));
+                .drawn(draw -> Inputs.of("a", draw.number() + 0.5, "b", draw.number() + 0.25));
     }
 
     private static Check neuron() {
@@ -114,8 +110,7 @@ final class Checks implements CheckList {
                                 Inputs.of("a", draw.number(), "b", draw.number())
                                         .with("twice", false),
                         in -> in.with("twice", true),
-                        (_, answer) ->
-                                Arrays.stream((double[]) answer).map(it -> 2 * it).toArray())
+                        (_, answer) -> Arrays.stream((double[]) answer).map(it -> 2 * it).toArray())
                 .because(
                         "With a·b + a·b in place of a·b every gradient must double. What arrives is added to what is there: +=, never =.");
     }

@@ -51,7 +51,6 @@ class Exercise {
         }
 
         /// Gives everything behind this value its gradient.
-        void backward() {
-        }
+        void backward() {}
     }
 }

@@ -59,8 +59,7 @@ final class Checks implements CheckList {
                             var up = in.matrix("up");
                             var b = in.matrix("b");
                             var last = b[0].length - 1;
-                            return table(
-                                    up.length, b.length, (i, p) -> up[i][last] * b[p][last]);
+                            return table(up.length, b.length, (i, p) -> up[i][last] * b[p][last]);
                         })
                 .mistake(
                         "This is up times b as it is. Turn b on its side: row p of b meets row i of up.",
@@ -149,10 +148,7 @@ final class Checks implements CheckList {
                 .example(stretch(new double[][] {{1, 2}, {3, 4}, {5, 6}}, 3, 2))
                 .drawn(draw -> {
                     var up = draw.matrix(draw.size(), draw.size());
-                    return stretch(
-                            up,
-                            draw.flag() ? 1 : up.length,
-                            draw.flag() ? 1 : up[0].length);
+                    return stretch(up, draw.flag() ? 1 : up.length, draw.flag() ? 1 : up[0].length);
                 })
                 .mistake(
                         "This is up as it arrives, too large for what was stretched. Add along the axes that had size 1.",

@@ -35,8 +35,7 @@ final class Picture implements LessonPicture {
                         List.of(new Box("a", a), new Box("b", b)),
                         y,
                         up,
-                        List.of(
-                                Exercise.leftOfMatmul(up, b), Exercise.rightOfMatmul(a, up)));
+                        List.of(Exercise.leftOfMatmul(up, b), Exercise.rightOfMatmul(a, up)));
             }
             case "plus" -> {
                 var x = drawn(random, rows, columns);

@@ -16,7 +16,8 @@ final class Checks implements CheckList {
     /// What gradCheck has to judge, by the name the learner is told.
     private static final Map<String, Claim> CLAIMS =
             Map.ofEntries(
-                    Map.entry("right: squares", new Claim(Checks::squares, x -> by(x, it -> 2 * it))),
+                    Map.entry(
+                            "right: squares", new Claim(Checks::squares, x -> by(x, it -> 2 * it))),
                     Map.entry(
                             "right: slopes around a million",
                             new Claim(
@@ -46,7 +47,8 @@ final class Checks implements CheckList {
                             "a number that is used twice got one share",
                             new Claim(x -> squares(x) + x[0] * x[1], Checks::oneShare)),
                     Map.entry(
-                            "the last slope was left at 0", new Claim(Checks::squares, x -> lastLeft(x))),
+                            "the last slope was left at 0",
+                            new Claim(Checks::squares, x -> lastLeft(x))),
                     Map.entry(
                             "two slopes have changed places",
                             new Claim(Checks::squares, x -> exchanged(x))));
@@ -60,11 +62,8 @@ final class Checks implements CheckList {
         return ValueCheck.of(
                         "nudges one number at a time",
                         in -> slopes(in, Checks::central),
-                        in ->
-                                Exercise.nudged(
-                                        formula(in), in.vector("x"), in.number("h")))
-                .example(
-                        Inputs.of("formula", "sum of cubes", "x", new double[] {3}, "h", 0.5))
+                        in -> Exercise.nudged(formula(in), in.vector("x"), in.number("h")))
+                .example(Inputs.of("formula", "sum of cubes", "x", new double[] {3}, "h", 0.5))
                 .drawn(draw ->
                         Inputs.of(
                                 "formula",

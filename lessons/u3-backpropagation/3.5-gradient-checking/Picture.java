@@ -14,11 +14,7 @@ final class Picture implements LessonPicture {
     public Object answer(String question, Inputs in) {
         return switch (question) {
             case "compare" ->
-                    compare(
-                            in.text("formula"),
-                            in.text("bug"),
-                            in.number("h"),
-                            in.vector("x"));
+                    compare(in.text("formula"), in.text("bug"), in.number("h"), in.vector("x"));
             default -> throw new IllegalArgumentException("there is no question " + question);
         };
     }

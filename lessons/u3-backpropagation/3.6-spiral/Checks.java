@@ -152,7 +152,12 @@ final class Checks implements CheckList {
                         in -> mlp(in).forward(new Exercise.Table(in.matrix("x"))).number)
                 .example(
                         Inputs.of(
-                                "sizes", new int[] {2, 3, 2}, "seed", 1, "x", new double[][] {{1, 2}}))
+                                "sizes",
+                                new int[] {2, 3, 2},
+                                "seed",
+                                1,
+                                "x",
+                                new double[][] {{1, 2}}))
                 .drawn(
                         30,
                         draw -> {
@@ -246,12 +251,13 @@ final class Checks implements CheckList {
                 .mistake(
                         "The curve is right, but one step too late: it is to hold the loss before each step.",
                         in -> curve(in, 1, true, 1))
-                .mistake("The curve is empty: write the loss of each step into it.", _ -> new double[5]);
+                .mistake(
+                        "The curve is empty: write the loss of each step into it.",
+                        _ -> new double[5]);
     }
 
     private static double[] curve(Inputs in, double downhill, boolean clears, int from) {
-        var plain =
-                Plain.of(new Exercise.Mlp(SIZES, in.integer("seed")), downhill, clears);
+        var plain = Plain.of(new Exercise.Mlp(SIZES, in.integer("seed")), downhill, clears);
         var losses = plain.train(Spiral.of(in.integer("seed"), 20), in.number("rate"), 5);
         return Arrays.copyOfRange(losses, from, from + 5);
     }

@@ -59,8 +59,7 @@ final class Picture implements LessonPicture {
             mlp = new Exercise.Mlp(SIZES, wanted);
             curve.clear();
         }
-        var losses =
-                Exercise.train(mlp, SEEN.x, SEEN.labels, RATE, step - curve.size());
+        var losses = Exercise.train(mlp, SEEN.x, SEEN.labels, RATE, step - curve.size());
         Arrays.stream(losses).forEach(curve::add);
     }
 
@@ -68,15 +67,24 @@ final class Picture implements LessonPicture {
         var everywhere = mlp.forward(new Exercise.Table(grid(SIDE)));
         var field = Arrays.stream(everywhere.number).mapToDouble(it -> it[1] - it[0]).toArray();
         return Map.of(
-                "step", curve.size(),
-                "losses", curve,
-                "loss", mlp.forward(new Exercise.Table(SEEN.x)).crossEntropy(SEEN.labels).number[0][0],
-                "right", right(),
-                "side", SIDE,
-                "field", field,
-                "tile", TILE,
-                "tiles", tiles(),
-                "gradients", gradients());
+                "step",
+                curve.size(),
+                "losses",
+                curve,
+                "loss",
+                mlp.forward(new Exercise.Table(SEEN.x)).crossEntropy(SEEN.labels).number[0][0],
+                "right",
+                right(),
+                "side",
+                SIDE,
+                "field",
+                field,
+                "tile",
+                TILE,
+                "tiles",
+                tiles(),
+                "gradients",
+                gradients());
     }
 
     private double right() {

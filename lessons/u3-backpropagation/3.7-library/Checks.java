@@ -110,18 +110,14 @@ final class Checks implements CheckList {
                         in -> curve(in, 0.5, Optional.empty(), 0))
                 .mistake(
                         "This is Adam, an optimizer of unit 4. Plain gradient descent is sgd(rate).",
-                        in ->
-                                curve(
-                                        in,
-                                        in.number("rate"),
-                                        Optional.of(adam(in.number("rate"))),
-                                        0))
-                .mistake("The curve is empty: write the loss of each step into it.", _ -> new double[STEPS]);
+                        in -> curve(in, in.number("rate"), Optional.of(adam(in.number("rate"))), 0))
+                .mistake(
+                        "The curve is empty: write the loss of each step into it.",
+                        _ -> new double[STEPS]);
     }
 
     /// Returns the losses of the given loop, beginning `from` steps late.
-    private static double[] curve(
-            Inputs in, double rate, Optional<OptimizerSpec> other, int from) {
+    private static double[] curve(Inputs in, double rate, Optional<OptimizerSpec> other, int from) {
         var network = network(in, 8, RELU, LINEAR);
         var optimizer = other.orElse(sgd(rate)).on(network);
         var curve = new double[STEPS + 1];
@@ -179,8 +175,7 @@ final class Checks implements CheckList {
         double[] train(float[] points, double rate) {
             var curve = new double[STEPS];
             for (var step = 0; step < STEPS; step++) {
-                var ofWeights =
-                        Arrays.stream(weights).map(Plain::zeros).toArray(double[][][]::new);
+                var ofWeights = Arrays.stream(weights).map(Plain::zeros).toArray(double[][][]::new);
                 var ofBiases = zeros(biases);
                 for (var i = 0; i < POINTS; i++) {
                     double[] x = {points[2 * i], points[2 * i + 1]};

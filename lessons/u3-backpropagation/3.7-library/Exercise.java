@@ -10,8 +10,7 @@ class Exercise {
     }
 
     /// Trains with all points in every step; returns the loss before each step.
-    static double[] train(
-            Sequential network, Tensor x, Tensor labels, double rate, int steps) {
+    static double[] train(Sequential network, Tensor x, Tensor labels, double rate, int steps) {
         return new double[steps];
     }
 }

@@ -69,8 +69,7 @@ final class Picture implements LessonPicture {
         double[] train(float[] points, int[] labels, double rate, int steps) {
             var curve = new double[steps];
             for (var step = 0; step < steps; step++) {
-                var ofWeights =
-                        Arrays.stream(weights).map(Plain::zeros).toArray(double[][][]::new);
+                var ofWeights = Arrays.stream(weights).map(Plain::zeros).toArray(double[][][]::new);
                 var ofBiases = zeros(biases);
                 for (var i = 0; i < POINTS; i++) {
                     double[] x = {points[2 * i], points[2 * i + 1]};

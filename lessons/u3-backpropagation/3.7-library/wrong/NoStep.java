@@ -9,8 +9,7 @@ class Exercise {
                 .build(Shape.of(2), seed(seed));
     }
 
-    static double[] train(
-            Sequential network, Tensor x, Tensor labels, double rate, int steps) {
+    static double[] train(Sequential network, Tensor x, Tensor labels, double rate, int steps) {
         Optimizer optimizer = sgd(rate).on(network);
         double[] curve = new double[steps];
         for (int i = 0; i < steps; i++) {

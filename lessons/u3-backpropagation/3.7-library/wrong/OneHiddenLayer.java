@@ -5,12 +5,10 @@ import module dev.gradus;
 
 class Exercise {
     static Sequential network(long seed) {
-        return Sequential.of(dense(8, RELU), dense(2))
-                .build(Shape.of(2), seed(seed));
+        return Sequential.of(dense(8, RELU), dense(2)).build(Shape.of(2), seed(seed));
     }
 
-    static double[] train(
-            Sequential network, Tensor x, Tensor labels, double rate, int steps) {
+    static double[] train(Sequential network, Tensor x, Tensor labels, double rate, int steps) {
         Optimizer optimizer = sgd(rate).on(network);
         double[] curve = new double[steps];
         for (int i = 0; i < steps; i++) {
