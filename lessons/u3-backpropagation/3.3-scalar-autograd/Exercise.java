@@ -51,6 +51,8 @@ class Exercise {
         }
 
         /// Gives everything behind this value its gradient.
-        void backward() {}
+        void backward() {
+            // the result first, then everything behind it, each once
+        }
     }
 }

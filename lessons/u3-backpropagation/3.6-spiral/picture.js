@@ -103,13 +103,13 @@ export default function picture(root, kit) {
       return;
     }
     const width = Math.max(240, Math.min(640, root.clientWidth || 560));
-    const narrow = width < 470;
+    const narrow = width < 340;
     const all = columns();
-    const tile = narrow ? 26 : 30;
+    const tile = width < 470 ? 24 : 30;
     const rows = Math.max(...all.map(column => column.length));
     const tall = rows * (tile + 6);
-    const plane = narrow ? width : Math.min(width - 3 * tile - 140, tall);
-    const gap = narrow ? (width - tile) / all.length : tile + 46;
+    const gap = narrow ? (width - tile) / all.length : tile + (width < 470 ? 28 : 46);
+    const plane = narrow ? width : Math.min(width - 2 * gap - tile - 40, tall);
     const height = narrow ? tall + plane + 14 : Math.max(tall, plane);
     const X = column => column * gap;
     const Y = (column, i) => (tall - all[column].length * (tile + 6)) / 2 + i * (tile + 6) + 3;
