@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.work.Classroom;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,19 +21,18 @@ class LessonBrowserTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String RESULT = "document.querySelector('.result h2').textContent";
 
-    @TempDir private static Path profile;
     @TempDir private static Path folder;
     private static Classroom classroom;
     private static Studio studio;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         classroom = Learners.in(folder);
         studio = Studio.start(0, classroom);
-        browser = new Chromium(program.orElseThrow(), profile);
+        browser = new Chromium(program.orElseThrow());
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class LessonBrowserTest {
         }
     }
 
-    private static void visit(String page, int width) throws InterruptedException {
+    private static void visit(String page, int width) {
         browser.open("about:blank", width, 900);
         browser.open(
                 studio.link().replace("/?", "/" + page.replaceFirst("#.*", "") + "?")
@@ -52,7 +52,7 @@ class LessonBrowserTest {
                 900);
     }
 
-    private static void lesson(String address, int width) throws InterruptedException {
+    private static void lesson(String address, int width) {
         visit("lesson#" + address, width);
         browser.await(
                 "document.querySelector('.cm-content') && document.querySelector('.steps, .goal')",
@@ -60,14 +60,14 @@ class LessonBrowserTest {
     }
 
     /// Types as a hand does: into the editor, over everything that is there.
-    private static void type(String text) throws InterruptedException {
+    private static void type(String text) {
         browser.ask("document.querySelector('.cm-content').focus()");
-        browser.press("a", "KeyA", 65, 2);
-        browser.insert(text);
+        browser.press("Control+a");
+        browser.page().keyboard().insertText(text);
     }
 
-    private static void check() throws InterruptedException {
-        browser.press("Enter", "Enter", 13, 2);
+    private static void check() {
+        browser.press("Control+Enter");
     }
 
     private static String matmul(String body) {
@@ -76,16 +76,16 @@ class LessonBrowserTest {
     }
 
     @Test
-    void aWholeLessonIsDoneWithTheKeysAlone() throws Exception {
+    void aWholeLessonIsDoneWithTheKeysAlone() throws IOException {
         var product = classroom.course().lesson("1.3").orElseThrow();
         lesson("1.3", 1440);
         browser.ask("document.querySelector('.answer').focus()");
-        browser.insert("7");
-        browser.press("Enter", "Enter", 13, 0);
+        browser.page().keyboard().insertText("7");
+        browser.press("Enter");
         browser.await("document.querySelector('.said').textContent.includes('one of each')", SOON);
         browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
         for (var phase : new String[] {"Idea", "Visual", "Exercise"}) {
-            browser.press("ArrowRight", "ArrowRight", 39, 1);
+            browser.press("Alt+ArrowRight");
             browser.await(
                     "document.querySelector('[aria-current=step]').textContent === '%s' && document.activeElement.textContent === '%1$s'"
                             .formatted(phase),
@@ -95,13 +95,13 @@ class LessonBrowserTest {
 
         // the cells of the picture
         browser.ask("document.querySelector('.cell.here').focus()");
-        browser.press("ArrowRight", "ArrowRight", 39, 0);
-        browser.press("ArrowDown", "ArrowDown", 40, 0);
+        browser.press("ArrowRight");
+        browser.press("ArrowDown");
         assertThat(browser.ask("document.activeElement.getAttribute('aria-label')"))
                 .isEqualTo("product, row 2, column 2: 8");
-        browser.press("t", "KeyT", 84, 0);
+        browser.press("t");
         browser.await("document.querySelectorAll('.twin tbody tr').length === 4", SOON);
-        browser.press("t", "KeyT", 84, 0);
+        browser.press("t");
 
         type(matmul("return new double[a.length][b[0].length];"));
         check();
@@ -113,8 +113,8 @@ class LessonBrowserTest {
 
         // Escape, then Tab, leaves the editor
         browser.ask("document.querySelector('.cm-content').focus()");
-        browser.press("Escape", "Escape", 27, 0);
-        browser.press("Tab", "Tab", 9, 0);
+        browser.press("Escape");
+        browser.press("Tab");
         assertThat(browser.ask("document.activeElement.className"))
                 .asString()
                 .contains("btn main check");
@@ -127,13 +127,13 @@ class LessonBrowserTest {
                 MINUTE);
         browser.await("document.querySelector('.state').textContent.startsWith('saved')", SOON);
         assertThat(classroom.passedProgram(product)).isPresent();
-        browser.press("ArrowRight", "ArrowRight", 39, 1);
+        browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('.read').textContent.includes('Three loops')", SOON);
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
-    void limitsAreNamedAndTheEditorShowsTheLine() throws Exception {
+    void limitsAreNamedAndTheEditorShowsTheLine() {
         lesson("1.2/exercise", 1440);
         type(
                 "class Exercise {\nstatic double[][] addBias(double[][] x, double[] bias) {\nint i = 0;\nwhile (i < 3) { i *= 2; }\nreturn x;\n}\nstatic boolean fits(int[] a, int[] b) { return true; }\n}");
@@ -156,7 +156,7 @@ class LessonBrowserTest {
     }
 
     @Test
-    void anotherEditorIsNoticedAndTypedTextIsNotLost() throws Exception {
+    void anotherEditorIsNoticedAndTypedTextIsNotLost() throws IOException {
         var shapes = classroom.course().lesson("1.1").orElseThrow();
         lesson("1.1/exercise", 1440);
         type("// mine");
@@ -167,7 +167,7 @@ class LessonBrowserTest {
         browser.await(RESULT + ".startsWith('Passed')", MINUTE);
         // what is typed while the other editor saves is asked about
         browser.ask("document.querySelector('.cm-content').focus()");
-        browser.insert("// typed");
+        browser.page().keyboard().insertText("// typed");
         Files.writeString(classroom.workspace().file(shapes), "// theirs");
         browser.await("document.querySelector('.notice .finding h2')", SOON);
         assertThat(browser.ask("document.querySelector('.cm-content').textContent"))
@@ -191,23 +191,23 @@ class LessonBrowserTest {
     }
 
     @Test
-    void thePathLeadsToTheLessonAndKnowsWhereOneStopped() throws Exception {
+    void thePathLeadsToTheLessonAndKnowsWhereOneStopped() {
         visit("path", 1440);
         browser.await(
                 "document.querySelector('#resume') && document.querySelectorAll('.map a').length > 4",
                 SOON);
         browser.ask("document.querySelector('main').focus()");
-        browser.press("Enter", "Enter", 13, 0);
+        browser.press("Enter");
         browser.await(
                 "location.pathname === '/lesson' && document.querySelector('.cm-content')", SOON);
-        browser.press("ArrowRight", "ArrowRight", 39, 1);
+        browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('[aria-current=step]')", SOON);
         assertThat(browser.complaints()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 720, 1010, 1280})
-    void nothingIsCutOffOnNarrowScreens(int width) throws Exception {
+    void nothingIsCutOffOnNarrowScreens(int width) {
         lesson("1.3/check", width);
         browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
         for (var tab : new String[] {"text", "picture", "code"}) {
@@ -224,7 +224,7 @@ class LessonBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void everyControlHasANameAndTextCanBeRead(String theme) throws Exception {
+    void everyControlHasANameAndTextCanBeRead(String theme) {
         lesson("1.3/exercise", 1440);
         browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
         browser.ask("document.documentElement.dataset.theme = '%s'".formatted(theme));
@@ -237,7 +237,7 @@ class LessonBrowserTest {
         assertThat(browser.ask(FAINT)).isEqualTo("");
     }
 
-    private static void assertNamed() throws InterruptedException {
+    private static void assertNamed() {
         assertThat(
                         browser.ask(
                                 """
@@ -273,7 +273,7 @@ class LessonBrowserTest {
 
     /// A picture that is broken is broken for everybody: each one is looked at.
     @Test
-    void everyPictureOfTheCourseDrawsAndHasASummaryAndATable() throws Exception {
+    void everyPictureOfTheCourseDrawsAndHasASummaryAndATable() {
         for (var lesson : classroom.course().lessons()) {
             if (lesson.drawing().isPresent()) {
                 lesson(lesson.number(), 1440);
@@ -283,7 +283,7 @@ class LessonBrowserTest {
                 assertThat(browser.ask("document.querySelector('.pfailed').textContent"))
                         .as(lesson.folder())
                         .isEqualTo("");
-                browser.press("t", "KeyT", 84, 0);
+                browser.press("t");
                 browser.await("document.querySelector('.twin table')", SOON);
                 assertThat(browser.complaints()).as(lesson.folder()).isEmpty();
             }
