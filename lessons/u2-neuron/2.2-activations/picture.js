@@ -93,8 +93,9 @@ export default function picture(root, kit) {
   function movable(dot, made, value) {
     const share = at => ((at * made.node.viewBox.baseVal.width - made.left) / (made.right - made.left)) * 10 - 5;
     kit.movable(dot, made.node, { drag: right => go(share(right)), key: right => go(x + right / 10) });
-    dot.setAttribute('role', 'img');
-    dot.setAttribute('aria-label', words.here(number(x), number(value), number(here.slope, 3)));
+    for (const [name, text] of Object.entries({ role: 'slider', 'aria-label': words.x, 'aria-valuemin': -5, 'aria-valuemax': 5, 'aria-valuenow': x, 'aria-valuetext': words.here(number(x), number(value), number(here.slope, 3)) })) {
+      dot.setAttribute(name, text);
+    }
     return dot;
   }
 

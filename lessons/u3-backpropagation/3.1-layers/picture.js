@@ -45,11 +45,11 @@ export default function picture(root, kit) {
     }
   });
   const board = el('div');
-  const list = el('div', { class: 'plist' });
+  const list = el('div', { class: 'players' });
   const how = el('p', { class: 'psays', 'aria-live': 'polite' });
   root.append(
     el('div', { class: 'prow' },
-      el('div', { class: 'ctl ptext' }, el('label', { for: 'layer-sizes' }, words.sizes), field),
+      el('div', { class: 'ctl psizes' }, el('label', { for: 'layer-sizes' }, words.sizes), field),
       kit.slider('x', { min: 1, max: 64, step: 1, value: batch, label: words.batch }, value => { batch = Math.max(1, Math.round(value)); draw(); })),
     note, board, list, how);
 
@@ -122,7 +122,7 @@ export default function picture(root, kit) {
     const share = layer.parameters / Math.max(1, answer.total);
     const bar = svg('svg', { width: 110, height: 14, 'aria-hidden': 'true' }, svg('rect', { x: 0, y: 3, width: 110, height: 8, fill: 'var(--line)' }), svg('rect', { x: 0, y: 3, width: Math.max(1.5, 110 * share), height: 8, fill: 'var(--ink)' }));
     const made = el('button', {
-      type: 'button', class: k === chosen ? 'pline here' : 'pline', 'aria-pressed': k === chosen, 'aria-label': words.layer(k + 1, layer.inputs, layer.outputs, layer.outputs, whole(layer.parameters)),
+      type: 'button', class: k === chosen ? 'player here' : 'player', 'aria-pressed': k === chosen, 'aria-label': words.layer(k + 1, layer.inputs, layer.outputs, layer.outputs, whole(layer.parameters)),
       onclick: () => { chosen = k; draw(); list.children[k].focus(); },
     }, el('span', {}, name(k), ' → ', name(k + 1)), kit.bind(el('span', { class: 'mono' }, words.weights(layer.inputs, layer.outputs)), 'w'), kit.bind(el('span', { class: 'mono' }, words.biases(layer.outputs)), 'b'), bar, el('b', {}, whole(layer.parameters)));
     return made;

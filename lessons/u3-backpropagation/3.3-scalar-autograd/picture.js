@@ -34,7 +34,7 @@ export default function picture(root, kit) {
   const short = value => number(value, digits(value));
 
   const formula = el('p', { class: 'psays' });
-  const board = el('div', { class: 'pscroll', tabindex: -1 });
+  const board = el('div', { class: 'pwide', tabindex: -1 });
   const told = el('p', { class: 'psays', 'aria-live': 'polite' });
   const stair = el('div');
   root.append(

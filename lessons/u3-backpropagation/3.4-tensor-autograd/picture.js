@@ -32,7 +32,7 @@ export default function picture(root, kit) {
 
   const inner = size('inner', words.inner);
   const controls = el('div', { class: 'prow' }, size('rows', words.rows), inner, size('columns', words.columns));
-  const board = el('div', { class: 'pscroll' });
+  const board = el('div', { class: 'pwide' });
   const told = el('p', { class: 'psays', 'aria-live': 'polite' });
   root.append(
     kit.choice(words.operation, Object.entries(words.names).map(([value, label]) => ({ value, label })), inputs.operation, value => { inputs.operation = value; chosen = { box: value === 'plus' ? 1 : 0, row: 0, column: 0 }; update(); }),
@@ -92,7 +92,7 @@ export default function picture(root, kit) {
       });
     }
     const marked = { up: 'up', a: 'a', b: 'b' }[isGradient ? name : label];
-    const frame = el('div', { class: 'pbox' }, el('p', { class: 'psays' }, el('b', {}, label), ` ${shape(table)}`), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
+    const frame = el('div', { class: 'ptable' }, el('p', { class: 'psays' }, el('b', {}, label), ` ${shape(table)}`), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
     return marked ? kit.bind(frame, marked) : frame;
   }
 
@@ -104,7 +104,7 @@ export default function picture(root, kit) {
     const forward = [...answer.inputs.map(input => grid(input.name, input.numbers, input.name, lit[input.name])), grid('y', answer.y, words.y)];
     const backward = [...answer.inputs.map((input, box) => grid(input.name, answer.gradients[box], words.of(input.name), null, box)), grid('up', answer.up, words.up, lit.up)];
     const focused = board.contains(document.activeElement);
-    board.replaceChildren(el('div', { class: `pback of${forward.length}` }, el('p', { class: 'psays pside-label' }, `${words.forward} →`), ...forward, el('p', { class: 'psays pside-label' }, `← ${words.backward}`), ...backward));
+    board.replaceChildren(el('div', { class: `ppasses of${forward.length}` }, el('p', { class: 'psays ppass' }, `${words.forward} →`), ...forward, el('p', { class: 'psays ppass' }, `← ${words.backward}`), ...backward));
     if (focused) {
       focus();
     }

@@ -34,7 +34,7 @@ export default function picture(root, kit) {
   const small = value => (value === 0 ? '0' : value < 0.001 ? value.toFixed(8) : number(value, 4));
 
   const rows = words.rows.map((row, i) => {
-    const side = (name, lines) => el('div', { class: 'psame' }, el('span', { class: 'pwho' }, words[name]), ...lines.map(line => el('code', {}, line)));
+    const side = (name, lines) => el('div', { class: 'pprogram' }, el('span', { class: 'pname' }, words[name]), ...lines.map(line => el('code', {}, line)));
     const node = el('div', { class: 'ppair', role: 'button', tabindex: i === chosen ? 0 : -1, 'aria-label': words.part(row.own.map(line => line.trim()).join(' '), row.library.map(line => line.trim()).join(' '), row.says) }, side('own', row.own), side('library', row.library));
     node.addEventListener('click', () => choose(i));
     node.addEventListener('pointerenter', () => choose(i, false));
@@ -54,8 +54,8 @@ export default function picture(root, kit) {
   const says = el('p', { class: 'psays', 'aria-live': 'polite' });
   const chart = el('div');
   const told = el('p', { class: 'psays', role: 'status' });
-  const code = el('div', { class: 'pcode', role: 'group', 'aria-label': words.code }, el('div', { class: 'ppair heads', 'aria-hidden': 'true' }, el('b', {}, words.own), el('b', {}, words.library)), ...rows);
-  root.append(code, says, chart, told,
+  const code = el('div', { class: 'pprograms', role: 'group', 'aria-label': words.code }, el('div', { class: 'ppair heads', 'aria-hidden': 'true' }, el('b', {}, words.own), el('b', {}, words.library)), ...rows);
+  root.append(chart, told, code, says,
     el('div', { class: 'prow' },
       kit.slider('seed', { min: 1, max: 20, step: 1, value: inputs.seed, label: words.seed }, value => { inputs.seed = Math.round(value); update(); }),
       kit.slider('rate', { min: 0.05, max: 0.6, step: 0.05, value: inputs.rate, label: words.rate }, value => { inputs.rate = value; update(); })));
