@@ -8,7 +8,7 @@ const words = {
   shows: name => `The plane shows ${name}.`,
   tiles: 'Neurons. Arrow keys walk them; the plane shows what the chosen one answers.',
   plane: name => `What ${name} answers everywhere, with the points of both arms`,
-  status: (step, loss, right) => `Step ${step}: loss ${loss}; ${right} of 100 new points are right. The ceiling is 95, the best straight line gets 72.`,
+  status: (step, loss, right) => `Step ${step}: loss ${loss}; ${right} of 100 new points are right. The ceiling is 95, the best straight line gets 70.`,
   curve: 'Loss, step by step', first: 'step 0', last: step => `step ${step}`, loss: 'loss',
   largest: value => `The widest link is a gradient of ${value}.`,
   heads: ['layer', 'neuron', 'sum of its gradients, without signs'], layer: number => `layer ${number}`,
