@@ -46,12 +46,25 @@ export default function picture(root, kit) {
   });
   const board = el('div');
   const list = el('div', { class: 'players' });
-  const how = el('p', { class: 'psays', 'aria-live': 'polite' });
+  const how = el('p', { class: 'psays' });
   root.append(
     el('div', { class: 'prow' },
       el('div', { class: 'ctl psizes' }, el('label', { for: 'layer-sizes' }, words.sizes), field),
       kit.slider('x', { min: 1, max: 64, step: 1, value: batch, label: words.batch }, value => { batch = Math.max(1, Math.round(value)); draw(); })),
     note, board, list, how);
+
+  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
+  let marked = null;
+  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
+  kit.onMark(term => { marked = term; wear(); });
+  let pointed = null;
+  root.addEventListener('pointerover', event => {
+    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
+    if (term !== pointed) {
+      pointed = term;
+      kit.mark(term);
+    }
+  });
 
   async function update() {
     const next = await kit.ask('network', { sizes });
@@ -107,7 +120,10 @@ export default function picture(root, kit) {
       if (gap >= 74 || k % 2 === 0) {
         group.append(text(below + 50, false, `[${batch}, ${size(k)}]`));
       }
-      parts.push(k === 0 ? kit.bind(group, 'x') : group);
+      if (k === 0) {
+        group.dataset.term = 'x';
+      }
+      parts.push(group);
     }
     const drawing = kit.drawing(width, height, ...parts);
     drawing.setAttribute('role', 'img');
@@ -115,6 +131,7 @@ export default function picture(root, kit) {
     board.replaceChildren(drawing);
     list.replaceChildren(...answer.layers.map(row), el('p', { class: 'psays' }, el('b', {}, words.total(whole(answer.total))), `. ${answer.runs ? words.tile : words.counted}`));
     const layer = answer.layers[chosen];
+    wear();
     how.textContent = words.how(chosen + 1, whole(layer.outputs), whole(layer.inputs), whole(layer.parameters));
   }
 
@@ -123,8 +140,8 @@ export default function picture(root, kit) {
     const bar = svg('svg', { width: 110, height: 14, 'aria-hidden': 'true' }, svg('rect', { x: 0, y: 3, width: 110, height: 8, fill: 'var(--line)' }), svg('rect', { x: 0, y: 3, width: Math.max(1.5, 110 * share), height: 8, fill: 'var(--ink)' }));
     const made = el('button', {
       type: 'button', class: k === chosen ? 'player here' : 'player', 'aria-pressed': k === chosen, 'aria-label': words.layer(k + 1, layer.inputs, layer.outputs, layer.outputs, whole(layer.parameters)),
-      onclick: () => { chosen = k; draw(); list.children[k].focus(); },
-    }, el('span', {}, name(k), ' → ', name(k + 1)), kit.bind(el('span', { class: 'mono' }, words.weights(layer.inputs, layer.outputs)), 'w'), kit.bind(el('span', { class: 'mono' }, words.biases(layer.outputs)), 'b'), bar, el('b', {}, whole(layer.parameters)));
+      onclick: () => { chosen = k; draw(); list.children[k].focus(); kit.announce(how.textContent); },
+    }, el('span', {}, name(k), ' → ', name(k + 1)), el('span', { class: 'mono', 'data-term': 'w' }, words.weights(layer.inputs, layer.outputs)), el('span', { class: 'mono', 'data-term': 'b' }, words.biases(layer.outputs)), bar, el('b', {}, whole(layer.parameters)));
     return made;
   }
 

@@ -34,8 +34,8 @@ export default function picture(root, kit) {
   const short = value => number(value, Number.isInteger(value) ? 0 : 2);
 
   const board = el('div');
-  const told = el('p', { class: 'psays', 'aria-live': 'polite' });
-  const stair = el('div');
+  const told = el('p', { class: 'psays' });
+  const stair = el('div', { 'data-term': 'all' });
   const back = kit.button(words.back, () => go(known + 1));
   const all = kit.button(words.all, () => go(ORDER.length));
   const again = kit.button(words.again, () => go(0));
@@ -49,7 +49,21 @@ export default function picture(root, kit) {
     known = kit.clamp(count, 0, ORDER.length);
     chosen = ORDER[Math.max(0, known - 1)];
     draw();
+    kit.announce(told.textContent);
   }
+
+  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
+  let marked = null;
+  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
+  kit.onMark(term => { marked = term; wear(); });
+  let pointed = null;
+  root.addEventListener('pointerover', event => {
+    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
+    if (term !== pointed) {
+      pointed = term;
+      kit.mark(term);
+    }
+  });
 
   async function update() {
     const next = await kit.ask('graph', inputs);
@@ -88,7 +102,7 @@ export default function picture(root, kit) {
       const [x1, y1, x2, y2] = [X(arrow.from) + wide, Y(arrow.from) + high / 2, X(arrow.to), Y(arrow.to) + high / 2];
       const shared = isKnown(arrow.to);
       const here = arrow.from === chosen && isKnown(chosen) || shared && arrow.to === chosen;
-      const made = svg('g', {}, svg('path', {
+      const made = svg('g', { 'data-term': arrow.from === chosen ? 'slope' : false }, svg('path', {
         d: `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`, fill: 'none', 'stroke-linecap': 'round',
         stroke: shared ? `var(--${arrow.share < 0 ? 'neg' : 'pos'}-line)` : 'var(--edge)', 'stroke-width': shared ? 1.4 + 5 * Math.abs(arrow.share) / largest : 1.4, 'stroke-dasharray': shared && arrow.share < 0 ? '7 5' : 'none',
         opacity: shared && !here ? 0.55 : 1,
@@ -105,7 +119,7 @@ export default function picture(root, kit) {
       const open = !isKnown(i);
       const here = i === chosen && known > 0;
       const text = (x, y, anchor, kind, said) => svg('text', { class: kind, x, y, 'text-anchor': anchor }, said);
-      const group = svg('g', { role: 'button', tabindex: i === chosen ? 0 : -1, 'aria-pressed': here, 'aria-label': words.node(node.name, node.made, short(node.value), open ? words.open : short(node.gradient)), class: 'pnode' },
+      const group = svg('g', { role: 'button', tabindex: i === chosen ? 0 : -1, 'aria-pressed': here, 'aria-label': words.node(node.name, node.made, short(node.value), open ? words.open : short(node.gradient)), class: 'pnode', 'data-term': i === chosen ? 'here' : arriving(chosen).some(arrow => arrow.to === i) ? 'up' : false },
         svg('rect', { x: X(i), y: Y(i), width: wide, height: high, rx: 6, fill: here ? 'var(--marker-soft)' : 'var(--raise)', stroke: 'var(--ink)', 'stroke-width': here ? 2.4 : 1.2 }),
         svg('path', { d: `M${X(i) + wide / 2} ${Y(i) + 23}V${Y(i) + high}`, stroke: 'var(--edge)' }),
         text(X(i) + wide / 2, Y(i) + 17, 'middle', 'lab i b', node.made ? `${node.name} = ${node.made}` : node.name),
@@ -136,6 +150,7 @@ export default function picture(root, kit) {
     }
     told.textContent = says();
     const shares = isKnown(chosen) ? arriving(chosen) : [];
+    wear();
     stair.replaceChildren(...(shares.length > 1 ? [kit.drawing(Math.min(width, 340), 140, kit.stair(shares.map(arrow => ({ value: arrow.share, label: words.path(answer.nodes[arrow.to].name) })),
       { width: Math.min(width, 340), height: 140, digits: shares.every(arrow => Number.isInteger(arrow.share)) ? 0 : 2, end: words.gradient, name: words.stair(answer.nodes[chosen].name) }))] : []));
     const wasBack = document.activeElement === back || document.activeElement === all;

@@ -35,7 +35,7 @@ export default function picture(root, kit) {
 
   const formula = el('p', { class: 'psays' });
   const board = el('div', { class: 'pwide', tabindex: -1 });
-  const told = el('p', { class: 'psays', 'aria-live': 'polite' });
+  const told = el('p', { class: 'psays' });
   const stair = el('div');
   root.append(
     kit.choice(words.expression, expressions.map(value => ({ value, label: words.names[value] ?? value })), inputs.expression, value => { inputs.expression = value; chosen = 0; update(); }),
@@ -140,6 +140,7 @@ export default function picture(root, kit) {
     chosen = i;
     draw();
     board.querySelectorAll('.pnode')[i].focus();
+    kit.announce(told.textContent);
   }
 
   update();

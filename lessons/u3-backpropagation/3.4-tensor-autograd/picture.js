@@ -33,7 +33,7 @@ export default function picture(root, kit) {
   const inner = size('inner', words.inner);
   const controls = el('div', { class: 'prow' }, size('rows', words.rows), inner, size('columns', words.columns));
   const board = el('div', { class: 'pwide' });
-  const told = el('p', { class: 'psays', 'aria-live': 'polite' });
+  const told = el('p', { class: 'psays' });
   root.append(
     kit.choice(words.operation, Object.entries(words.names).map(([value, label]) => ({ value, label })), inputs.operation, value => { inputs.operation = value; chosen = { box: value === 'plus' ? 1 : 0, row: 0, column: 0 }; update(); }),
     controls, board, told);
@@ -41,6 +41,19 @@ export default function picture(root, kit) {
   function size(name, label) {
     return kit.slider(name, { min: 1, max: 4, step: 1, value: inputs[name], label }, value => { inputs[name] = Math.round(value); update(); });
   }
+
+  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
+  let marked = null;
+  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
+  kit.onMark(term => { marked = term; wear(); });
+  let pointed = null;
+  root.addEventListener('pointerover', event => {
+    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
+    if (term !== pointed) {
+      pointed = term;
+      kit.mark(term);
+    }
+  });
 
   async function update() {
     inner.style.display = inputs.operation === 'matmul' ? '' : 'none';
@@ -91,9 +104,8 @@ export default function picture(root, kit) {
         }
       });
     }
-    const marked = { up: 'up', a: 'a', b: 'b' }[isGradient ? name : label];
-    const frame = el('div', { class: 'ptable' }, el('p', { class: 'psays' }, el('b', {}, label), ` ${shape(table)}`), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
-    return marked ? kit.bind(frame, marked) : frame;
+    const term = isGradient ? name : { up: 'up', a: 'at', b: 'bt' }[label];
+    return el('div', { class: 'ptable', 'data-term': term ?? false }, el('p', { class: 'psays' }, el('b', {}, label), ` ${shape(table)}`), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
   }
 
   function draw() {
@@ -105,6 +117,7 @@ export default function picture(root, kit) {
     const backward = [...answer.inputs.map((input, box) => grid(input.name, answer.gradients[box], words.of(input.name), null, box)), grid('up', answer.up, words.up, lit.up)];
     const focused = board.contains(document.activeElement);
     board.replaceChildren(el('div', { class: `ppasses of${forward.length}` }, el('p', { class: 'psays ppass' }, `${words.forward} →`), ...forward, el('p', { class: 'psays ppass' }, `← ${words.backward}`), ...backward));
+    wear();
     if (focused) {
       focus();
     }
@@ -119,6 +132,7 @@ export default function picture(root, kit) {
     chosen = { box, row, column };
     draw();
     focus();
+    kit.announce(told.textContent);
   }
 
   update();

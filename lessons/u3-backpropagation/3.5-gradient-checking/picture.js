@@ -30,13 +30,26 @@ export default function picture(root, kit) {
   const short = value => (value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(0).replace('-', '−') : number(value, 3));
 
   const board = el('div');
-  const told = el('p', { class: 'psays', role: 'status' });
+  const told = el('p', { class: 'psays' });
   root.append(
     el('div', { class: 'prow' },
       kit.choice(words.formula, options(words.formulas), state.formula, value => { state.formula = value; update(); }),
       kit.choice(words.bug, options(words.bugs), state.bug, value => { state.bug = value; update(); })),
     board, told,
     el('div', { class: 'prow' }, kit.slider('up', { min: -15, max: 0, step: 1, value: state.power, label: words.h }, value => { state.power = Math.round(value); update(); })));
+
+  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
+  let marked = null;
+  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
+  kit.onMark(term => { marked = term; wear(); });
+  let pointed = null;
+  root.addEventListener('pointerover', event => {
+    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
+    if (term !== pointed) {
+      pointed = term;
+      kit.mark(term);
+    }
+  });
 
   async function update() {
     const next = await kit.ask('compare', { formula: state.formula, bug: state.bug, h: 10 ** state.power, x: X });
@@ -77,10 +90,10 @@ export default function picture(root, kit) {
         group.append(svg('rect', { x: i * cell + 3, y: 2, width: cell - 6, height: height - 4, rx: 5, fill: 'var(--fail-soft)', stroke: 'var(--fail)', 'stroke-width': 1.5 }));
       }
       group.append(
-        kit.bind(svg('g', {}, rect(middle - bar - 2, analytic, analytic < 0 ? 'var(--neg)' : 'var(--pos)')), 'analytic'),
-        kit.bind(svg('g', {}, rect(middle + 2, nudged, 'url(#nudged-stripes)')), 'nudged'),
+        svg('g', { 'data-term': 'analytic' }, rect(middle - bar - 2, analytic, analytic < 0 ? 'var(--neg)' : 'var(--pos)')),
+        svg('g', { 'data-term': 'nudged' }, rect(middle + 2, nudged, 'url(#nudged-stripes)')),
         off ? svg('path', { d: `M${middle - 5} 9l10 10m0 -10l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4, fill: 'none' }) : svg('path', { d: `M${middle - 6} 14l4 4l8 -9`, stroke: 'var(--pass)', 'stroke-width': 2.2, fill: 'none' }),
-        kit.bind(svg('text', { class: off ? 'lab i b' : 'lab', x: middle, y: 34, 'text-anchor': 'middle' }, short(error)), 'error'),
+        svg('text', { class: off ? 'lab i b' : 'lab', x: middle, y: 34, 'text-anchor': 'middle', 'data-term': 'error' }, short(error)),
         svg('text', { class: 'lab i b', x: middle, y: height - 26, 'text-anchor': 'middle' }, words.number(i)),
         svg('text', { class: 'lab', x: middle, y: height - 9, 'text-anchor': 'middle' }, cell < 110 ? number(analytic, 1) : `${number(analytic)} | ${number(nudged)}`));
       parts.push(group);
@@ -92,7 +105,9 @@ export default function picture(root, kit) {
     board.replaceChildren(
       svg('svg', { width: 256, height: 18, viewBox: '0 0 256 18', 'aria-hidden': 'true' }, ...swatch(1, 'var(--pos)', words.analytic), ...swatch(98, 'url(#nudged-stripes)', words.nudged)),
       drawing, el('p', { class: 'psays' }, words.above));
+    wear();
     told.replaceChildren(el('b', {}, says()));
+    kit.announce(says());
   }
 
   update();

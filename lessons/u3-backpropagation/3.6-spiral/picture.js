@@ -34,12 +34,12 @@ export default function picture(root, kit) {
   const over = svg('svg', { role: 'img' });
   const tiles = [];
   const board = el('div', { role: 'group', 'aria-label': words.tiles });
-  const status = el('p', { class: 'psays' });
-  const shows = el('p', { class: 'psays' });
-  const curve = el('div');
+  const status = kit.bind(el('p', { class: 'psays' }), 'forward');
+  const shows = kit.bind(el('p', { class: 'psays' }), 'backward');
+  const curve = kit.bind(el('div'), 'loss');
   const play = kit.button(words.play, () => (timer ? stop() : start()));
   root.append(board,
-    el('div', { class: 'prow' }, play, kit.button(words.step, () => go(step + 1)), kit.button(words.further, () => go(step + 25)), kit.button(words.again, () => go(0)),
+    el('div', { class: 'prow' }, play, kit.bind(kit.button(words.step, () => go(step + 1)), 'step'), kit.button(words.further, () => go(step + 25)), kit.button(words.again, () => go(0)),
       kit.slider('seed', { min: 1, max: 20, step: 1, value: seed, label: words.seed }, value => { seed = Math.round(value); ask(); })),
     status, shows, curve);
 

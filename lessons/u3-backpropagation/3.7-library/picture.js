@@ -51,9 +51,9 @@ export default function picture(root, kit) {
     });
     return node;
   });
-  const says = el('p', { class: 'psays', 'aria-live': 'polite' });
+  const says = el('p', { class: 'psays' });
   const chart = el('div');
-  const told = el('p', { class: 'psays', role: 'status' });
+  const told = el('p', { class: 'psays' });
   const code = el('div', { class: 'pprograms', role: 'group', 'aria-label': words.code }, el('div', { class: 'ppair heads', 'aria-hidden': 'true' }, el('b', {}, words.own), el('b', {}, words.library)), ...rows);
   root.append(chart, told, code, says,
     el('div', { class: 'prow' },
@@ -114,6 +114,7 @@ export default function picture(root, kit) {
     drawing.setAttribute('aria-label', words.curves);
     chart.replaceChildren(drawing);
     told.replaceChildren(el('b', {}, words.apart(small(Math.max(...answer.apart)), number(answer.library[0], 3), number(answer.library[last], 3))));
+    kit.announce(told.textContent);
   }
 
   choose(chosen, false);
