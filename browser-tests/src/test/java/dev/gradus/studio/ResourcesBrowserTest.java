@@ -24,7 +24,7 @@ class ResourcesBrowserTest {
         studio = Studio.start(0);
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
-        browser.await("location.pathname === '/playground'", SOON);
+        browser.await("location.pathname === '/path'", SOON);
     }
 
     @AfterAll
@@ -89,7 +89,7 @@ class ResourcesBrowserTest {
         browser.press("/");
         browser.await("document.activeElement.id === 'q'", SOON);
         for (var key : "residual".toCharArray()) {
-            browser.press(String.valueOf(key), "", Character.toUpperCase(key));
+            browser.press(String.valueOf(key));
         }
         browser.await("location.hash === '#q=residual'", SOON);
         var found = shown();
