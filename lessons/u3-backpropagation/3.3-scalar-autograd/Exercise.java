@@ -51,8 +51,6 @@ class Exercise {
         }
 
         /// Gives everything behind this value its gradient.
-        void backward() {
-            // the result first, then everything behind it, each once
-        }
+        void backward() {}
     }
 }
