@@ -24,10 +24,14 @@ final class Picture implements LessonPicture {
     private static Object check(long value) {
         var expected = Exercise.answer();
         return Map.of(
-                "state", value == expected ? 2 : value == 0 ? 0 : 1,
-                "expected", expected,
-                "because", because(value, expected),
-                "rows", Math.max(0, value / SIDE));
+                "state",
+                value == expected ? 2 : value == 0 ? 0 : 1,
+                "expected",
+                expected,
+                "because",
+                because(value, expected),
+                "rows",
+                Math.max(0, value / SIDE));
     }
 
     private static String because(long value, long expected) {
@@ -40,14 +44,19 @@ final class Picture implements LessonPicture {
                         ? "sum"
                         : value == SIDE
                                 ? "row"
-                                : value == 3 * expected ? "colour" : value < expected ? "fewer" : "more";
+                                : value == 3 * expected
+                                        ? "colour"
+                                        : value < expected ? "fewer" : "more";
     }
 
     /// The first shirt of the pictures that come with Gradus, from 0 for black to 255 for white.
     private static Object shirt() {
         var pictures = FashionMnist.load().test();
         var label = pictures.classes().indexOf(SHIRT);
-        var first = IntStream.range(0, pictures.size()).filter(i -> pictures.label(i) == label).findFirst();
+        var first =
+                IntStream.range(0, pictures.size())
+                        .filter(i -> pictures.label(i) == label)
+                        .findFirst();
         var features = pictures.features(first.orElseThrow());
         var numbers = new int[features.length];
         var white = 0f;

@@ -43,7 +43,8 @@ final class Picture implements LessonPicture {
     /// Returns both knobs and the loss after each turn.
     private static Object learn(double[] xs, double[] ys, double w, double b) {
         var middle = Arrays.stream(xs).average().orElseThrow();
-        var spread = Arrays.stream(xs).map(x -> (x - middle) * (x - middle)).average().orElseThrow();
+        var spread =
+                Arrays.stream(xs).map(x -> (x - middle) * (x - middle)).average().orElseThrow();
         var ws = new double[TURNS + 1];
         var bs = new double[TURNS + 1];
         var losses = new double[TURNS + 1];
@@ -54,7 +55,8 @@ final class Picture implements LessonPicture {
             if (turn == TURNS) {
                 return Map.of("w", ws, "b", bs, "loss", losses);
             }
-            // w is turned about the middle of the points: about x = 0 it would lift the whole line as well
+            // w is turned about the middle of the points: about x = 0 it would lift the whole line
+            // as well
             var tilt = slope(xs, ys, w + NUDGE, b - NUDGE * middle, w - NUDGE, b + NUDGE * middle);
             var lift = slope(xs, ys, w, b + NUDGE, w, b - NUDGE);
             var turned = RATE * tilt / Math.max(spread, NUDGE);
@@ -64,7 +66,8 @@ final class Picture implements LessonPicture {
     }
 
     /// How fast the loss grows from the second pair of knobs to the first.
-    private static double slope(double[] xs, double[] ys, double w, double b, double w2, double b2) {
+    private static double slope(
+            double[] xs, double[] ys, double w, double b, double w2, double b2) {
         return (Exercise.loss(xs, ys, w, b) - Exercise.loss(xs, ys, w2, b2)) / (2 * NUDGE);
     }
 }

@@ -155,7 +155,10 @@ final class Picture implements LessonPicture {
                                 wishes[i] = i % WISHES.size();
                                 sentences.add(stems(sentence(wishes[i], random)));
                             }
-                            sentences.stream().flatMap(List::stream).distinct().forEach(vocabulary::add);
+                            sentences.stream()
+                                    .flatMap(List::stream)
+                                    .distinct()
+                                    .forEach(vocabulary::add);
                             return Model.learn(
                                     sentences.stream().map(this::counts).toList(),
                                     wishes,
@@ -236,10 +239,14 @@ final class Picture implements LessonPicture {
         var cleared = Arrays.stream(honest).filter(p -> p <= 0.5).count() / 2000.0;
         var payment = new Payment(240, true, 310, true);
         return Map.of(
-                "payment", payment,
-                "probability", model.of(payment.numbers())[1],
-                "found", Arrays.stream(frauds).mapToObj(p -> p > 0.5).toList(),
-                "right", cleared * (1 - 1.0 / oneIn) + found / 100.0 / oneIn);
+                "payment",
+                payment,
+                "probability",
+                model.of(payment.numbers())[1],
+                "found",
+                Arrays.stream(frauds).mapToObj(p -> p > 0.5).toList(),
+                "right",
+                cleared * (1 - 1.0 / oneIn) + found / 100.0 / oneIn);
     }
 
     private static List<float[]> drawn(int count, boolean isFraud, RandomGenerator random) {
@@ -264,7 +271,11 @@ final class Picture implements LessonPicture {
                             for (var i = 0; i < clicked.length; i++) {
                                 var taste = taste(random);
                                 var topic = random.nextInt(TOPICS);
-                                people.add(input(clicks(taste, USUAL_VIEWS, random), USUAL_VIEWS, topic));
+                                people.add(
+                                        input(
+                                                clicks(taste, USUAL_VIEWS, random),
+                                                USUAL_VIEWS,
+                                                topic));
                                 clicked[i] = random.nextDouble() < taste[topic] ? 1 : 0;
                             }
                             return Model.learn(people, clicked, 2, 8, 12);
@@ -347,7 +358,10 @@ final class Picture implements LessonPicture {
         var top = 5 + 5 * random.nextDouble();
         for (var y = 0; y < SIDE; y++) {
             for (var x = 0; x < SIDE; x++) {
-                var lung = Math.min(Math.hypot((x - 4.2) / 2.7, (y - 8) / 5.5), Math.hypot((x - 10.8) / 2.7, (y - 8) / 5.5));
+                var lung =
+                        Math.min(
+                                Math.hypot((x - 4.2) / 2.7, (y - 8) / 5.5),
+                                Math.hypot((x - 10.8) / 2.7, (y - 8) / 5.5));
                 var spot = isIll ? 0.3 * Math.exp(-(square(x - left) + square(y - top)) / 2.5) : 0;
                 var inStamp = y < 4 && x > 12 && (x == 13 || x == 15 || y == 0 || y == 2);
                 var bright = (lung < 1 ? 0.2 : 0.55) + spot + 0.07 * random.nextGaussian();
@@ -384,8 +398,22 @@ final class Picture implements LessonPicture {
             coins += path.getLast() == COIN && path.get(path.size() - 2) != COIN ? 1 : 0;
         }
         return Map.of(
-                "worth", worth, "path", path, "coins", coins, "arrives", path.getLast() == FLAG,
-                "start", START, "coin", COIN, "flag", FLAG, "columns", COLUMNS);
+                "worth",
+                worth,
+                "path",
+                path,
+                "coins",
+                coins,
+                "arrives",
+                path.getLast() == FLAG,
+                "start",
+                START,
+                "coin",
+                COIN,
+                "flag",
+                FLAG,
+                "columns",
+                COLUMNS);
     }
 
     /// Learns how good each move is in each place: what it pays at once, and what the best move after it
@@ -406,7 +434,10 @@ final class Picture implements LessonPicture {
                 }
             }
             for (var step = 0; step < 15; step++) {
-                optimizer.step(meanSquaredError(network.apply(places), Tensor.of(targets, CELLS, 4).cast(DType.FLOAT32)));
+                optimizer.step(
+                        meanSquaredError(
+                                network.apply(places),
+                                Tensor.of(targets, CELLS, 4).cast(DType.FLOAT32)));
             }
             var answers = network.apply(places).mul(REWARD).toDoubles();
             for (var i = 0; i < answers.length; i++) {

@@ -18,9 +18,14 @@ final class Picture implements LessonPicture {
         var box = Tensor.of(values, shape);
         var sums = new ArrayList<>();
         for (var axis = 0; axis < shape.length; axis++) {
-            sums.add(flat(shape.length == 2 ? Exercise.sumAxis(table(values, shape), axis) : box.sum(axis)));
+            sums.add(
+                    flat(
+                            shape.length == 2
+                                    ? Exercise.sumAxis(table(values, shape), axis)
+                                    : box.sum(axis)));
         }
-        return Map.of("values", values, "steps", steps(shape), "places", places(shape), "sums", sums);
+        return Map.of(
+                "values", values, "steps", steps(shape), "places", places(shape), "sums", sums);
     }
 
     /// Larger boxes than there are numbers for go on with digits.
@@ -59,7 +64,10 @@ final class Picture implements LessonPicture {
     private static List<int[]> places(int[] shape) {
         var steps = steps(shape);
         return IntStream.range(0, steps[0] * shape[0])
-                .mapToObj(place -> IntStream.range(0, shape.length).map(axis -> place / steps[axis] % shape[axis]).toArray())
+                .mapToObj(place ->
+                        IntStream.range(0, shape.length)
+                                .map(axis -> place / steps[axis] % shape[axis])
+                                .toArray())
                 .toList();
     }
 }

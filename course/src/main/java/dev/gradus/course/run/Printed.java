@@ -21,7 +21,8 @@ final class Printed {
 
     Printed(InputStream stream, int most) {
         this.most = most;
-        // no virtual thread: waiting for a process would take one of the few threads that carry those
+        // no virtual thread: waiting for a process would take one of the few threads that carry
+        // those
         reading = Thread.ofPlatform().daemon().start(() -> read(stream));
     }
 
