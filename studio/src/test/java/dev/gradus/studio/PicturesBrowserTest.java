@@ -64,7 +64,10 @@ class PicturesBrowserTest {
         // the table has the same numbers; it has rows as soon as Java has answered
         browser.await("document.querySelector('.picture :is(button, input, select)')", PATIENCE);
         browser.ask("document.querySelector('.chart .tools .link').click()");
-        browser.await("document.querySelectorAll('.twin tbody tr').length >= 3", PATIENCE);
+        browser.await(
+                "document.querySelectorAll('.twin tbody tr').length >= 3"
+                        + " && [...document.querySelectorAll('.twin td')].every(cell => cell.textContent)",
+                PATIENCE);
         assertThat(browser.ask("/NaN|undefined/.test(document.querySelector('.twin').textContent)"))
                 .isEqualTo("false");
         browser.ask("document.querySelector('.chart .tools .link').click()");
