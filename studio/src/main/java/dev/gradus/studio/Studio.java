@@ -4,10 +4,13 @@ import dev.gradus.course.Course;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.Workspace;
 import dev.gradus.studio.lesson.LessonPage;
+import dev.gradus.studio.model.ModelPage;
 import dev.gradus.studio.path.PathPage;
 import dev.gradus.studio.playground.Playground;
+import dev.gradus.studio.results.Results;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
+import dev.gradus.studio.trial.Trial;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +32,21 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return start(port, new Classroom(Course.bundled(), Workspace.near(Path.of(""))));
+        return start(port, classroomHere());
+    }
+
+    private static Classroom classroomHere() {
+        return new Classroom(Course.bundled(), Workspace.near(Path.of("")));
     }
 
     /// Starts the studio for a learner's work.
     static Studio start(int port, Classroom classroom) {
-        return new Studio(new Server(pages(classroom), drawings(classroom.course()), port));
+        return new Studio(
+                new Server(
+                        pages(classroom),
+                        drawings(classroom.course()),
+                        Map.of("work.zip", new WorkFile(classroom.workspace())),
+                        port));
     }
 
     /// The pages there are; the first is the one that the printed link leads to.
@@ -43,6 +55,9 @@ public final class Studio implements AutoCloseable {
                 Page.live("path", wire -> new PathPage(wire, classroom)),
                 Page.live("lesson", wire -> new LessonPage(wire, classroom)),
                 Page.live("playground", Playground::new),
+                Page.live("model", ModelPage::new),
+                Page.live("results", Results::new),
+                Page.live("try", Trial::new),
                 new Page("resources", Optional.empty()));
     }
 
@@ -56,6 +71,11 @@ public final class Studio implements AutoCloseable {
                                     "lessons/%s/picture.js".formatted(lesson.number()), script));
         }
         return drawings;
+    }
+
+    /// Returns the names of its pages, which stand in their addresses.
+    public static List<String> pages() {
+        return pages(classroomHere()).stream().map(Page::name).toList();
     }
 
     /// Returns the port it listens on.

@@ -86,7 +86,8 @@ final class PictureChild {
 
     @SuppressWarnings("unchecked")
     private void answer(LessonPicture picture, Map<String, Object> question) {
-        var inputs = PictureData.inputs((Map<String, Object>) question.get("inputs"));
+        var inputs =
+                PictureData.inputs((Map<String, Object>) question.getOrDefault("inputs", Map.of()));
         var answer = picture.answer(String.valueOf(question.get("question")), inputs);
         tell("answer", PictureData.written(answer));
     }

@@ -54,7 +54,12 @@ final class Database {
             } catch (SQLException e) {
                 throw new IOException(
                         "the notebook in %s cannot be used: %s"
-                                .formatted(folder, e.getMessage().lines().findFirst().orElse("")),
+                                .formatted(
+                                        folder,
+                                        String.valueOf(e.getMessage())
+                                                .lines()
+                                                .findFirst()
+                                                .orElse("")),
                         e);
             }
         }

@@ -22,11 +22,13 @@ final class Site {
     private final Gate gate;
     private final List<Page> pages;
     private final Assets assets;
+    private final FileExchange files;
 
-    Site(Gate gate, List<Page> pages, Assets assets) {
+    Site(Gate gate, List<Page> pages, Assets assets, FileExchange files) {
         this.gate = gate;
-        this.assets = assets;
         this.pages = pages;
+        this.assets = assets;
+        this.files = files;
     }
 
     void answer(ServerRequest request, ServerResponse response) {
@@ -35,10 +37,14 @@ final class Site {
         response.header("Referrer-Policy", "no-referrer");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         response.header("Cross-Origin-Resource-Policy", "same-origin");
+        // the camera for this page alone, and only once its user has asked for it and said yes
+        response.header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
         response.header("Cache-Control", "no-store");
         var refusal = gate.refusal(request.headers());
         if (refusal.isPresent()) {
             say(response, Status.FORBIDDEN_403, refusal.get());
+        } else if (request.prologue().method().equals(Method.POST)) {
+            take(request, response);
         } else if (!request.prologue().method().equals(Method.GET)) {
             say(response, Status.METHOD_NOT_ALLOWED_405, "Pages are only read.");
         } else if (request.query().contains("token")) {
@@ -48,11 +54,27 @@ final class Site {
                     response,
                     Status.UNAUTHORIZED_401,
                     "Open the link that ./gradus studio printed: it holds the key of this launch.");
+        } else if (files.find(request.path().rawPath()).isPresent()) {
+            var path = request.path().rawPath();
+            files.give(files.find(path).orElseThrow(), path, response);
         } else {
             find(request.path().rawPath())
                     .ifPresentOrElse(
                             asset -> send(response, asset),
                             () -> say(response, Status.NOT_FOUND_404, "There is no such page."));
+        }
+    }
+
+    /// A page of ours says that it sends a file, as browsers make sure; nothing else may be sent.
+    private void take(ServerRequest request, ServerResponse response) {
+        var transfer = files.find(request.path().rawPath());
+        var refusal = gate.socketRefusal(request.headers());
+        if (transfer.isEmpty()) {
+            say(response, Status.METHOD_NOT_ALLOWED_405, "Pages are only read.");
+        } else if (refusal.isPresent()) {
+            say(response, Status.FORBIDDEN_403, refusal.get());
+        } else {
+            files.take(transfer.get(), request, response);
         }
     }
 
