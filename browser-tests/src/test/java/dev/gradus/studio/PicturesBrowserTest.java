@@ -26,14 +26,14 @@ class PicturesBrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         studio =
                 Studio.start(
                         0,
                         new Classroom(Course.bundled(), new Workspace(folder.resolve("lessons"))));
-        browser = new Chromium(program.orElseThrow(), folder.resolve("profile"));
+        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 320, 800);
         browser.await("location.pathname === '/path'", PATIENCE);
     }
@@ -55,7 +55,7 @@ class PicturesBrowserTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void theirNumbersArriveAndNothingIsCutOff(String number) throws Exception {
+    void theirNumbersArriveAndNothingIsCutOff(String number) {
         browser.open("about:blank", 320, 800);
         browser.open(
                 "http://127.0.0.1:%d/lesson#%s/visual".formatted(studio.port(), number), 320, 800);
