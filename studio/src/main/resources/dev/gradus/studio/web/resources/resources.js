@@ -36,7 +36,8 @@ draw();
 const live = new Live('path', { opened: () => live.say('look'), lost: () => {}, told, read: () => ({}), shown: () => {} });
 
 function told(path) {
-  if (path.units) {
+  const isNew = path.units && (path.next !== next?.number || !lessons.size);
+  if (isNew) {
     lessons = new Map(path.units.flatMap(unit => unit.lessons).map(lesson => [lesson.number, lesson]));
     next = lessons.get(path.next) ?? null;
     draw();
