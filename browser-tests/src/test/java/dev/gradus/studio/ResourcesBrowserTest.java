@@ -82,6 +82,16 @@ class ResourcesBrowserTest {
     }
 
     @Test
+    void theWordsOfTheCourseAreSearchedToo() {
+        visit("#q=broadcasting", 1440);
+        browser.await("document.querySelector('.glossary dt')", SOON);
+        assertThat(browser.ask("document.querySelector('.glossary').textContent"))
+                .contains("axes of size 1 are stretched", "1.2 Broadcasting");
+        visit("#q=vocabularium", 1440);
+        assertThat(browser.ask("document.querySelector('.glossary') === null")).isEqualTo("true");
+    }
+
+    @Test
     void wishesNarrowTheListAndStandInTheLink() {
         visit("#goal=vision&kind=paper&level=9&colour=red", 1440);
         var papers = shown();

@@ -8,6 +8,7 @@ import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
 import { COSTS, GOALS, KINDS, LEVELS, easing, fitting, fromLink, toLink } from './choice.js';
 import { entryRow } from './entry.js';
+import { wordsSection } from './words.js';
 
 const OPTIONS = { goal: GOALS, level: LEVELS, kind: KINDS, cost: COSTS };
 
@@ -77,12 +78,16 @@ function draw() {
     $('#q').value = wish.q;
   }
   const now = fitsNow(found);
+  // words have no goal, kind or price: they are listed while only a search narrows the list
+  const glossary = Object.entries(wish).every(([name, value]) => name === 'q' || !value) ? wordsSection(lessons.values(), wish.q) : null;
   const headline = now.length
     ? words.headlineNow(found.length, now.length, next)
-    : words.headline(found.length, found.filter(entry => entry.cost !== 'paid').length, wish);
+    : !found.length && glossary
+      ? words.headlineWords(glossary.querySelectorAll('dt').length)
+      : words.headline(found.length, found.filter(entry => entry.cost !== 'paid').length, wish);
   $('h1').textContent = headline;
   announce(headline);
-  $('.list').replaceChildren(...(found.length ? sections(found, now) : [nothing()]));
+  $('.list').replaceChildren(...(found.length ? sections(found, now) : glossary ? [] : [nothing()]), ...(glossary ? [glossary] : []));
 }
 
 /** Each choice says how many it would leave, given the others. */
