@@ -38,6 +38,10 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     private final boolean draws;
 
     Visitor(Studio studio, boolean draws) throws IOException, InterruptedException {
+        this(studio, "playground", draws);
+    }
+
+    Visitor(Studio studio, String page, boolean draws) throws IOException, InterruptedException {
         this.draws = draws;
         var entered =
                 client.send(
@@ -51,8 +55,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                         .header("Origin", origin)
                         .buildAsync(
                                 URI.create(
-                                        "ws://127.0.0.1:%d/live/playground"
-                                                .formatted(studio.port())),
+                                        "ws://127.0.0.1:%d/live/%s".formatted(studio.port(), page)),
                                 this);
         opened.join();
     }
@@ -78,6 +81,15 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                 return frame;
             }
         }
+    }
+
+    /// Returns the next picture, whatever it is.
+    ByteBuffer frame() throws InterruptedException {
+        var frame = frames.poll(60, TimeUnit.SECONDS);
+        if (frame == null) {
+            throw new AssertionError("no picture came");
+        }
+        return frame;
     }
 
     int waitingFrames() {
@@ -136,6 +148,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        // said, not only done: the studio need not find out that nobody listens any more
+        opened.join().sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> null).join();
         opened.join().abort();
         client.close();
     }
