@@ -49,6 +49,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
     /// @param name what it is called, safe to be shown
     /// @param when when it was saved, if it was
     /// @param step after how many steps it was saved, -1 if that is not known
+    /// @param run the run it is a checkpoint of, if it is
     /// @param load opens it
     record Entry(
             String id,
@@ -56,6 +57,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
             String name,
             Optional<Instant> when,
             long step,
+            Optional<RecordedRun> run,
             Supplier<Subject> load) {}
 
     /// Returns the models there are now: files, then runs, the youngest first, then those made on the spot.
@@ -110,6 +112,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
                 shown(name),
                 lastChanged(file),
                 -1,
+                Optional.empty(),
                 () -> read(file));
     }
 
@@ -155,6 +158,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
                 shown(run.description().name()),
                 Optional.of(run.description().started()),
                 checkpoint.step(),
+                Optional.of(run),
                 () -> read(checkpoint));
     }
 

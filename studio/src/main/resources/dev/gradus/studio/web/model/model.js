@@ -5,6 +5,7 @@ import words from '../words/model.js';
 import { $, el, number } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
+import { drawCheckpoints } from './checkpoints.js';
 import { Givers, Models } from './chooser.js';
 import { figuresOf, readBundle, tilesOf } from './figures.js';
 import { Further } from './further.js';
@@ -85,6 +86,7 @@ function opening(model) {
   const [name, ...rest] = words.whereabouts(model, model.places.length);
   $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), `· ${[name, ...rest].join(' · ')}`);
   document.title = `${name} · ${words.pages.model} · ${words.product}`;
+  drawCheckpoints($('.runbar'), model, open);
   givers.setModel(model);
   strip.setModel(model);
   zoom.setModel(model);

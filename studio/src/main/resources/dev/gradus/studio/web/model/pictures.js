@@ -52,8 +52,9 @@ export class BigMap {
    * @param {string} name for those who do not see it
    * @param {(row: number, column: number) => void} choose what is clicked
    * @param {(down: number, across: number) => void} nudge what arrow keys move
+   * @param {() => void} enter
    */
-  constructor(name, choose, nudge) {
+  constructor(name, choose, nudge, enter) {
     this.canvas = el('canvas', { class: 'bigmap', role: 'img', tabindex: 0, 'aria-label': name });
     this.small = el('canvas');
     this.choose = choose;
@@ -67,6 +68,9 @@ export class BigMap {
         event.preventDefault();
         event.stopPropagation();
         nudge(...by);
+      } else if (event.key === 'Enter') {
+        event.preventDefault();
+        enter();
       }
     });
   }
