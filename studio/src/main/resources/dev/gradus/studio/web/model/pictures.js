@@ -215,8 +215,9 @@ export function greyColour(value) {
 function readable(pixel) {
   const parts = [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
   const [r, g, b] = parts.map(v => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+  // each of the three keeps 4.5:1 in its range
   const light = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return { background: `rgb(${parts.join(',')})`, ink: light > 0.18 ? '#14181F' : '#FFFFFF' };
+  return { background: `rgb(${parts.join(',')})`, ink: light > 0.218 ? '#14181F' : light > 0.18 ? '#000000' : '#FFFFFF' };
 }
 
 /** @param {[string, ...string[]]} heads @param {(string | number)[][]} rows */

@@ -167,6 +167,8 @@ export class Zoom {
       return;
     }
     this.root.hidden = false;
+    // before anything is built: a canvas that is put elsewhere loses the focus
+    this.focused = this.body.contains(document.activeElement) ? document.activeElement : null;
     const it = this.model.places[this.place];
     const channelName = words.channelName(it, this.channel);
     const isUnit = it.layout === 'UNITS';
@@ -405,8 +407,8 @@ export class Zoom {
   }
 
   replace(...parts) {
-    const focused = document.activeElement;
-    const had = this.body.contains(focused) ? focusKey(focused) : null;
+    const focused = this.focused;
+    const had = focused && focusKey(focused);
     this.body.className = `zoom n${parts.length}`;
     this.body.replaceChildren(...parts);
     if (this.focusInside && parts.length) {
