@@ -85,7 +85,8 @@ class ModelBrowserTest {
         browser.await("document.activeElement.dataset.channel === '0'", SOON);
         browser.press("ArrowRight");
         browser.press("Enter");
-        browser.await("document.querySelector('.zoomhead h2').textContent === 'All of channel 2'", SOON);
+        browser.await(
+                "document.querySelector('.zoomhead h2').textContent === 'All of channel 2'", SOON);
         browser.await("document.querySelectorAll('.weights canvas').length === 6", SOON);
         browser.await("document.activeElement.classList.contains('bigmap')", SOON);
         browser.press("Enter");
@@ -95,12 +96,14 @@ class ModelBrowserTest {
         browser.await("document.querySelector('.trail').textContent !== " + quoted(place), SOON);
         browser.await("document.activeElement.classList.contains('bigmap')", SOON);
         browser.press("Escape");
-        browser.await("document.querySelector('.zoomhead h2').textContent === 'All of channel 2'", SOON);
+        browser.await(
+                "document.querySelector('.zoomhead h2').textContent === 'All of channel 2'", SOON);
         browser.press("Escape");
         browser.await("document.querySelector('.channels button')", SOON);
         browser.press("Escape");
         browser.await("document.querySelector('.zoomed').hidden", SOON);
-        assertThat(browser.ask("document.activeElement.classList.contains('col')")).isEqualTo("true");
+        assertThat(browser.ask("document.activeElement.classList.contains('col')"))
+                .isEqualTo("true");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -130,7 +133,8 @@ class ModelBrowserTest {
         browser.ask("document.querySelector('.cloud').focus()");
         browser.press("ArrowRight");
         browser.await("document.querySelectorAll('.nearest li').length === 8", SOON);
-        assertThat(browser.ask("document.activeElement.classList.contains('cloud')")).isEqualTo("true");
+        assertThat(browser.ask("document.activeElement.classList.contains('cloud')"))
+                .isEqualTo("true");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -143,7 +147,8 @@ class ModelBrowserTest {
         browser.await("document.querySelector('.tokensline').textContent === 'Elizabeth'", SOON);
         browser.ask("document.querySelector('.given').value = '你'");
         browser.ask("document.querySelector('.givenform button').click()");
-        browser.await("document.querySelector('.notice pre').textContent.includes('not among')", SOON);
+        browser.await(
+                "document.querySelector('.notice pre').textContent.includes('not among')", SOON);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -170,7 +175,8 @@ class ModelBrowserTest {
                         })\
                         """);
         assertThat(Double.parseDouble(median)).isLessThan(1000.0 / 30);
-        assertThat(Integer.parseInt(browser.ask("document.querySelectorAll('.col').length"))).isLessThan(150);
+        assertThat(Integer.parseInt(browser.ask("document.querySelectorAll('.col').length")))
+                .isLessThan(150);
         browser.ask("document.querySelector('.col').focus()");
         browser.press("End");
         browser.await("document.activeElement.dataset.place === '3334'", SOON);
@@ -183,12 +189,15 @@ class ModelBrowserTest {
         browser.press("m");
         browser.await("document.querySelector('.modelsdialog').open", SOON);
         assertThat(browser.ask("document.querySelectorAll('.models b b').length")).isEqualTo("0");
-        browser.ask("[...document.querySelectorAll('.model')].find(it => it.textContent.includes('broken')).click()");
+        browser.ask(
+                "[...document.querySelectorAll('.model')].find(it => it.textContent.includes('broken')).click()");
         browser.await("document.querySelector('.notice pre').textContent.includes('broken')", SOON);
         assertThat(text("h1")).isEqualTo("This model cannot be opened");
         browser.ask("document.querySelector('.notice button').click()");
-        browser.ask("[...document.querySelectorAll('.model')].find(it => it.textContent.includes('LeNet')).click()");
-        browser.await("document.querySelector('.stair') && !document.querySelector('.notice pre')", SOON);
+        browser.ask(
+                "[...document.querySelectorAll('.model')].find(it => it.textContent.includes('LeNet')).click()");
+        browser.await(
+                "document.querySelector('.stair') && !document.querySelector('.notice pre')", SOON);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -196,7 +205,8 @@ class ModelBrowserTest {
     @ValueSource(strings = {"made/lenet5", "made/gpt", "made/tower"})
     void nothingIsCutOffOnNarrowScreens(String model) {
         visit(model, 320);
-        assertThat(browser.ask("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+        assertThat(browser.ask("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
     }
 
     @Test

@@ -78,17 +78,17 @@ class Soak {
     private static Sample sample(Chromium browser, CDPSession tools, double minutes) {
         tools.send("HeapProfiler.collectGarbage");
         var page = 0.0;
-        var nodes = 0L;
+        var nodes = 0.0;
         for (var metric : tools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
             var it = metric.getAsJsonObject();
             page = named(it, "JSHeapUsedSize", page);
-            nodes = (long) named(it, "Nodes", nodes);
+            nodes = named(it, "Nodes", nodes);
         }
         var epochs =
                 Long.parseLong(
                         browser.ask("document.querySelector('.whereabouts b').textContent")
                                 .replaceAll("\\D", ""));
-        return new Sample(minutes, epochs, live(), page / MEGABYTE, nodes);
+        return new Sample(minutes, epochs, live(), page / MEGABYTE, (long) nodes);
     }
 
     private static double named(JsonObject metric, String name, double otherwise) {

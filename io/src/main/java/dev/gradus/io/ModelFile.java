@@ -2,11 +2,14 @@ package dev.gradus.io;
 
 import dev.gradus.nn.BuiltLayer;
 import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Seed;
 import dev.gradus.tensor.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +79,9 @@ public record ModelFile(
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Map<String, Object> description() {
+    /// Returns everything but the weights as text, numbers, lists and maps: what [#of] makes the network of
+    /// again.
+    public Map<String, Object> description() {
         var model = new LinkedHashMap<String, Object>();
         var network =
                 layer instanceof BuiltLayer built
@@ -133,6 +138,13 @@ public record ModelFile(
         }
     }
 
+    /// Returns the model of this description with these weights.
+    ///
+    /// @throws ModelFileException if the description is none of ours, or the weights are another network's
+    public static ModelFile of(Map<String, Object> description, Weights weights) {
+        return read(new Fields("the model", description), weights, Optional.empty(), Limits.USUAL);
+    }
+
     private static byte[] content(Map<String, byte[]> entries, String name) {
         return java.util.Objects.requireNonNull(entries.get(name));
     }
@@ -161,7 +173,7 @@ public record ModelFile(
             Fields model, Weights weights, Optional<Layer> own, Limits limits) {
         model.only("network", "ownNetwork", "input", "classes", "preprocessing", "provenance");
         weights.checkNoneIsNaN();
-        var input = NetworkText.input(model.wholeNumbers("input"), limits);
+        var input = input(model.wholeNumbers("input"), limits);
         var layer = own.orElseGet(() -> build(model, input, weights));
         weights.into(layer);
         return new ModelFile(
@@ -172,12 +184,40 @@ public record ModelFile(
                 Provenance.of(model.object("provenance")));
     }
 
+    private static Shape input(long[] sizes, Limits limits) {
+        var count = 1L;
+        for (var size : sizes) {
+            count = size > limits.exampleNumbers() ? Long.MAX_VALUE : count * size;
+            if (count < 1 || count > limits.exampleNumbers() || sizes.length > 16) {
+                throw new ModelFileException(
+                        "the network is built for examples of shape %s: 1 to %d numbers are allowed"
+                                .formatted(
+                                        Arrays.toString(
+                                                Arrays.copyOf(sizes, Math.min(16, sizes.length))),
+                                        limits.exampleNumbers()));
+            }
+        }
+        return Shape.of(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray());
+    }
+
     private static Layer build(Fields model, Shape input, Weights weights) {
         if (model.has("ownNetwork")) {
             throw new ModelFileException(
                     "the network has layers of its maker's own (%s), which a file cannot hold: build it and hand it in, Model.load(path, layer)"
                             .formatted(model.text("ownNetwork")));
         }
-        return NetworkText.built(model.map("network"), input, weights);
+        var spec = SpecText.read(model.map("network"));
+        return build(spec, input, weights);
+    }
+
+    private static Layer build(LayerSpec spec, Shape input, Weights weights) {
+        try {
+            return Awaited.within(weights.count(), () -> spec.build(input, new Seed(0)));
+        } catch (ModelFileException e) {
+            throw e;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelFileException(
+                    "the layers of the network do not fit together: " + e.getMessage(), e);
+        }
     }
 }

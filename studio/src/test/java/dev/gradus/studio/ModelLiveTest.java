@@ -33,8 +33,15 @@ class ModelLiveTest {
     @BeforeAll
     static void start() throws Exception {
         Files.createDirectories(FOLDER);
-        var layer = Sequential.of(flatten(), dense(8, RELU), dense(10)).build(Shape.of(28, 28, 1), seed(1));
-        Model.of(layer, Shape.of(28, 28, 1), FashionMnist.classes(), Scale.pixels(), Provenance.unstated())
+        var layer =
+                Sequential.of(flatten(), dense(8, RELU), dense(10))
+                        .build(Shape.of(28, 28, 1), seed(1));
+        Model.of(
+                        layer,
+                        Shape.of(28, 28, 1),
+                        FashionMnist.classes(),
+                        Scale.pixels(),
+                        Provenance.unstated())
                 .save(GOOD);
         var bytes = Files.readAllBytes(GOOD);
         bytes[bytes.length / 2] ^= 0x55;
@@ -64,7 +71,9 @@ class ModelLiveTest {
             if (parts.get(0).equals(name)) {
                 var all = new float[((Long) parts.get(2)).intValue()];
                 for (var i = 0; i < all.length; i++) {
-                    all[i] = frame.getFloat(begin + Float.BYTES * (((Long) parts.get(1)).intValue() + i));
+                    all[i] =
+                            frame.getFloat(
+                                    begin + Float.BYTES * (((Long) parts.get(1)).intValue() + i));
                 }
                 return all;
             }
@@ -81,32 +90,41 @@ class ModelLiveTest {
         }
     }
 
-    private static Map<String, Object> open(Visitor visitor, String id) throws InterruptedException {
+    private static Map<String, Object> open(Visitor visitor, String id)
+            throws InterruptedException {
         visitor.say("%s", Json.line(Map.of("do", "open", "model", id)));
         return visitor.word();
     }
 
     @Test
     void theModelsAreListedAndNamesAreHarmless() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             visitor.say("{\"do\": \"models\"}");
             var models = (List<?>) visitor.word().get("models");
             var names = models.stream().map(it -> (String) ((Map<?, ?>) it).get("name")).toList();
-            assertThat(names).contains("target/live-test.gradus", "lenet5", "resnet20", "gpt", "perceptron", "tower");
+            assertThat(names)
+                    .contains(
+                            "target/live-test.gradus",
+                            "lenet5",
+                            "resnet20",
+                            "gpt",
+                            "perceptron",
+                            "tower");
             assertThat(names).contains("target/<img src=x onerror=alert(1)>\uFFFD.gradus");
         }
     }
 
     @Test
     void aSavedModelOpensAndItsNumbersAreAccountedFor() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             var model = open(visitor, "file/target/live-test.gradus");
             assertThat(model).containsEntry("is", "model").containsEntry("trained", true);
             assertThat((List<?>) model.get("places")).hasSize(4);
             var frame = next(visitor, "activations");
             assertThat(numbers(frame, "answer")).hasSize(10);
             assertThat(numbers(frame, "raw")).hasSize(784);
-            visitor.say("{\"do\": \"number\", \"place\": 3, \"channel\": 4, \"row\": 0, \"column\": 0}");
+            visitor.say(
+                    "{\"do\": \"number\", \"place\": 3, \"channel\": 4, \"row\": 0, \"column\": 0}");
             var number = next(visitor, "number");
             var sum = 0.0;
             for (var product : numbers(number, "products")) {
@@ -128,19 +146,29 @@ class ModelLiveTest {
 
     @Test
     void aDamagedFileIsNamedAndTheConversationGoesOn() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             var word = open(visitor, "file/" + BROKEN);
             assertThat(word).containsEntry("is", "refused").containsEntry("of", "open");
-            assertThat((String) word.get("why")).isNotEmpty().doesNotContain("\u202e", "Exception", "\tat ");
+            assertThat((String) word.get("why"))
+                    .isNotEmpty()
+                    .doesNotContain("\u202e", "Exception", "\tat ");
             assertThat(open(visitor, "made/perceptron")).containsEntry("is", "model");
             next(visitor, "activations");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file/../../etc/passwd", "file//etc/passwd", "run/../x/1", "made/nothing", "", "file/pom.xml"})
+    @ValueSource(
+            strings = {
+                "file/../../etc/passwd",
+                "file//etc/passwd",
+                "run/../x/1",
+                "made/nothing",
+                "",
+                "file/pom.xml"
+            })
     void whatIsNotInTheListIsNotOpened(String id) throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             var word = open(visitor, id);
             assertThat(word).containsEntry("is", "refused");
             assertThat((String) word.get("why")).contains("not there");
@@ -149,7 +177,7 @@ class ModelLiveTest {
 
     @Test
     void aPictureThatWasDrawnIsGivenPreparedAsTheOthersAre() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             open(visitor, "made/lenet5");
             next(visitor, "activations");
             visitor.say("%s", "{\"do\": \"typed\", \"numbers\": [" + "255,".repeat(783) + "255]}");
@@ -162,12 +190,13 @@ class ModelLiveTest {
 
     @Test
     void textIsReadAndAttentionIsShown() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             var model = open(visitor, "made/gpt");
             next(visitor, "activations");
             visitor.say("{\"do\": \"text\", \"text\": \"Mr. Darcy\"}");
             var frame = next(visitor, "activations");
-            assertThat((List<Object>) words(frame).get("tokens")).isEqualTo(List.of("M", "r", ".", " ", "D", "a", "r", "c", "y"));
+            assertThat((List<Object>) words(frame).get("tokens"))
+                    .isEqualTo(List.of("M", "r", ".", " ", "D", "a", "r", "c", "y"));
             var places = (List<?>) model.get("places");
             var looks = 0;
             while (!((Map<?, ?>) places.get(looks)).get("kind").equals("Looks")) {
@@ -191,7 +220,7 @@ class ModelLiveTest {
 
     @Test
     void theTowerOpens() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             var model = open(visitor, "made/tower");
             assertThat((List<?>) model.get("places")).hasSize(1 + 1 + 333 * 10 + 3);
             // before, the folded blocks, and what is behind
@@ -214,7 +243,7 @@ class ModelLiveTest {
                 "{\"do\": \"points\", \"place\": 99}"
             })
     void whatCannotBeIsRefused(String message) throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             open(visitor, "made/perceptron");
             next(visitor, "activations");
             visitor.say("%s", message);
@@ -233,7 +262,7 @@ class ModelLiveTest {
                 "{\"do\": \"typed\", \"numbers\": [\"a\"]}"
             })
     void whatMakesNoSenseEndsTheConnection(String message) throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             visitor.say("%s", message);
             assertThat(visitor.closeCode()).isEqualTo(1008);
         }
@@ -241,7 +270,7 @@ class ModelLiveTest {
 
     @Test
     void nothingIsShownBeforeAModelIsOpen() throws Exception {
-        try (var visitor = new Visitor(studio, "model", true)) {
+        try (var visitor = new Visitor(studio, true, "model")) {
             visitor.say("{\"do\": \"zeros\"}");
             assertThat((String) visitor.word().get("why")).contains("no model is open");
         }

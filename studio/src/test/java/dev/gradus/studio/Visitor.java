@@ -27,6 +27,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             "optimizer": "adam", "rate": 0.03, "batch": 0, "loss": "cross-entropy", "penalty": "l2", "strength": 0.0001}\
             """;
 
+    private static final int FRAME = 2;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final CompletableFuture<WebSocket> opened;
     private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
@@ -38,10 +40,10 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     private final boolean draws;
 
     Visitor(Studio studio, boolean draws) throws IOException, InterruptedException {
-        this(studio, "playground", draws);
+        this(studio, draws, "playground");
     }
 
-    Visitor(Studio studio, String page, boolean draws) throws IOException, InterruptedException {
+    Visitor(Studio studio, boolean draws, String page) throws IOException, InterruptedException {
         this.draws = draws;
         var entered =
                 client.send(
@@ -104,6 +106,19 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         return word;
     }
 
+    /// Returns the next words that are `kind`; what is said in between is passed by.
+    Map<String, Object> word(String kind) throws InterruptedException {
+        while (true) {
+            var word = word();
+            if (kind.equals(word.get("is"))) {
+                return word;
+            }
+            if ("refused".equals(word.get("is")) || "failed".equals(word.get("is"))) {
+                throw new AssertionError(word);
+            }
+        }
+    }
+
     int closeCode() {
         return closed.orTimeout(20, TimeUnit.SECONDS).join();
     }
@@ -114,9 +129,10 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         data.get(part);
         bytes.writeBytes(part);
         if (last) {
-            frames.add(ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
+            var frame = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
             bytes.reset();
-            if (draws && frames.peek() != null) {
+            frames.add(frame);
+            if (draws && frame.getInt(0) == FRAME) {
                 var unused = send("drawn");
             }
         }

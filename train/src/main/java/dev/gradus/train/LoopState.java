@@ -1,20 +1,15 @@
 package dev.gradus.train;
 
-import dev.gradus.data.Preprocessing;
-import dev.gradus.io.Limits;
+import dev.gradus.io.ModelFile;
 import dev.gradus.io.ModelFileException;
-import dev.gradus.io.NetworkText;
-import dev.gradus.io.Provenance;
 import dev.gradus.io.Weights;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.optimizer.OptimizerState;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
-import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.record.RunCheckpoint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,23 +44,20 @@ record LoopState(
     }
 
     /// Returns the content of a checkpoint, everything copied.
-    ///
-    /// @param model what the weights belong to
     RunCheckpoint.Content save(
-            Layer layer,
+            ModelFile model,
             Optimizer optimizer,
             Best best,
-            Optional<ReduceOnPlateau.Watch> plateau,
-            Map<String, Object> model) {
+            Optional<ReduceOnPlateau.Watch> plateau) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        Weights.of(layer).tensors().forEach((name, it) -> tensors.put(WEIGHTS + name, it));
+        Weights.of(model.layer()).tensors().forEach((name, it) -> tensors.put(WEIGHTS + name, it));
         best.weights().tensors().forEach((name, it) -> tensors.put(BEST + name, it));
         var remembered = optimizer.state();
         for (var i = 0; i < remembered.memory().size(); i++) {
             tensors.put(MEMORY + i, remembered.memory().get(i));
         }
         var notes = new LinkedHashMap<String, Object>();
-        notes.put(MODEL, model);
+        notes.put(MODEL, model.description());
         notes.put("epoch", epoch);
         notes.put("batch", batch);
         notes.put("batchesDone", batchesDone);
@@ -104,6 +96,22 @@ record LoopState(
         return state;
     }
 
+    /// Returns the network that a checkpoint is of.
+    ///
+    /// @param best whether with the best weights until then
+    static ModelFile model(RunCheckpoint checkpoint, boolean best) {
+        var content = checkpoint.read();
+        if (!(content.notes().get(MODEL) instanceof Map<?, ?> model)) {
+            throw new ModelFileException(
+                    "%s does not say which network it is of".formatted(checkpoint.file()));
+        }
+        var description = new LinkedHashMap<String, Object>();
+        model.forEach((name, value) -> description.put(String.valueOf(name), value));
+        // before the end of the first epoch nothing is best
+        var isBest = best && new Notes(content.notes()).notes("best").count("epoch") > 0;
+        return ModelFile.of(description, Weights.of(part(content, isBest ? BEST : WEIGHTS)));
+    }
+
     private static void restore(Optimizer optimizer, OptimizerState state, boolean strict) {
         if (strict) {
             optimizer.restore(state);
@@ -127,33 +135,6 @@ record LoopState(
                     new OptimizerState(
                             state.steps(), state.batches(), 0, rate, own.kinds(), own.memory()));
         }
-    }
-
-    /// Returns the model as it stood at a checkpoint, of which its notes must say what it is built of.
-    static Model model(RunCheckpoint.Content content, Provenance provenance) {
-        var notes = new Notes(content.notes());
-        if (!notes.has(MODEL)) {
-            throw new ModelFileException(
-                    "the checkpoint does not say what its network is built of: it was not written by a Trainer, or by an older one");
-        }
-        var model = notes.notes(MODEL);
-        if (!model.has("network")) {
-            throw new ModelFileException(
-                    "the network has layers of its maker's own, which a checkpoint cannot hold");
-        }
-        var layer =
-                NetworkText.build(
-                        model.map("network"),
-                        model.wholes("input"),
-                        Weights.of(part(content, WEIGHTS)),
-                        Limits.USUAL);
-        var shape = Arrays.stream(model.wholes("input")).mapToInt(Math::toIntExact).toArray();
-        return Model.of(
-                layer,
-                Shape.of(shape),
-                model.texts("classes"),
-                Preprocessing.of(model.map("preprocessing")),
-                provenance);
     }
 
     private static Map<String, Tensor> part(RunCheckpoint.Content content, String prefix) {

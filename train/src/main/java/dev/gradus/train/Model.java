@@ -85,20 +85,21 @@ public final class Model {
         return of(file, ModelFile.read(file, own, Limits.USUAL));
     }
 
-    /// Reads the model as it stood at a checkpoint of a run that a [Trainer] recorded, with the weights of
+    /// Returns the model as it stood at a checkpoint of a run that a [Trainer] recorded, with the weights of
     /// that moment.
     ///
-    /// @throws ModelFileException if the checkpoint is missing or damaged, or does not say what the network
-    ///     is built of, as one of layers of the user's own cannot
+    /// @throws ModelFileException if the file is refused, or does not say what the network is built of, as one
+    ///     of layers of the user's own cannot
     public static Model at(RunCheckpoint checkpoint) {
-        try {
-            return LoopState.model(checkpoint.read(), Provenance.unstated());
-        } catch (ModelFileException e) {
-            throw new ModelFileException(
-                    "%s: %s".formatted(checkpoint.file(), e.getMessage()), e);
-        } catch (IllegalArgumentException e) {
-            throw new ModelFileException(String.valueOf(e.getMessage()), e);
-        }
+        return of(checkpoint.file(), LoopState.model(checkpoint, false));
+    }
+
+    /// Returns the best model that a run had until a checkpoint: that of the best epoch, or of the checkpoint
+    /// itself where no epoch had ended.
+    ///
+    /// @throws ModelFileException as [#at] does
+    public static Model bestUntil(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint, true));
     }
 
     private static Model of(Path path, ModelFile file) {

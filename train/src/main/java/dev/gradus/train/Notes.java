@@ -1,6 +1,5 @@
 package dev.gradus.train;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,20 +55,6 @@ record Notes(Map<?, ?> values) {
 
     Notes notes(String name) {
         return notes(name, values.get(name));
-    }
-
-    Map<String, Object> map(String name) {
-        var map = new LinkedHashMap<String, Object>();
-        notes(name).values().forEach((key, value) -> map.put(String.valueOf(key), value));
-        return map;
-    }
-
-    long[] wholes(String name) {
-        if (values.get(name) instanceof List<?> list
-                && list.stream().allMatch(Long.class::isInstance)) {
-            return list.stream().mapToLong(item -> (Long) item).toArray();
-        }
-        throw wrong(name);
     }
 
     List<Notes> list(String name) {

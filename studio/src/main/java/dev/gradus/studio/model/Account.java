@@ -37,8 +37,7 @@ final class Account {
     static Calculation of(Activations values, int number, int flat) {
         var at = new Spot(values, number, flat);
         return switch (at.place().part()) {
-            case Place.Input _ ->
-                    Calculation.of(Kind.GIVEN, List.of(), at.value(), "", at.value());
+            case Place.Input _ -> Calculation.of(Kind.GIVEN, List.of(), at.value(), "", at.value());
             case Dense dense -> Products.dense(at, dense);
             case Convolution convolution -> Products.convolution(at, convolution);
             case DepthwiseConvolution convolution -> Products.depthwise(at, convolution);
@@ -82,7 +81,8 @@ final class Account {
     }
 
     private static Calculation bent(Spot at, Activation bend) {
-        // one that looks at a whole row, or takes halves of it, has no single number behind a result
+        // one that looks at a whole row, or takes halves of it, has no single number behind a
+        // result
         if (at.input(0).length != at.values().of(at.number()).length) {
             return untold(at);
         }
@@ -128,7 +128,6 @@ final class Account {
     }
 
     private static Calculation difference(Spot at) {
-        return at.sum(
-                Kind.ADDED, List.of(at.term(0, at.flat(), 1), at.term(1, at.flat(), -1)));
+        return at.sum(Kind.ADDED, List.of(at.term(0, at.flat(), 1), at.term(1, at.flat(), -1)));
     }
 }

@@ -35,7 +35,8 @@ final class Activations {
         }
         Tensor.realize(
                 found.places().stream()
-                        .flatMap(place -> Stream.concat(Stream.of(place.output()), place.sum().stream()))
+                        .flatMap(place ->
+                                Stream.concat(Stream.of(place.output()), place.sum().stream()))
                         .toArray(Tensor[]::new));
         return new Activations(found);
     }

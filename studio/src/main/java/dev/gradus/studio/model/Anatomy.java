@@ -86,8 +86,7 @@ record Anatomy(List<Place> places, List<Object> tree) {
                             .subList(from, from + length)
                             .equals(
                                     signature.subList(
-                                            from + times * length,
-                                            from + (times + 1) * length))) {
+                                            from + times * length, from + (times + 1) * length))) {
                 times++;
             }
             return times;

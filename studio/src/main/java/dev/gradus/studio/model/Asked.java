@@ -76,10 +76,8 @@ sealed interface Asked {
                 case "typed" -> new Typed(parts.numbers("numbers"));
                 case "text" -> new Text(parts.text("text"));
                 case "layer" -> new Layer(parts.count("place"));
-                case "channel" ->
-                        new Channel(parts.count("place"), parts.count("channel"), false);
-                case "source" ->
-                        new Channel(parts.count("place"), parts.count("channel"), true);
+                case "channel" -> new Channel(parts.count("place"), parts.count("channel"), false);
+                case "source" -> new Channel(parts.count("place"), parts.count("channel"), true);
                 case "number" ->
                         new Number(
                                 parts.count("place"),

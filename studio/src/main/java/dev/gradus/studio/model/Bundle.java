@@ -48,7 +48,9 @@ final class Bundle {
         var text = Json.line(words).getBytes(StandardCharsets.UTF_8);
         // floats begin at a multiple of 4
         var padded = Math.ceilDiv(text.length, Float.BYTES) * Float.BYTES;
-        var all = ByteBuffer.allocate(Float.BYTES + padded + numbers.size()).order(ByteOrder.LITTLE_ENDIAN);
+        var all =
+                ByteBuffer.allocate(Float.BYTES + padded + numbers.size())
+                        .order(ByteOrder.LITTLE_ENDIAN);
         all.putInt(text.length).put(text).position(Float.BYTES + padded);
         all.put(numbers.toByteArray());
         return all.array();

@@ -80,9 +80,7 @@ record Calculation(
         var rest =
                 listed.size() == terms.size()
                         ? 0
-                        : sum
-                                - bias.orElse(0)
-                                - listed.stream().mapToDouble(Term::product).sum();
+                        : sum - bias.orElse(0) - listed.stream().mapToDouble(Term::product).sum();
         return new Calculation(
                 kind,
                 listed,

@@ -24,10 +24,7 @@ final class Curve {
             losses.add(points.get(i).value("loss"));
         }
         return Map.of(
-                "id", run.id(),
-                "checkpoints", checkpoints(run),
-                "steps", steps,
-                "losses", losses);
+                "id", run.id(), "checkpoints", checkpoints(run), "steps", steps, "losses", losses);
     }
 
     private static List<Long> checkpoints(RecordedRun run) {

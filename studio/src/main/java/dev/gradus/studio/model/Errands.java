@@ -34,7 +34,9 @@ final class Errands {
     /// A model that is being opened is not given up for an input that was meant for it.
     private static boolean isOvertaken(String running, String about) {
         return running.equals(about)
-                || EVERYTHING.contains(about) && !EVERYTHING.contains(running) && !running.equals("models")
+                || EVERYTHING.contains(about)
+                        && !EVERYTHING.contains(running)
+                        && !running.equals("models")
                 || about.equals("open") && running.equals("input");
     }
 

@@ -17,13 +17,7 @@ import java.util.Map;
 /// @param zeros how many are 0
 /// @param lost how many are no numbers, or infinite
 record Figures(
-        int count,
-        double mean,
-        double deviation,
-        double least,
-        double most,
-        int zeros,
-        int lost) {
+        int count, double mean, double deviation, double least, double most, int zeros, int lost) {
     static Figures of(float[] numbers) {
         double sum = 0;
         double least = Double.POSITIVE_INFINITY;

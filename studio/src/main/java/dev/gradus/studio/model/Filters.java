@@ -98,5 +98,4 @@ final class Filters {
         var side = (int) Math.round(Math.sqrt(count));
         return side * side == count;
     }
-
 }

@@ -31,7 +31,8 @@ final class Frames {
         var numbers = new ArrayList<float[]>();
         for (var i = 0; i < places; i++) {
             var view = view(values, i);
-            var picked = Sample.of(view, values.of(i), tiles(small, places), side(small), units(places));
+            var picked =
+                    Sample.of(view, values.of(i), tiles(small, places), side(small), units(places));
             tiles.add(
                     List.of(
                             picked.channels().size(),
@@ -183,11 +184,10 @@ final class Frames {
         return IntStream.range(0, view.rows() * view.columns())
                 .boxed()
                 .max(
-                        Comparator.comparingDouble(
-                                i -> {
-                                    var row = i / view.columns();
-                                    return numbers[view.flat(channel, row, i % view.columns())];
-                                }))
+                        Comparator.comparingDouble(i -> {
+                            var row = i / view.columns();
+                            return numbers[view.flat(channel, row, i % view.columns())];
+                        }))
                 .orElse(0);
     }
 
@@ -203,7 +203,12 @@ final class Frames {
             throw new IllegalArgumentException(
                     "there is no number at channel %d, row %d, column %d: there are %d × %d in each of %d channels"
                             .formatted(
-                                    channel, row, column, view.rows(), view.columns(), view.channels()));
+                                    channel,
+                                    row,
+                                    column,
+                                    view.rows(),
+                                    view.columns(),
+                                    view.channels()));
         }
         var flat = view.flat(channel, row, column);
         var account = Account.of(values, place, flat);

@@ -24,6 +24,7 @@ final class Inputs {
 
     /// The height and width of a picture of Fashion-MNIST.
     static final int SIDE = 28;
+
     private static final int LONGEST_TEXT = 2000;
 
     private final Subject subject;
@@ -56,16 +57,17 @@ final class Inputs {
 
     private static boolean isPicture(Shape shape) {
         return shape.rank() == 3
-                && shape.size(0) >= SIDE
-                && shape.size(1) >= SIDE
-                && (shape.size(2) == 1 || shape.size(2) == 3)
+                        && shape.size(0) >= SIDE
+                        && shape.size(1) >= SIDE
+                        && (shape.size(2) == 1 || shape.size(2) == 3)
                 || shape.equals(Shape.of(SIDE, SIDE));
     }
 
     private static int vocabulary(Walk.Found found) {
         return found.places().stream()
                 .filter(place -> place.inputs().contains(0))
-                .mapToInt(place -> place.part() instanceof Embedding it ? it.spec().vocabulary() : 0)
+                .mapToInt(
+                        place -> place.part() instanceof Embedding it ? it.spec().vocabulary() : 0)
                 .max()
                 .orElse(0);
     }
@@ -109,7 +111,8 @@ final class Inputs {
         var set = data.orElseThrow(() -> new IllegalArgumentException("no bundled data set fits"));
         if (index < 0 || index >= set.size()) {
             throw new IllegalArgumentException(
-                    "there is no example %d: they go from 0 to %d".formatted(index, set.size() - 1));
+                    "there is no example %d: they go from 0 to %d"
+                            .formatted(index, set.size() - 1));
         }
         return prepared(set.features(index), set.label(index));
     }
@@ -272,7 +275,8 @@ final class Inputs {
         for (var token : all) {
             if (vocabulary > 0 && (token < 0 || token >= vocabulary)) {
                 throw new IllegalArgumentException(
-                        "there is no token %d: they go from 0 to %d".formatted(token, vocabulary - 1));
+                        "there is no token %d: they go from 0 to %d"
+                                .formatted(token, vocabulary - 1));
             }
         }
         var most = subject.input().shape().count();

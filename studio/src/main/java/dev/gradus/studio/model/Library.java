@@ -82,7 +82,9 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
                     .map(this::file)
-                    .sorted(Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH)).reversed())
+                    .sorted(
+                            Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH))
+                                    .reversed())
                     .toList();
         } catch (IOException | UncheckedIOException _) {
             // a folder that cannot be read holds no models for us

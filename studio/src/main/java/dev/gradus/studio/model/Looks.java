@@ -42,8 +42,7 @@ record Looks(MultiHeadAttention.Spec spec, int features) implements Merge {
 
     /// Returns how well each key fits each query, `[batch, heads, queries, keys]`.
     Tensor scores(Tensor all) {
-        var scores =
-                queries(all).matmul(keys(all).transpose()).mul(1 / Math.sqrt(width()));
+        var scores = queries(all).matmul(keys(all).transpose()).mul(1 / Math.sqrt(width()));
         if (!spec.hidesFuture()) {
             return scores;
         }

@@ -36,13 +36,21 @@ final class MadeModels {
                 made("lenet5", () -> pictures(LeNet5.of(28, 10), Shape.of(28, 28, 1))),
                 made("resnet20", () -> pictures(ResNet.cifar(20, 10), Shape.of(32, 32, 3))),
                 made("gpt", MadeModels::language),
-                made("perceptron", () -> points(Sequential.of(dense(6, TANH), dense(4, TANH), dense(2)))),
+                made(
+                        "perceptron",
+                        () -> points(Sequential.of(dense(6, TANH), dense(4, TANH), dense(2)))),
                 made("tower", () -> points(tower())));
     }
 
     private static Library.Entry made(String name, Supplier<Subject> load) {
         return new Library.Entry(
-                "made/" + name, Library.Origin.MADE, name, Optional.empty(), -1, Optional.empty(), load);
+                "made/" + name,
+                Library.Origin.MADE,
+                name,
+                Optional.empty(),
+                -1,
+                Optional.empty(),
+                load);
     }
 
     private static Subject pictures(LayerSpec spec, Shape input) {
@@ -56,8 +64,7 @@ final class MadeModels {
 
     private static Subject points(LayerSpec spec) {
         var input = Shape.of(2);
-        return Subject.of(
-                spec.build(input, seed(SEED)), input, List.of(), Optional.empty(), false);
+        return Subject.of(spec.build(input, seed(SEED)), input, List.of(), Optional.empty(), false);
     }
 
     private static Subject language() {
@@ -77,9 +84,15 @@ final class MadeModels {
     static Sequential.Spec tower() {
         var block =
                 residual(
-                        batchNorm(), RELU, dense(WIDTH),
-                        batchNorm(), RELU, dense(WIDTH),
-                        batchNorm(), RELU, dense(WIDTH));
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH),
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH),
+                        batchNorm(),
+                        RELU,
+                        dense(WIDTH));
         var all = new ArrayList<LayerSpec>();
         all.add(dense(WIDTH));
         all.addAll(Collections.nCopies(BLOCKS, block));

@@ -52,9 +52,7 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
 
     /// A long row that was a square picture is shown as one.
     private static int side(int count) {
-        return count > 100 && Filters.isSquare(count)
-                ? (int) Math.round(Math.sqrt(count))
-                : count;
+        return count > 100 && Filters.isSquare(count) ? (int) Math.round(Math.sqrt(count)) : count;
     }
 
     private static int firstVectors(Walk.Found found) {
@@ -77,14 +75,16 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
         var output = place.sum().orElse(place.output());
         var batch = output.size(0);
         return output.rank() == 3
-                ? output.slice(1, output.size(1) - 1, output.size(1), 1).reshape(batch, output.size(2))
+                ? output.slice(1, output.size(1) - 1, output.size(1), 1)
+                        .reshape(batch, output.size(2))
                 : output.reshape(Shape.of(batch, output.count() / Math.max(1, batch)));
     }
 
     private static Tensor one(Tensor logits, int target) {
         if (target < 0 || target >= logits.size(1)) {
             throw new IllegalArgumentException(
-                    "there is no answer %d: they go from 0 to %d".formatted(target, logits.size(1) - 1));
+                    "there is no answer %d: they go from 0 to %d"
+                            .formatted(target, logits.size(1) - 1));
         }
         return logits.slice(1, target, target + 1, 1).sum();
     }
@@ -121,7 +121,8 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
         var logits = logits(Walk.through(subject.layer(), subject.names(), List.of(batch)));
         if (target < 0 || target >= logits.size(1)) {
             throw new IllegalArgumentException(
-                    "there is no answer %d: they go from 0 to %d".formatted(target, logits.size(1) - 1));
+                    "there is no answer %d: they go from 0 to %d"
+                            .formatted(target, logits.size(1) - 1));
         }
         var shares = logits.size(1) == 1 ? logits.sigmoid() : logits.softmax(-1);
         return shares.slice(1, target, target + 1, 1).toFloats();
@@ -169,9 +170,7 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
                 return sized(1, shape.size(0), shape.size(1));
             }
             var side = side(shape.count());
-            return side == shape.count()
-                    ? sized(1, shape.count(), 1)
-                    : picture(side, side, 1);
+            return side == shape.count() ? sized(1, shape.count(), 1) : picture(side, side, 1);
         }
 
         private static Cover sized(int height, int width, int channels) {
@@ -202,7 +201,9 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
             var all = new int[size * size * channels];
             var count = 0;
             for (var row = Math.max(0, top); row < Math.min(height, top + size); row++) {
-                for (var column = Math.max(0, left); column < Math.min(width, left + size); column++) {
+                for (var column = Math.max(0, left);
+                        column < Math.min(width, left + size);
+                        column++) {
                     for (var channel = 0; channel < channels; channel++) {
                         all[count++] = (row * width + column) * channels + channel;
                     }

@@ -34,8 +34,7 @@ final class Merges {
             var shape = at.inputShape(i);
             if (place[axis] < shape.size(axis)) {
                 var term = at.term(i, Grid.number(shape, place), 1);
-                return Calculation.of(
-                        Kind.PASSED, List.of(term), term.input(), "", at.value());
+                return Calculation.of(Kind.PASSED, List.of(term), term.input(), "", at.value());
             }
             place[axis] -= shape.size(axis);
         }

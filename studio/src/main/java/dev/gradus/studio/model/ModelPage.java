@@ -89,7 +89,11 @@ public final class ModelPage implements Conversation {
             case Asked.Layer(var place) -> wire.tell(Frames.layer(seen(place), place).bytes());
             case Asked.Channel(var place, var channel, var source) ->
                     wire.tell(
-                            Frames.channel(source ? "source" : "channel", seen(place), place, channel)
+                            Frames.channel(
+                                            source ? "source" : "channel",
+                                            seen(place),
+                                            place,
+                                            channel)
                                     .bytes());
             case Asked.Number(var place, var channel, var row, var column) ->
                     wire.tell(Frames.number(seen(place), place, channel, row, column).bytes());
@@ -106,26 +110,32 @@ public final class ModelPage implements Conversation {
     private void models() {
         tell(
                 Map.of(
-                        "is", "models",
+                        "is",
                         "models",
-                                library.list().stream()
-                                        .map(it -> {
-                                            var words = new LinkedHashMap<String, Object>();
-                                            words.put("id", it.id());
-                                            words.put("origin", it.origin().name().toLowerCase(java.util.Locale.ROOT));
-                                            words.put("name", it.name());
-                                            it.when().ifPresent(when -> words.put("when", when.toEpochMilli()));
-                                            words.put("step", it.step());
-                                            return words;
-                                        })
-                                        .toList()));
+                        "models",
+                        library.list().stream()
+                                .map(it -> {
+                                    var words = new LinkedHashMap<String, Object>();
+                                    words.put("id", it.id());
+                                    words.put(
+                                            "origin",
+                                            it.origin().name().toLowerCase(java.util.Locale.ROOT));
+                                    words.put("name", it.name());
+                                    it.when()
+                                            .ifPresent(
+                                                    when -> words.put("when", when.toEpochMilli()));
+                                    words.put("step", it.step());
+                                    return words;
+                                })
+                                .toList()));
     }
 
     private void open(String id) {
         var entry =
                 library.find(id)
                         .orElseThrow(() ->
-                                new IllegalArgumentException("it is not there any more, or never was"));
+                                new IllegalArgumentException(
+                                        "it is not there any more, or never was"));
         var opened = entry.load().get();
         var found = opened.walk();
         subject = opened;

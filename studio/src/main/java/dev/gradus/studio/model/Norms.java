@@ -72,8 +72,13 @@ final class Norms {
 
     private record Moments(double mean, double variance) {
         static Moments of(float[] x, IntPredicate counts) {
-            var chosen = IntStream.range(0, x.length).filter(counts).mapToDouble(i -> x[i]).toArray();
-            var mean = IntStream.range(0, chosen.length).mapToDouble(i -> chosen[i]).average().orElse(0);
+            var chosen =
+                    IntStream.range(0, x.length).filter(counts).mapToDouble(i -> x[i]).toArray();
+            var mean =
+                    IntStream.range(0, chosen.length)
+                            .mapToDouble(i -> chosen[i])
+                            .average()
+                            .orElse(0);
             var variance =
                     IntStream.range(0, chosen.length)
                             .mapToDouble(i -> (chosen[i] - mean) * (chosen[i] - mean))

@@ -47,8 +47,7 @@ final class Pools {
     /// What a window looks at; beyond the edge there is nothing.
     private record Seen(List<Integer> size, List<Integer> inside) {}
 
-    private static Seen seen(
-            Spot at, List<Integer> sizes, List<Integer> strides, Padding padding) {
+    private static Seen seen(Spot at, List<Integer> sizes, List<Integer> strides, Padding padding) {
         var shape = at.inputShape(0);
         var axes = shape.rank() - 1;
         var size = new int[axes];

@@ -72,8 +72,7 @@ final class Products {
             for (var c = 0; c < seen; c++) {
                 from[axes] = channel + c;
                 place[axes] = c;
-                terms.add(
-                        at.term(0, Grid.number(at.inputShape(0), from), numbers.at(place)));
+                terms.add(at.term(0, Grid.number(at.inputShape(0), from), numbers.at(place)));
             }
         }
         return at.sum(Kind.WEIGHTED, terms, at.bias(bias, filter)).size(sizes(window));

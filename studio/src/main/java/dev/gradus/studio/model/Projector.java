@@ -100,7 +100,10 @@ final class Projector {
             }
         }
         var projection = Projection.of(points);
-        var shown = frame(projection, number, "examples").say("names", data.classes()).add("labels", labels);
+        var shown =
+                frame(projection, number, "examples")
+                        .say("names", data.classes())
+                        .add("labels", labels);
         if (data.exampleShape().count() == 28 * 28) {
             var all = new float[count * 28 * 28];
             for (var i = 0; i < count; i++) {
@@ -133,5 +136,4 @@ final class Projector {
                 .add("distances", near.stream().mapToDouble(Projection.Near::distance).toArray())
                 .bytes();
     }
-
 }

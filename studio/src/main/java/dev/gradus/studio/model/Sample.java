@@ -41,7 +41,8 @@ record Sample(List<Integer> channels, int rows, int columns, boolean whole, floa
         var picture = new float[features.size() * wide];
         for (var row = 0; row < features.size(); row++) {
             for (var column = 0; column < wide; column++) {
-                picture[row * wide + column] = numbers[view.flat(features.get(row), 0, column * step)];
+                picture[row * wide + column] =
+                        numbers[view.flat(features.get(row), 0, column * step)];
             }
         }
         var whole = features.size() == view.channels() && step == 1;

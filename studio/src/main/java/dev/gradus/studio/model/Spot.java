@@ -70,7 +70,6 @@ record Spot(Activations values, int number, int flat) {
 
     /// Returns whether the place hands on what it is given, as a dropout does outside of training.
     boolean isHandedOn() {
-        return place().inputs().size() == 1
-                && Arrays.equals(input(0), values.of(number));
+        return place().inputs().size() == 1 && Arrays.equals(input(0), values.of(number));
     }
 }

@@ -20,8 +20,7 @@ final class Stair {
     /// @param value how far it goes up
     record Step(What what, int number, double value) {
         Map<String, Object> described() {
-            return Map.of(
-                    "what", what.name().toLowerCase(java.util.Locale.ROOT), "number", number);
+            return Map.of("what", what.name().toLowerCase(java.util.Locale.ROOT), "number", number);
         }
     }
 
@@ -58,9 +57,7 @@ final class Stair {
         for (var i = 0; i < terms.size(); i++) {
             sums[i % seen] += terms.get(i).product();
         }
-        return IntStream.range(0, seen)
-                .mapToObj(c -> new Step(What.CHANNEL, c, sums[c]))
-                .toList();
+        return IntStream.range(0, seen).mapToObj(c -> new Step(What.CHANNEL, c, sums[c])).toList();
     }
 
     private static List<Step> kept(List<Step> parts, Calculation account) {
@@ -76,9 +73,7 @@ final class Stair {
         kept.sort(Comparator.comparingInt(Step::number));
         var all = account.sum() - account.bias().orElse(0);
         var listed = kept.stream().mapToDouble(Step::value).sum();
-        kept.add(
-                new Step(
-                        What.OTHERS, parts.size() - kept.size() + account.left(), all - listed));
+        kept.add(new Step(What.OTHERS, parts.size() - kept.size() + account.left(), all - listed));
         return kept;
     }
 }

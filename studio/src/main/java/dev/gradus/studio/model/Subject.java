@@ -77,8 +77,7 @@ record Subject(
     }
 
     Subject vocabulary(CharacterVocabulary letters) {
-        return new Subject(
-                layer, inputs, classes, preprocessing, Optional.of(letters), trained);
+        return new Subject(layer, inputs, classes, preprocessing, Optional.of(letters), trained);
     }
 
     Input input() {

@@ -112,8 +112,7 @@ final class Walk {
                     group(path, "sequence", () -> sequence(list.layers(), only, path));
             case Graph graph when graph.spec().outputs().size() == 1 ->
                     group(path, graphKind(graph), () -> graph(graph, inputs, path).getFirst());
-            case Residual residual ->
-                    group(path, "residual", () -> residual(residual, only, path));
+            case Residual residual -> group(path, "residual", () -> residual(residual, only, path));
             case TransformerEncoder block ->
                     group(path, "transformer", () -> transformer(block, only, path));
             case MultiHeadAttention attention ->
@@ -135,8 +134,15 @@ final class Walk {
             case Layer layer when inputs.size() == 1 -> {
                 var x = value(only);
                 yield Bends.before(layer, x)
-                        .map(sum -> leaf(path, layer, inputs, Bends.of(layer).apply(sum), Optional.of(sum)))
-                        .orElseGet(() -> leaf(path, layer, inputs, layer.apply(x), Optional.empty()));
+                        .map(sum ->
+                                leaf(
+                                        path,
+                                        layer,
+                                        inputs,
+                                        Bends.of(layer).apply(sum),
+                                        Optional.of(sum)))
+                        .orElseGet(
+                                () -> leaf(path, layer, inputs, layer.apply(x), Optional.empty()));
             }
             case Merge merge -> merge(merge, inputs, path);
             default ->
@@ -201,8 +207,7 @@ final class Walk {
     private int half(
             TransformerEncoder block, int from, String path, String name, Layer part, Layer norm) {
         var norms = join(path, name + "Norm");
-        var before =
-                block.spec().normFirst() ? apply(norm, List.of(from), norms) : from;
+        var before = block.spec().normFirst() ? apply(norm, List.of(from), norms) : from;
         var made = apply(part, List.of(before), join(path, name));
         var sum = apply(new Add(), List.of(from, made), join(path, name + "Add"));
         return block.spec().normFirst() ? sum : apply(norm, List.of(sum), norms);

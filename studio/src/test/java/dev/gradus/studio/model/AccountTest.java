@@ -72,8 +72,14 @@ class AccountTest {
         var i = 100;
         for (var parameter : Parameters.of(layer).values()) {
             var shift = Tensor.random(parameter.shape().toArray()).seed(i++).mul(0.5).add(0.1);
-            parameter.set(parameter.abs().add(shift).mul(parameter.add(1e-3).sign()).abs().sub(
-                    parameter.trainable() ? 0.3 : 0).realize());
+            parameter.set(
+                    parameter
+                            .abs()
+                            .add(shift)
+                            .mul(parameter.add(1e-3).sign())
+                            .abs()
+                            .sub(parameter.trainable() ? 0.3 : 0)
+                            .realize());
         }
         return layer;
     }
@@ -110,7 +116,9 @@ class AccountTest {
             return;
         }
         assertThat(account.sum()).isCloseTo(expected, rounding);
-        if (account.kind() == Kind.WEIGHTED || account.kind() == Kind.ADDED || account.kind() == Kind.NORMALISED) {
+        if (account.kind() == Kind.WEIGHTED
+                || account.kind() == Kind.ADDED
+                || account.kind() == Kind.NORMALISED) {
             var sum = account.terms().stream().mapToDouble(Calculation.Term::product).sum();
             assertThat(sum + account.rest() + account.bias().orElse(0))
                     .isCloseTo(account.sum(), within(1e-9 * (1 + size)));
@@ -119,7 +127,9 @@ class AccountTest {
 
     private static void checkTerms(Calculation account, Activations values, int place) {
         for (var term : account.terms()) {
-            if (term.source() >= 0 && term.from() >= 0 && !(values.place(place).part() instanceof Looks)) {
+            if (term.source() >= 0
+                    && term.from() >= 0
+                    && !(values.place(place).part() instanceof Looks)) {
                 var source = values.of(values.place(place).inputs().get(term.source()));
                 assertThat(term.input()).isEqualTo(source[term.from()]);
             }
@@ -191,17 +201,14 @@ class AccountTest {
     }
 
     static Stream<Arguments> words() {
-        return Stream.of(
-                Arguments.of(embedding(6, 3)), Arguments.of(embedding(6, 3).padding(0)));
+        return Stream.of(Arguments.of(embedding(6, 3)), Arguments.of(embedding(6, 3).padding(0)));
     }
 
     /// What no account is kept of is said to be so, and nothing is made up.
     @org.junit.jupiter.api.Test
     void otherLayersAreUntold() {
         var layer = shaken(lstm(3), Shape.of(4, 2));
-        var values =
-                Activations.of(
-                        layer, List.of(""), List.of(random(1, 1, 4, 2)));
+        var values = Activations.of(layer, List.of(""), List.of(random(1, 1, 4, 2)));
         var account = Account.of(values, 1, 0);
         assertThat(account.kind()).isEqualTo(Kind.UNTOLD);
         assertThat(account.terms()).isEmpty();

@@ -30,7 +30,12 @@ class AnatomyTest {
         switch (item) {
             case Integer number -> all.add(number);
             case List<?> list -> list.forEach(it -> all.addAll(leaves(it)));
-            case Map<?, ?> map -> all.addAll(leaves(map.containsKey("copies") ? map.get("copies") : map.get("items")));
+            case Map<?, ?> map ->
+                    all.addAll(
+                            leaves(
+                                    map.containsKey("copies")
+                                            ? map.get("copies")
+                                            : map.get("items")));
             default -> throw new AssertionError(item);
         }
         return all;
@@ -63,7 +68,8 @@ class AnatomyTest {
 
     @Test
     void everyPlaceStandsInTheTreeOnce() {
-        for (var anatomy : List.of(anatomy(ResNet.cifar(20, 10), 32, 32, 3), anatomy(MadeModels.tower(), 2))) {
+        for (var anatomy :
+                List.of(anatomy(ResNet.cifar(20, 10), 32, 32, 3), anatomy(MadeModels.tower(), 2))) {
             var leaves = leaves(anatomy.tree());
             assertThat(leaves).hasSize(anatomy.places().size()).isSorted().doesNotHaveDuplicates();
         }

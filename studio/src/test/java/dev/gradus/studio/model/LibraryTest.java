@@ -4,8 +4,8 @@ import static dev.gradus.Gradus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gradus.data.Split;
 import dev.gradus.data.Spirals;
+import dev.gradus.data.Split;
 import dev.gradus.io.ModelFileException;
 import dev.gradus.nn.Sequential;
 import dev.gradus.train.Trainer;
@@ -31,7 +31,8 @@ class LibraryTest {
                         .record(Recording.named("spirals").in(runs.path()).checkpointEvery(2))
                         .fit(parts.train(), parts.validation());
         var library = new Library(folder, Optional.of(runs));
-        var entries = library.list().stream().filter(it -> it.origin() == Library.Origin.RUN).toList();
+        var entries =
+                library.list().stream().filter(it -> it.origin() == Library.Origin.RUN).toList();
         assertThat(entries).hasSizeGreaterThan(1).allMatch(it -> it.name().equals("spirals"));
         var last = entries.getFirst().load().get();
         assertThat(last.classes()).hasSize(3);
@@ -52,7 +53,8 @@ class LibraryTest {
         try (var recorder =
                 dev.gradus.train.record.RunRecorder.start(
                         Recording.named("own").in(runs.path()), Map.of(), "", Optional.empty())) {
-            recorder.checkpoint(1, new dev.gradus.train.record.RunCheckpoint.Content(Map.of(), Map.of()));
+            recorder.checkpoint(
+                    1, new dev.gradus.train.record.RunCheckpoint.Content(Map.of(), Map.of()));
         }
         var entry = new Library(folder, Optional.of(runs)).list().getFirst();
         assertThatThrownBy(() -> entry.load().get())

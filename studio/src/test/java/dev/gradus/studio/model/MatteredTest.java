@@ -25,7 +25,8 @@ class MatteredTest {
         var weight = new float[784 * 2];
         weight[2 * (5 * 28 + 20)] = 4;
         Parameters.of(net).get("1.weight").set(Tensor.of(weight, 784, 2));
-        var subject = Subject.of(net, Shape.of(28, 28, 1), List.of("a", "b"), Optional.empty(), true);
+        var subject =
+                Subject.of(net, Shape.of(28, 28, 1), List.of("a", "b"), Optional.empty(), true);
         var x = new float[784];
         x[5 * 28 + 20] = 1;
         var saliency = Mattered.byGradient(subject, given(Tensor.of(x, 1, 28, 28, 1)), 0);
@@ -41,7 +42,8 @@ class MatteredTest {
                 var left = 2 * column - 1;
                 var covers = top <= 5 && 5 < top + 4 && left <= 20 && 20 < left + 4;
                 var expected = covers ? sigmoid(4) - sigmoid(4 / 784.0) : 0;
-                assertThat(covered.numbers()[row * 14 + column]).isCloseTo((float) expected, within(1e-5f));
+                assertThat(covered.numbers()[row * 14 + column])
+                        .isCloseTo((float) expected, within(1e-5f));
             }
         }
     }
@@ -62,7 +64,10 @@ class MatteredTest {
             var down = x.clone();
             up[i] += 1e-2f;
             down[i] -= 1e-2f;
-            var slope = (net.apply(Tensor.of(up, 1, 4)).toFloats()[1] - net.apply(Tensor.of(down, 1, 4)).toFloats()[1]) / 2e-2f;
+            var slope =
+                    (net.apply(Tensor.of(up, 1, 4)).toFloats()[1]
+                                    - net.apply(Tensor.of(down, 1, 4)).toFloats()[1])
+                            / 2e-2f;
             assertThat(map.numbers()[i]).isCloseTo(Math.abs(slope), within(1e-3f));
         }
     }
@@ -74,6 +79,7 @@ class MatteredTest {
         var text = inputs.text("a truth");
         assertThat(Mattered.byGradient(subject, text, 3).numbers()).hasSize(7).doesNotContain(0f);
         assertThat(Mattered.byCovering(subject, text, 3, 1).numbers()).hasSize(7);
-        assertThatThrownBy(() -> Mattered.byGradient(subject, text, 5000)).hasMessageContaining("answer 5000");
+        assertThatThrownBy(() -> Mattered.byGradient(subject, text, 5000))
+                .hasMessageContaining("answer 5000");
     }
 }

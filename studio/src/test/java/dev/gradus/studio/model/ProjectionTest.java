@@ -58,7 +58,13 @@ class ProjectionTest {
 
     @Test
     void theNearestComeFirst() {
-        var projection = Projection.of(List.of(new float[] {0}, new float[] {5}, new float[] {1}, new float[] {-3}));
+        var projection =
+                Projection.of(
+                        List.of(
+                                new float[] {0},
+                                new float[] {5},
+                                new float[] {1},
+                                new float[] {-3}));
         assertThat(projection.near(0, 2)).extracting(Projection.Near::point).containsExactly(2, 3);
         assertThat(projection.near(0, 9)).hasSize(3);
     }

@@ -39,9 +39,20 @@ class WalkTest {
                                 Sequential.of(dense(3)).named("end")),
                         Shape.of(5)),
                 Arguments.of(TransformerEncoder.Spec.of(2, 16), Shape.of(6, 8)),
-                Arguments.of(TransformerEncoder.Spec.of(2, 16).preNorm().causal().activation(GELU), Shape.of(6, 8)),
-                Arguments.of(Gpt.Spec.SMALL.layers(2).width(16).context(8).vocabulary(11), Shape.of(8)),
-                Arguments.of(Gpt.Spec.SMALL.layers(1).width(16).context(8).vocabulary(11).rotary().untied(), Shape.of(8)),
+                Arguments.of(
+                        TransformerEncoder.Spec.of(2, 16).preNorm().causal().activation(GELU),
+                        Shape.of(6, 8)),
+                Arguments.of(
+                        Gpt.Spec.SMALL.layers(2).width(16).context(8).vocabulary(11), Shape.of(8)),
+                Arguments.of(
+                        Gpt.Spec.SMALL
+                                .layers(1)
+                                .width(16)
+                                .context(8)
+                                .vocabulary(11)
+                                .rotary()
+                                .untied(),
+                        Shape.of(8)),
                 Arguments.of(Sequential.of(lstm(4), dense(2)), Shape.of(5, 3)));
     }
 
@@ -79,7 +90,8 @@ class WalkTest {
         var found = Walk.through(layer, List.of(""), List.of(example(spec, input)));
         var names = new HashSet<String>();
         for (var place : found.places()) {
-            Figures.parameters(place).forEach((name, _) -> names.add(Walk.join(place.path(), name)));
+            Figures.parameters(place)
+                    .forEach((name, _) -> names.add(Walk.join(place.path(), name)));
         }
         assertThat(names).containsAll(Parameters.of(layer).keySet());
     }
