@@ -59,7 +59,7 @@ class LibraryTest {
         var entry = new Library(folder, Optional.of(runs)).list().getFirst();
         assertThatThrownBy(() -> entry.load().get())
                 .isInstanceOf(ModelFileException.class)
-                .hasMessageContaining("does not say what its network is built of");
+                .hasMessageContaining("does not say which network it is of");
     }
 
     @Test
