@@ -195,7 +195,7 @@ class ModelLiveTest {
             next(visitor, "activations");
             visitor.say("{\"do\": \"text\", \"text\": \"Mr. Darcy\"}");
             var frame = next(visitor, "activations");
-            assertThat((List<Object>) words(frame).get("tokens"))
+            assertThat(words(frame).get("tokens"))
                     .isEqualTo(List.of("M", "r", ".", " ", "D", "a", "r", "c", "y"));
             var places = (List<?>) model.get("places");
             var looks = 0;

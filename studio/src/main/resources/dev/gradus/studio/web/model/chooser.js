@@ -87,6 +87,14 @@ export class Givers {
     this.mark();
   }
 
+  /** What was given stands in the field, to be changed. */
+  fill(text) {
+    const field = this.root.querySelector('.given');
+    if (field && document.activeElement !== field) {
+      field.value = text;
+    }
+  }
+
   /** Pictures that can be given show themselves. */
   show({ rows, columns, arrays }) {
     const each = rows * columns;

@@ -47,7 +47,7 @@ export default {
   },
   about: { right: label => `The label says the same: ${label}.`, wrong: label => `The label says: ${label}.`, none: '' },
   notes: { framed: 'Fashion-MNIST, 28 × 28, in an empty frame of the size the network takes.', zeros: 'It is given nothing but zeros.', noise: 'It is given noise.', cut: 'Only the last tokens fit.', filled: 'Filled up with token 0 to the length the network takes.' },
-  steps: { negative: 'find a place where the sum falls below 0', open: 'unfold what repeats', cover: 'cover parts of the picture and see what matters', heads: 'go in and see where the heads look', numbers: 'type other numbers and watch the sum' },
+  steps: { negative: 'find a place where the sum falls below 0', open: 'unfold what repeats', cover: 'cover parts of the picture and see what matters', coverTokens: 'cover one token after the other and see what matters', heads: 'go in and see where the heads look', numbers: 'type other numbers and watch the sum' },
   refusedTitle: { open: 'This model cannot be opened', input: 'That cannot be given to it', layer: 'That layer cannot be shown', channel: 'That channel cannot be shown', source: 'What it looks at cannot be shown', number: 'That number cannot be shown', mattered: 'What mattered cannot be shown', points: 'No points can be shown', near: 'No neighbours can be shown', models: 'The models cannot be listed' },
   why: 'What is wrong with it',
   otherModel: 'Choose another model',
