@@ -5,7 +5,7 @@
 import words from '../words/playground.js';
 import { $, clamp, el, number, path, svg } from '../shell/draw.js';
 
-const HEIGHT = 124;
+const HEIGHT = 116;
 const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];
 
 /**
