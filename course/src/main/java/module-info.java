@@ -12,6 +12,7 @@ module dev.gradus.course {
     exports dev.gradus.course.check;
     exports dev.gradus.course.compile;
     exports dev.gradus.course.picture;
+    exports dev.gradus.course.prose;
     exports dev.gradus.course.run;
     exports dev.gradus.course.work;
 }

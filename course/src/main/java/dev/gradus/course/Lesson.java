@@ -54,6 +54,28 @@ public record Lesson(
         wrongAnswers = List.copyOf(wrongAnswers);
     }
 
+    /// Returns the same lesson with other limits on what a learner's program may use.
+    public Lesson withLimits(Limits other) {
+        return new Lesson(
+                number,
+                folder,
+                title,
+                minutes,
+                goal,
+                needs,
+                terms,
+                sections,
+                hints,
+                page,
+                starter,
+                solution,
+                checks,
+                picture,
+                drawing,
+                wrongAnswers,
+                other);
+    }
+
     /// Returns the pieces of a section.
     public List<Block> section(Section section) {
         return sections.getOrDefault(section, List.of());

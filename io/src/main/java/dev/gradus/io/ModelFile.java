@@ -79,7 +79,9 @@ public record ModelFile(
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Map<String, Object> description() {
+    /// Returns everything but the weights as text, numbers, lists and maps: what [#of] makes the network of
+    /// again.
+    public Map<String, Object> description() {
         var model = new LinkedHashMap<String, Object>();
         var network =
                 layer instanceof BuiltLayer built
@@ -134,6 +136,13 @@ public record ModelFile(
         } catch (ModelFileException | JsonException e) {
             throw new ModelFileException("%s: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /// Returns the model of this description with these weights.
+    ///
+    /// @throws ModelFileException if the description is none of ours, or the weights are another network's
+    public static ModelFile of(Map<String, Object> description, Weights weights) {
+        return read(new Fields("the model", description), weights, Optional.empty(), Limits.USUAL);
     }
 
     private static byte[] content(Map<String, byte[]> entries, String name) {

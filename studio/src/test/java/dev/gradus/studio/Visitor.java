@@ -40,6 +40,10 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     private final boolean draws;
 
     Visitor(Studio studio, boolean draws) throws IOException, InterruptedException {
+        this(studio, draws, "playground");
+    }
+
+    Visitor(Studio studio, boolean draws, String page) throws IOException, InterruptedException {
         this.draws = draws;
         var entered =
                 client.send(
@@ -53,8 +57,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                         .header("Origin", origin)
                         .buildAsync(
                                 URI.create(
-                                        "ws://127.0.0.1:%d/live/playground"
-                                                .formatted(studio.port())),
+                                        "ws://127.0.0.1:%d/live/%s".formatted(studio.port(), page)),
                                 this);
         opened.join();
     }
@@ -92,6 +95,19 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             throw new AssertionError("nothing was said");
         }
         return word;
+    }
+
+    /// Returns the next words that are `kind`; what is said in between is passed by.
+    Map<String, Object> word(String kind) throws InterruptedException {
+        while (true) {
+            var word = word();
+            if (kind.equals(word.get("is"))) {
+                return word;
+            }
+            if ("refused".equals(word.get("is")) || "failed".equals(word.get("is"))) {
+                throw new AssertionError(word);
+            }
+        }
     }
 
     int closeCode() {

@@ -1,5 +1,7 @@
 package dev.gradus.train;
 
+import dev.gradus.io.ModelFile;
+import dev.gradus.io.ModelFileException;
 import dev.gradus.io.Weights;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.optimizer.Optimizer;
@@ -29,6 +31,7 @@ record LoopState(
     private static final String WEIGHTS = "weights/";
     private static final String BEST = "best/";
     private static final String MEMORY = "optimizer/";
+    private static final String MODEL = "model";
 
     static LoopState beginning() {
         return new LoopState(1, 0, 0, new EpochMeter(), List.of());
@@ -42,15 +45,19 @@ record LoopState(
 
     /// Returns the content of a checkpoint, everything copied.
     RunCheckpoint.Content save(
-            Layer layer, Optimizer optimizer, Best best, Optional<ReduceOnPlateau.Watch> plateau) {
+            ModelFile model,
+            Optimizer optimizer,
+            Best best,
+            Optional<ReduceOnPlateau.Watch> plateau) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        Weights.of(layer).tensors().forEach((name, it) -> tensors.put(WEIGHTS + name, it));
+        Weights.of(model.layer()).tensors().forEach((name, it) -> tensors.put(WEIGHTS + name, it));
         best.weights().tensors().forEach((name, it) -> tensors.put(BEST + name, it));
         var remembered = optimizer.state();
         for (var i = 0; i < remembered.memory().size(); i++) {
             tensors.put(MEMORY + i, remembered.memory().get(i));
         }
         var notes = new LinkedHashMap<String, Object>();
+        notes.put(MODEL, model.description());
         notes.put("epoch", epoch);
         notes.put("batch", batch);
         notes.put("batchesDone", batchesDone);
@@ -87,6 +94,22 @@ record LoopState(
             plateau.get().restore(plateau(notes.notes("plateau")));
         }
         return state;
+    }
+
+    /// Returns the network that a checkpoint is of.
+    ///
+    /// @param best whether with the best weights until then
+    static ModelFile model(RunCheckpoint checkpoint, boolean best) {
+        var content = checkpoint.read();
+        if (!(content.notes().get(MODEL) instanceof Map<?, ?> model)) {
+            throw new ModelFileException(
+                    "%s does not say which network it is of".formatted(checkpoint.file()));
+        }
+        var description = new LinkedHashMap<String, Object>();
+        model.forEach((name, value) -> description.put(String.valueOf(name), value));
+        // before the end of the first epoch nothing is best
+        var isBest = best && new Notes(content.notes()).notes("best").count("epoch") > 0;
+        return ModelFile.of(description, Weights.of(part(content, isBest ? BEST : WEIGHTS)));
     }
 
     private static void restore(Optimizer optimizer, OptimizerState state, boolean strict) {

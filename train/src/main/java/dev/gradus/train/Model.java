@@ -13,6 +13,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.Summary;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.train.record.RunCheckpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,23 @@ public final class Model {
     /// @throws ModelFileException if the file is refused or holds the weights of another network
     public static Model load(Path file, Layer own) {
         return of(file, ModelFile.read(file, own, Limits.USUAL));
+    }
+
+    /// Returns the model as it stood at a checkpoint of a run that a [Trainer] recorded, with the weights of
+    /// that moment.
+    ///
+    /// @throws ModelFileException if the file is refused, or does not say what the network is built of, as one
+    ///     of layers of the user's own cannot
+    public static Model at(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint, false));
+    }
+
+    /// Returns the best model that a run had until a checkpoint: that of the best epoch, or of the checkpoint
+    /// itself where no epoch had ended.
+    ///
+    /// @throws ModelFileException as [#at] does
+    public static Model bestUntil(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint, true));
     }
 
     private static Model of(Path path, ModelFile file) {

@@ -68,6 +68,18 @@ class RecordingTest {
     }
 
     @Test
+    void theModelCanBeTakenOutOfACheckpoint() {
+        var made = trainer().fit(PARTS.train(), PARTS.validation());
+        var model = Model.bestUntil(run().lastCheckpoint().orElseThrow());
+        assertThat(model.weightsSha256()).isEqualTo(made.weightsSha256());
+        assertThat(model.classes()).isEqualTo(PARTS.train().classes());
+        var answers = model.predict(PARTS.test());
+        assertThat(answers.probabilities().toFloats())
+                .isEqualTo(made.model().predict(PARTS.test()).probabilities().toFloats());
+        assertThat(model.provenance().dataHash()).isEqualTo(PARTS.train().hash());
+    }
+
+    @Test
     void statisticsOfLayersAreWhatTheyAreCalled() {
         // one batch of everything, and a plain step: all of it can be computed by hand
         var net =

@@ -28,7 +28,7 @@ public final class PictureHost implements AutoCloseable {
     private final Limits limits;
     private final Path folder;
     private final Path classes;
-    private @Nullable PictureProcess process;
+    private volatile @Nullable PictureProcess process;
     private long id;
     private volatile boolean isClosed;
 
@@ -82,6 +82,10 @@ public final class PictureHost implements AutoCloseable {
             end();
             present = new PictureProcess(limits, classes);
             process = present;
+            if (isClosed) {
+                // closed in the meantime
+                present.close();
+            }
         }
         try {
             var said = present.ask(++id, question, inputs, limits.time());

@@ -42,7 +42,9 @@ final class PictureProcess implements AutoCloseable {
                         .redirectError(Redirect.DISCARD)
                         .directory(classes.toFile())
                         .start();
-        Thread.ofVirtual().name("gradus-picture-answers").start(this::read);
+        // no virtual thread: waiting for a process would take one of the few threads that carry
+        // those
+        Thread.ofPlatform().daemon().name("gradus-picture-answers").start(this::read);
     }
 
     boolean isAlive() {

@@ -36,6 +36,11 @@ final class Notebook {
                 .getOrDefault(lesson, Map.of());
     }
 
+    /// Returns everything that was noted down, by lesson and name.
+    Map<String, Map<String, String>> notes() throws IOException {
+        return database.read(Map.of(), NoteTable::read);
+    }
+
     void note(String lesson, String name, String text) throws IOException {
         database.change(connection -> {
             NoteTable.write(connection, lesson, name, text);

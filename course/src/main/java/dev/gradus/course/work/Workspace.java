@@ -103,7 +103,10 @@ public final class Workspace {
         keep(lesson, Files.readString(file(lesson)));
     }
 
-    void keep(Lesson lesson, String source) throws IOException {
+    /// Keeps a program that is not the present one, such as what was typed while another editor saved.
+    ///
+    /// @throws IOException if it cannot be written
+    public void keep(Lesson lesson, String source) throws IOException {
         notebook.keep(lesson.number(), source, Instant.now());
     }
 
@@ -165,6 +168,13 @@ public final class Workspace {
     /// @throws IOException if the notebook cannot be read
     public Map<String, String> notes(Lesson lesson) throws IOException {
         return notebook.notes(lesson.number());
+    }
+
+    /// Returns everything that was noted down, by the numbers of lessons.
+    ///
+    /// @throws IOException if the notebook cannot be read
+    public Map<String, Map<String, String>> notes() throws IOException {
+        return notebook.notes();
     }
 
     /// Notes something down about a lesson; it takes the place of what stood under this name.

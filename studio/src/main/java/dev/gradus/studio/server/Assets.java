@@ -17,6 +17,7 @@ final class Assets {
                     "html", "text/html; charset=utf-8",
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
+                    "json", "application/json; charset=utf-8",
                     "svg", "image/svg+xml",
                     "woff2", "font/woff2",
                     "txt", "text/plain; charset=utf-8");

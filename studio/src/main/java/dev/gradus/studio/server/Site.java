@@ -37,6 +37,8 @@ final class Site {
         response.header("Referrer-Policy", "no-referrer");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         response.header("Cross-Origin-Resource-Policy", "same-origin");
+        // the camera for this page alone, and only once its user has asked for it and said yes
+        response.header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
         response.header("Cache-Control", "no-store");
         var refusal = gate.refusal(request.headers());
         if (refusal.isPresent()) {

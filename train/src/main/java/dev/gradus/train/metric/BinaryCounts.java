@@ -96,6 +96,21 @@ final class BinaryCounts {
                 negatives() - falsePositives(k));
     }
 
+    /// Returns what comes of a threshold that need not be one of the scores.
+    Tally at(double threshold) {
+        var low = 0;
+        var high = size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (thresholds[middle] >= threshold) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return tally(low - 1);
+    }
+
     /// Returns how likely something that is so has a larger score than something that is not, half of the
     /// ties counted in; no number where one of both is missing.
     double rocArea() {

@@ -2,6 +2,8 @@ package dev.gradus.train.metric;
 
 import dev.gradus.tensor.Tensor;
 import dev.gradus.train.Metric;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -52,6 +54,30 @@ public record CalibrationError(int bins, OptionalInt ignored) implements Metric 
     @Override
     public Score start() {
         return new Running<>(name(), new Sums(3), this::add, this::value);
+    }
+
+    /// Returns the bins in which there are examples, from the least sure up: what a reliability diagram
+    /// shows.
+    ///
+    /// @throws IllegalArgumentException if outputs and targets do not fit each other
+    public List<ReliabilityBin> diagram(Tensor outputs, Tensor targets) {
+        var sums = new Sums(3);
+        add(sums, outputs, targets, Optional.empty());
+        var filled = new ArrayList<ReliabilityBin>();
+        var units = sums.units(bins + 1);
+        for (var bin = 0; bin <= bins; bin++) {
+            var weight = units[bin][WEIGHT].value();
+            if (weight > 0) {
+                filled.add(
+                        new ReliabilityBin(
+                                edge(bin),
+                                Math.min(1, edge(bin + 1)),
+                                weight,
+                                units[bin][CONFIDENCE].value() / weight,
+                                units[bin][RIGHT].value() / weight));
+            }
+        }
+        return filled;
     }
 
     private void add(Sums sums, Tensor outputs, Tensor targets, Optional<Tensor> weights) {

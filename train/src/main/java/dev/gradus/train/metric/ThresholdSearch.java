@@ -37,6 +37,11 @@ public final class ThresholdSearch {
         return RankMetric.rocAuc().start().add(scores, labels).thresholds();
     }
 
+    /// Returns what comes of calling so whatever scores `threshold` or more.
+    public Tally at(double threshold) {
+        return counts.at(threshold);
+    }
+
     /// Returns the threshold at which mistakes cost least together.
     ///
     /// @param falsePositive what it costs to call so what is not

@@ -57,6 +57,40 @@ class CurvesTest {
     }
 
     @Test
+    void anyThresholdCanBeLookedUp() {
+        var points = score().precisionRecallCurve().points();
+        for (var i = 1; i < points.size(); i++) {
+            var point = points.get(i);
+            var next = i + 1 < points.size() ? points.get(i + 1).threshold() : 0;
+            for (var threshold : new double[] {point.threshold(), (point.threshold() + next) / 2}) {
+                if (threshold > next) {
+                    assertThat(search().at(threshold).recall()).isEqualTo(point.recall());
+                    assertThat(search().at(threshold).precision()).isEqualTo(point.precision());
+                }
+            }
+        }
+        assertThat(search().at(Double.POSITIVE_INFINITY).called()).isZero();
+    }
+
+    @Test
+    void theBinsOfAReliabilityDiagramAreThoseOfTheCalibrationError() {
+        var outputs = Tensor.of(0.05f, 0.15f, 0.15f, 0.95f, 1f);
+        var targets = Tensor.of(new int[] {0, 0, 1, 1, 0}, 5);
+        var metric = dev.gradus.train.Metrics.calibrationError().bins(10);
+        var bins = metric.diagram(outputs, targets);
+
+        assertThat(bins).extracting(ReliabilityBin::count).containsExactly(1.0, 2.0, 1.0, 1.0);
+        assertThat(bins).extracting(ReliabilityBin::right).containsExactly(0.0, 0.5, 1.0, 0.0);
+        assertThat(bins.getLast().low()).isEqualTo(1);
+        var distances =
+                bins.stream()
+                        .mapToDouble(bin -> bin.count() * Math.abs(bin.right() - bin.confidence()))
+                        .sum();
+        assertThat(metric.start().add(outputs, targets).value())
+                .isCloseTo(distances / 5, within(1e-12));
+    }
+
+    @Test
     void theLeastCostIsThatOfTryingEveryThreshold() {
         assertThreshold(search().leastCost(1, 1), "least cost 1 1", 1);
         assertThreshold(search().leastCost(1, 20), "least cost 1 20", 1);

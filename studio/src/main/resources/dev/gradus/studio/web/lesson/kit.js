@@ -2,6 +2,7 @@
  * What the picture of a lesson is drawn with. The numbers come from its `Picture.java`, through `ask`.
  */
 import * as draw from '../shell/draw.js';
+import { chart, example, field, movable } from './chart.js';
 import { button, choice, slider, tableOf } from './controls.js';
 import { plane } from './field.js';
 import { stair } from './stair.js';
@@ -17,7 +18,7 @@ export function makeKit({ parameters, asking, marks, announce, isSwapped }) {
     parameters, announce, isSwapped,
     /** Asks Java; gives the answer, or `undefined` when a newer question took this one's place. */
     ask: (question, inputs) => asking.ask(question, inputs),
-    el, svg, number, signed, clamp, path, hereDot, token, palette, paint, contour, icon, plane, button, choice,
+    el, svg, number, signed, clamp, path, hereDot, token, palette, paint, contour, icon, plane, button, choice, chart, field, example, movable,
     /** The rows of numbers in a parameter such as `2 1 3, 0 2 1`. */
     numbers: text => String(text ?? '').split(',').map(row => row.trim().split(/\s+/).filter(Boolean).map(Number)),
     /** An SVG that is as wide as there is room, up to `width`. */

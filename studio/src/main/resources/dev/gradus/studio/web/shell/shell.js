@@ -57,7 +57,7 @@ function listen(present, keys, help) {
       toNextPane(event.shiftKey ? -1 : 1);
       return;
     }
-    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog');
+    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog, [contenteditable=true]');
     if (inText || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }

@@ -5,7 +5,7 @@
 export default {
   language: 'en',
   product: 'Gradus Studio',
-  pages: { path: 'Path', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
+  pages: { path: 'Path', lesson: 'Lesson', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
   navigation: 'Studio',
   home: 'Gradus Studio, to the first page',
   theme: 'Light or dark',

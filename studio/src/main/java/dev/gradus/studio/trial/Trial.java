@@ -1,0 +1,134 @@
+package dev.gradus.studio.trial;
+
+import dev.gradus.io.Json;
+import dev.gradus.studio.models.Asking;
+import dev.gradus.studio.models.Choosing;
+import dev.gradus.studio.models.Errands;
+import dev.gradus.studio.models.Example;
+import dev.gradus.studio.models.Opened;
+import dev.gradus.studio.models.Request;
+import dev.gradus.studio.models.Shelf;
+import dev.gradus.studio.server.Conversation;
+import dev.gradus.studio.server.Wire;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The side of the page to try a model on that answers: it makes of what was drawn what the model sees, and
+/// says what the model makes of that.
+public final class Trial implements Conversation {
+    private final Wire wire;
+    private final Errands errands = new Errands("gradus-try");
+    private final Choosing choosing;
+    private final Asking asking = new Asking();
+    private @Nullable Sight sight;
+
+    /// Begins a conversation with the page at the other end of `wire`.
+    public Trial(Wire wire) {
+        this.wire = wire;
+        this.choosing = new Choosing(Shelf.ofProcess(), this::tell);
+    }
+
+    @Override
+    public void said(String text) {
+        var request = Request.of(text);
+        errands.add(request.what(), () -> carryOut(request));
+    }
+
+    private void carryOut(Request request) {
+        try {
+            if (!choosing.answers(request)) {
+                tell(answer(request));
+            }
+        } catch (IllegalArgumentException e) {
+            tell(
+                    Map.of(
+                            "is",
+                            "refused",
+                            "to",
+                            request.what(),
+                            "why",
+                            String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Map<String, Object> answer(Request request) {
+        return switch (request.what()) {
+            case "open" -> opened(choosing.open(request));
+            case "look" -> look(request);
+            case "explain" ->
+                    Asking.explain(
+                            choosing.opened(),
+                            seen(),
+                            request.index("label", choosing.opened().model().classes().size()));
+            case "nearest" -> asking.nearest(choosing.opened(), seen());
+            case "example" -> example(request);
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be done".formatted(request.what()));
+        };
+    }
+
+    private Map<String, Object> opened(Opened opened) {
+        sight = null;
+        var words = new LinkedHashMap<String, Object>();
+        words.put("is", "opened");
+        words.put("id", opened.entry().id());
+        words.put("name", opened.entry().name());
+        words.put("subject", opened.subject().word());
+        words.put("pictures", opened.subject().isPictures());
+        words.put("classes", opened.model().classes());
+        words.put("learnedFrom", opened.model().provenance().data());
+        words.put("known", opened.learnedFromThem());
+        words.put("most", Sight.MOST);
+        words.put("tests", opened.parts().validation().size());
+        return words;
+    }
+
+    private Map<String, Object> look(Request request) {
+        var opened = choosing.opened();
+        var next = Sight.of(request, opened.subject());
+        if (next.isEmpty()) {
+            sight = null;
+            return Map.of("is", "nothing");
+        }
+        sight = next;
+        var words = new LinkedHashMap<>(Asking.answer(opened, next.seen().values()));
+        words.put(
+                "steps",
+                next.steps().stream()
+                        .map(it -> {
+                            var step = new LinkedHashMap<>(Example.words(it.picture()));
+                            step.put("name", it.name());
+                            return step;
+                        })
+                        .toList());
+        return words;
+    }
+
+    /// Returns an example that the model has not learned from, to be put on the canvas.
+    private Map<String, Object> example(Request request) {
+        var data = choosing.opened().parts().validation();
+        var words = Example.words(data, request.index("index", data.size()));
+        words.put("is", "example");
+        return words;
+    }
+
+    private float[] seen() {
+        var present = sight;
+        if (present == null) {
+            throw new IllegalArgumentException("there is nothing on the canvas: draw something");
+        }
+        return present.seen().values();
+    }
+
+    private void tell(Map<String, Object> words) {
+        wire.tell(Json.line(words));
+    }
+
+    @Override
+    public void end() {
+        choosing.close();
+        errands.close();
+    }
+}
