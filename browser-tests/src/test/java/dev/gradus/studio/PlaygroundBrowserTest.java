@@ -38,7 +38,7 @@ class PlaygroundBrowserTest {
 
     private static void visit(String settings, int width) {
         browser.open("about:blank", width, 900);
-        browser.open(studio.link() + settings, width, 900);
+        browser.open(studio.link().replaceFirst("/\\?", "/playground?") + settings, width, 900);
         browser.await(
                 "document.querySelector('.whereabouts b').textContent.startsWith('epoch')", SOON);
     }

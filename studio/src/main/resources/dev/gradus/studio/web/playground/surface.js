@@ -4,7 +4,7 @@
  */
 import words from '../words/playground.js';
 import { contour, el, number, token } from '../shell/draw.js';
-import { cividis } from '../shell/magnitude.js';
+import { cividis } from '../shell/ramps.js';
 import { here } from './plane.js';
 
 const LINES = 12;
