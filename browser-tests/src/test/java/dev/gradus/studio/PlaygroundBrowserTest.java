@@ -373,7 +373,8 @@ class PlaygroundBrowserTest {
         browser.ask("document.querySelector('.choices .main').click()");
         browser.await("/has no spread/.test(document.querySelector('.notice').textContent)", SOON);
         assertThat(browser.ask("location.hash")).contains("data=xor");
-        var epoch = "Number(/epoch (\\d+)/.exec(document.querySelector('.whereabouts').textContent)[1])";
+        var epoch =
+                "Number(/epoch (\\d+)/.exec(document.querySelector('.whereabouts').textContent)[1])";
         var before = Integer.parseInt(browser.ask(epoch));
         browser.await(epoch + " > " + (before + 20), SOON);
     }
@@ -381,7 +382,11 @@ class PlaygroundBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"grid", "surface", "race", "own", "tables", "hills"})
     void noRuleOfAccessibilityIsBrokenWhereverOneLooks(String where) {
-        visit("#layers=16,2&show=gradients&view=" + where + (where.equals("hills") ? "&data=hills" : ""), 1440);
+        visit(
+                "#layers=16,2&show=gradients&view="
+                        + where
+                        + (where.equals("hills") ? "&data=hills" : ""),
+                1440);
         switch (where) {
             case "own" -> browser.ask("document.querySelector('.own').click()");
             case "race" -> browser.ask("document.querySelector('#view-race .btn').click()");
@@ -393,10 +398,20 @@ class PlaygroundBrowserTest {
             browser.dark(dark);
             var broken =
                     new AxeBuilder(browser.page())
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .withTags(
+                                    List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                             .analyze()
                             .getViolations();
-            assertThat(broken.stream().flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())))
+            assertThat(
+                            broken.stream()
+                                    .flatMap(rule ->
+                                            rule.getNodes().stream()
+                                                    .map(node ->
+                                                            rule.getId()
+                                                                    + " "
+                                                                    + node.getHtml()
+                                                                    + " "
+                                                                    + node.getFailureSummary())))
                     .isEmpty();
         }
         browser.dark(false);

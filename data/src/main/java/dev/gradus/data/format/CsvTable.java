@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 public record CsvTable(boolean hasHeader, List<String> names, List<Row> rows, char separator) {
     private static final int MOST_COLUMNS = 1000;
 
-    // nothing is given back once it is taken: a long cell of digits that is no number is told at once
+    // nothing is given back once it is taken: a long cell of digits that is no number is told at
+    // once
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]{1,4})?");
 
