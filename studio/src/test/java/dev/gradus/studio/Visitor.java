@@ -85,6 +85,15 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /// Returns the next picture, whatever it is.
+    byte[] picture() throws InterruptedException {
+        var frame = frames.poll(20, TimeUnit.SECONDS);
+        if (frame == null) {
+            throw new AssertionError("no picture came");
+        }
+        return frame.array();
+    }
+
     int waitingFrames() {
         return frames.size();
     }

@@ -72,13 +72,17 @@ export function drawLines(root, series, frame) {
     const all = ticks(from, to, small ? 3 : 5);
     all.forEach((x, i) => chart.append(svg('text', { class: 'lab', x: X(x), y: height - 5, 'text-anchor': i === 0 ? 'start' : X(x) > end - 20 ? 'end' : 'middle' }, (frame.xText ?? (v => v.toLocaleString('en')))(x))));
   }
+  const ends = [];
   for (const rule of frame.rules ?? []) {
     if (rule.y >= low && rule.y <= high) {
-      chart.append(svg('path', { d: `M${left} ${Y(rule.y)}H${end}`, stroke: 'var(--ink-3)', 'stroke-width': 1.2, 'stroke-dasharray': '1 4' }),
-        svg('text', { class: 'lab', x: small ? end : end + 8, y: Y(rule.y) + (small ? -5 : 4.5), 'text-anchor': small ? 'end' : 'start' }, rule.name));
+      chart.append(svg('path', { d: `M${left} ${Y(rule.y)}H${end}`, stroke: 'var(--ink-3)', 'stroke-width': 1.2, 'stroke-dasharray': '1 4' }));
+      if (small) {
+        chart.append(svg('text', { class: 'lab', x: left + 6, y: Y(rule.y) - 5 }, rule.name));
+      } else {
+        ends.push({ x: end - 4, y: Y(rule.y), line: { name: rule.name, colour: 'ink-3' } });
+      }
     }
   }
-  const ends = [];
   for (const line of series) {
     const drawn = thin(line.x, line.y, X, left, end);
     const colour = `var(--${line.colour ?? 'ink'})`;
