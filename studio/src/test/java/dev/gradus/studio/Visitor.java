@@ -109,7 +109,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     }
 
     Map<String, Object> word() throws InterruptedException {
-        var word = words.poll(20, TimeUnit.SECONDS);
+        var word = words.poll(60, TimeUnit.SECONDS);
         if (word == null) {
             throw new AssertionError("nothing was said");
         }
