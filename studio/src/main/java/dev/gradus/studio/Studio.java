@@ -14,7 +14,8 @@ public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
 
-    private static final List<Page> PAGES = List.of(
+    private static final List<Page> PAGES =
+            List.of(
                     Page.live("playground", Playground::new),
                     Page.live("results", Results::new),
                     Page.live("try", Trial::new));

@@ -126,8 +126,13 @@ final class Chromium implements WebSocket.Listener, AutoCloseable {
                             "windowsVirtualKeyCode",
                             number,
                             "text",
-                            key.length() == 1 && type.equals("keyDown") ? key : ""));
+                            type.equals("keyUp") ? "" : typed(key)));
         }
+    }
+
+    /// Returns what a key types; without it, Enter would press no button.
+    private static String typed(String key) {
+        return key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
     }
 
     /// Returns what the browser complained about: mistakes of scripts, things that the policy forbids.

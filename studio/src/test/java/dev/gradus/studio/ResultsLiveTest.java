@@ -48,12 +48,15 @@ class ResultsLiveTest {
         try (var visitor = visitor()) {
             visitor.say("{\"do\": \"list\"}");
             var models = (List<?>) visitor.word("models").get("models");
-            assertThat(models).anySatisfy(it -> assertThat(((Map<?, ?>) it).get("id")).isEqualTo(id));
+            assertThat(models)
+                    .anySatisfy(it -> assertThat(((Map<?, ?>) it).get("id")).isEqualTo(id));
             var results = open(visitor, "validation");
             assertThat(results).containsEntry("unseen", true).containsEntry("examples", 400L);
             assertThat((Double) results.get("accuracy")).isGreaterThan(0.9);
             var confusion = (List<?>) results.get("confusion");
-            var right = (Long) ((List<?>) confusion.get(0)).get(0) + (Long) ((List<?>) confusion.get(1)).get(1);
+            var right =
+                    (Long) ((List<?>) confusion.get(0)).get(0)
+                            + (Long) ((List<?>) confusion.get(1)).get(1);
             assertThat(results.get("right")).isEqualTo(right);
         }
     }
@@ -68,7 +71,8 @@ class ResultsLiveTest {
             for (var example : (List<?>) cell.get("examples")) {
                 var words = (Map<?, ?>) example;
                 assertThat(words.get("truth")).isEqualTo(0L);
-                assertThat(((Map<?, ?>) ((List<?>) words.get("ranking")).getFirst()).get("label")).isEqualTo(1L);
+                assertThat(((Map<?, ?>) ((List<?>) words.get("ranking")).getFirst()).get("label"))
+                        .isEqualTo(1L);
                 assertThat((List<?>) words.get("values")).hasSize(2);
             }
         }
@@ -83,7 +87,8 @@ class ResultsLiveTest {
             visitor.say("{\"do\": \"probe\", \"values\": %s}", example.get("values"));
             var ranking = (List<?>) visitor.word("answer").get("ranking");
             var before = (Map<?, ?>) ((List<?>) example.get("ranking")).getFirst();
-            assertThat(((Map<?, ?>) ranking.getFirst()).get("label")).isEqualTo(before.get("label"));
+            assertThat(((Map<?, ?>) ranking.getFirst()).get("label"))
+                    .isEqualTo(before.get("label"));
             visitor.say("{\"do\": \"explain\", \"values\": [0.3, 0.2], \"label\": 1}");
             assertThat((List<?>) visitor.word("explanation").get("effects")).hasSize(2);
         }
@@ -111,7 +116,8 @@ class ResultsLiveTest {
             assertThat(costs)
                     .allSatisfy(it ->
                             assertThat(((Number) it).doubleValue())
-                                    .isGreaterThanOrEqualTo(((Number) cost.get("least")).doubleValue()));
+                                    .isGreaterThanOrEqualTo(
+                                            ((Number) cost.get("least")).doubleValue()));
         }
     }
 
@@ -175,7 +181,8 @@ class ResultsLiveTest {
             while (Set.of("training", "epoch").contains(end.get("is"))) {
                 end = visitor.word();
             }
-            // it was stopped within the first epoch, after which what it learnt is looked at all the same
+            // it was stopped within the first epoch, after which what it learnt is looked at all
+            // the same
             assertThat(end.get("is")).isIn("trained", "failed");
             TimeUnit.MILLISECONDS.sleep(1);
         }

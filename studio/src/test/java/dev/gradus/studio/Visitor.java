@@ -55,8 +55,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                         .header("Origin", origin)
                         .buildAsync(
                                 URI.create(
-                                        "ws://127.0.0.1:%d/live/%s"
-                                                .formatted(studio.port(), page)),
+                                        "ws://127.0.0.1:%d/live/%s".formatted(studio.port(), page)),
                                 this);
         opened.join();
     }

@@ -17,8 +17,10 @@ final class Centred {
                 cut.scaled(
                         Math.max(1, (int) Math.round(cut.width() * scale)),
                         Math.max(1, (int) Math.round(cut.height() * scale)));
-        var left = Math.clamp(Math.round(SIDE / 2.0 - middle(inner, true)), 0, SIDE - inner.width());
-        var top = Math.clamp(Math.round(SIDE / 2.0 - middle(inner, false)), 0, SIDE - inner.height());
+        var left =
+                Math.clamp(Math.round(SIDE / 2.0 - middle(inner, true)), 0, SIDE - inner.width());
+        var top =
+                Math.clamp(Math.round(SIDE / 2.0 - middle(inner, false)), 0, SIDE - inner.height());
         var canvas = new float[SIDE * SIDE];
         for (var y = 0; y < inner.height(); y++) {
             for (var x = 0; x < inner.width(); x++) {

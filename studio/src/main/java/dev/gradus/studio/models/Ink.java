@@ -27,7 +27,10 @@ final class Ink {
         var canvas = new float[SIDE * SIDE];
         for (var stroke : strokes) {
             for (var i = 1; i < stroke.size(); i++) {
-                line(canvas, onto(stroke.get(i - 1), low, scale), onto(stroke.get(i), low, scale),
+                line(
+                        canvas,
+                        onto(stroke.get(i - 1), low, scale),
+                        onto(stroke.get(i), low, scale),
                         width * scale / 2);
             }
         }

@@ -120,7 +120,12 @@ public final class Shelf {
             for (var file : files(place)) {
                 var name = folder.relativize(file).toString().replace('\\', '/');
                 saved.put(
-                        new Entry("saved:" + name, Entry.Kind.SAVED, name, changed(file), Optional.empty()),
+                        new Entry(
+                                "saved:" + name,
+                                Entry.Kind.SAVED,
+                                name,
+                                changed(file),
+                                Optional.empty()),
                         file);
             }
         }
@@ -128,7 +133,8 @@ public final class Shelf {
     }
 
     private static List<Path> files(Path place) {
-        // no folder of the user's was named: an empty path is this one, but cannot be listed everywhere
+        // no folder of the user's was named: an empty path is this one, but cannot be listed
+        // everywhere
         try (Stream<Path> files = Files.list(place.toString().isEmpty() ? Path.of(".") : place)) {
             return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -152,7 +158,10 @@ public final class Shelf {
     private Map<Entry, RecordedRun> recorded() {
         var recorded = new LinkedHashMap<Entry, RecordedRun>();
         var known = trained().values().stream().map(Model::weightsSha256).toList();
-        for (var run : runs.get().map(RunsDirectory::list).orElse(List.of()).stream().limit(MOST_RUNS).toList()) {
+        for (var run :
+                runs.get().map(RunsDirectory::list).orElse(List.of()).stream()
+                        .limit(MOST_RUNS)
+                        .toList()) {
             var description = run.description();
             var subject = subject(description);
             // what was trained here stands in the list already
@@ -179,7 +188,8 @@ public final class Shelf {
         }
         var sizes =
                 shape.stream()
-                        .mapToInt(size -> size instanceof Long it && it > 0 && it < 1000 ? it.intValue() : 0)
+                        .mapToInt(size ->
+                                size instanceof Long it && it > 0 && it < 1000 ? it.intValue() : 0)
                         .toArray();
         return Subject.of(Shape.of(sizes), classes.stream().map(String::valueOf).toList());
     }

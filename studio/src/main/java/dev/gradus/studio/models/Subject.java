@@ -27,9 +27,7 @@ public enum Subject {
     GARMENTS(Shape.of(28, 28, 1), FashionMnist.classes(), 6) {
         @Override
         Parts read(long seed) {
-            return FashionMnist.load()
-                    .validation(FashionMnist.VALIDATION_FRACTION, seed)
-                    .parts();
+            return FashionMnist.load().validation(FashionMnist.VALIDATION_FRACTION, seed).parts();
         }
 
         @Override

@@ -36,7 +36,8 @@ final class Training implements Progress {
         this.subject = subject;
         this.shelf = shelf;
         this.tell = tell;
-        this.thread = Thread.ofPlatform().daemon().name("gradus-studio-training").unstarted(this::work);
+        this.thread =
+                Thread.ofPlatform().daemon().name("gradus-studio-training").unstarted(this::work);
     }
 
     Training start() {
@@ -115,10 +116,15 @@ final class Training implements Progress {
         words.put("subject", subject.word());
         words.put("epoch", progress.epoch());
         words.put("epochs", progress.epochs());
-        words.put("done", (progress.epoch() - 1 + (double) progress.batch() / progress.batches()) / progress.epochs());
+        words.put(
+                "done",
+                (progress.epoch() - 1 + (double) progress.batch() / progress.batches())
+                        / progress.epochs());
         words.put("loss", progress.loss());
         words.put("accuracy", progress.accuracy());
-        words.put("secondsLeft", Math.min(progress.secondsLeft(), (MOST_NANOSECONDS - (now - begin)) / 1e9));
+        words.put(
+                "secondsLeft",
+                Math.min(progress.secondsLeft(), (MOST_NANOSECONDS - (now - begin)) / 1e9));
         tell.accept(words);
     }
 

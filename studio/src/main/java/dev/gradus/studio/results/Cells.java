@@ -49,7 +49,9 @@ final class Cells {
         var words = new LinkedHashMap<String, Object>();
         words.put("total", all.size());
         words.put("from", from);
-        words.put("examples", all.stream().skip(from).limit(SHOWN).map(i -> words(judged, i)).toList());
+        words.put(
+                "examples",
+                all.stream().skip(from).limit(SHOWN).map(i -> words(judged, i)).toList());
         return words;
     }
 

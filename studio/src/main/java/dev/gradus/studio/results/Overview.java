@@ -79,9 +79,7 @@ final class Overview {
         var outputs = judged.evaluation().predictions().probabilities();
         var truth = judged.evaluation().predictions().truth();
         List<ReliabilityBin> bins = metric.diagram(outputs, truth);
-        return Map.of(
-                "error", metric.start().add(outputs, truth).value(),
-                "bins", bins);
+        return Map.of("error", metric.start().add(outputs, truth).value(), "bins", bins);
     }
 
     private static List<Map<String, Object>> ranges(Dataset data) {

@@ -41,7 +41,14 @@ public final class Results implements Conversation {
                 tell(answer(request));
             }
         } catch (IllegalArgumentException e) {
-            tell(Map.of("is", "refused", "to", request.what(), "why", String.valueOf(e.getMessage())));
+            tell(
+                    Map.of(
+                            "is",
+                            "refused",
+                            "to",
+                            request.what(),
+                            "why",
+                            String.valueOf(e.getMessage())));
         }
     }
 
@@ -73,7 +80,9 @@ public final class Results implements Conversation {
                 yield Asking.explain(
                         judged().opened(), example, request.index("label", judged().classes()));
             }
-            default -> throw new IllegalArgumentException("'%s' cannot be done".formatted(request.what()));
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be done".formatted(request.what()));
         };
     }
 

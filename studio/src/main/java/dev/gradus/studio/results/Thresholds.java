@@ -46,12 +46,20 @@ record Thresholds(Judged judged, int label, RankScore score) {
         words.put("positives", pile(true));
         words.put("negatives", pile(false));
         words.put("rocArea", score.value());
-        words.put("roc", thinned(score.rocCurve().points().stream()
-                .map(it -> List.of(it.falsePositiveRate(), it.truePositiveRate())).toList()));
+        words.put(
+                "roc",
+                thinned(
+                        score.rocCurve().points().stream()
+                                .map(it -> List.of(it.falsePositiveRate(), it.truePositiveRate()))
+                                .toList()));
         var curve = score.precisionRecallCurve();
         words.put("averagePrecision", curve.averagePrecision());
-        words.put("pr", thinned(curve.points().stream()
-                .map(it -> List.of(it.recall(), it.precision())).toList()));
+        words.put(
+                "pr",
+                thinned(
+                        curve.points().stream()
+                                .map(it -> List.of(it.recall(), it.precision()))
+                                .toList()));
         return words;
     }
 

@@ -41,7 +41,14 @@ public final class Trial implements Conversation {
                 tell(answer(request));
             }
         } catch (IllegalArgumentException e) {
-            tell(Map.of("is", "refused", "to", request.what(), "why", String.valueOf(e.getMessage())));
+            tell(
+                    Map.of(
+                            "is",
+                            "refused",
+                            "to",
+                            request.what(),
+                            "why",
+                            String.valueOf(e.getMessage())));
         }
     }
 

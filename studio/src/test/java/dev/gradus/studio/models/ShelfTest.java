@@ -33,7 +33,9 @@ class ShelfTest {
     private Run run(boolean recorded) {
         var parts = Subject.SPIRALS.parts(0);
         var trainer = Trainer.of(Sequential.of(dense(4, RELU), dense(2))).epochs(1);
-        return (recorded ? trainer.record(Recording.named("points").in(runs)) : trainer.unrecorded())
+        return (recorded
+                        ? trainer.record(Recording.named("points").in(runs))
+                        : trainer.unrecorded())
                 .fit(parts.train(), parts.validation());
     }
 
@@ -103,8 +105,7 @@ class ShelfTest {
 
     @Test
     void aModelThatLearnedFromOtherExamplesIsNotSaidToBeUnseen() throws Exception {
-        var parts =
-                Split.fractions(0.6, 0.2, 0.2).of(Spirals.of(2, 50).seed(9).dataset());
+        var parts = Split.fractions(0.6, 0.2, 0.2).of(Spirals.of(2, 50).seed(9).dataset());
         Trainer.of(Sequential.of(dense(2)))
                 .epochs(1)
                 .unrecorded()

@@ -37,10 +37,24 @@ class SightTest {
     }
 
     @Test
+    void besideATallGarmentItIsAsDarkAsAroundIt() {
+        var values = new float[40 * 40];
+        for (var y = 10; y < 30; y++) {
+            Arrays.fill(values, y * 40 + 15, y * 40 + 25, 200);
+        }
+        var seen = Sight.of(GrayImage.of(40, 40, values), Subject.GARMENTS, true, true).seen();
+        assertThat(seen.at(2, 14)).isZero();
+        assertThat(seen.at(25, 14)).isZero();
+        assertThat(seen.at(14, 0)).isEqualTo(200);
+    }
+
+    @Test
     void stepsCanBeLeftOut() {
         var raw = Sight.of(paper(), Subject.DIGITS, false, false);
         assertThat(raw.seen().borderBrightness()).isEqualTo(255);
-        assertThat(raw.steps()).extracting(Sight.Step::name).containsExactly("came", "turned", "seen");
+        assertThat(raw.steps())
+                .extracting(Sight.Step::name)
+                .containsExactly("came", "turned", "seen");
         assertThat(Sight.of(paper(), Subject.DIGITS, true, false).seen().at(0, 0)).isZero();
     }
 
@@ -64,7 +78,10 @@ class SightTest {
                     "{\"width\": 2, \"height\": 2, \"pixels\": \"no base 64!\"}",
                     "{\"width\": 2, \"height\": 2, \"pixels\": 5}"
                 }) {
-            var request = Request.of("{\"do\": \"look\", \"invert\": true, \"centre\": true, " + said.substring(1));
+            var request =
+                    Request.of(
+                            "{\"do\": \"look\", \"invert\": true, \"centre\": true, "
+                                    + said.substring(1));
             assertThatIllegalArgumentException()
                     .as(said)
                     .isThrownBy(() -> Sight.of(request, Subject.DIGITS));

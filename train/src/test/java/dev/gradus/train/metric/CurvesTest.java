@@ -62,8 +62,7 @@ class CurvesTest {
         for (var i = 1; i < points.size(); i++) {
             var point = points.get(i);
             var next = i + 1 < points.size() ? points.get(i + 1).threshold() : 0;
-            for (var threshold :
-                    new double[] {point.threshold(), (point.threshold() + next) / 2}) {
+            for (var threshold : new double[] {point.threshold(), (point.threshold() + next) / 2}) {
                 if (threshold > next) {
                     assertThat(search().at(threshold).recall()).isEqualTo(point.recall());
                     assertThat(search().at(threshold).precision()).isEqualTo(point.precision());
