@@ -8,11 +8,14 @@ import dev.gradus.course.Course;
 import dev.gradus.course.Lesson;
 import dev.gradus.course.Section;
 import dev.gradus.course.Words;
+import dev.gradus.course.work.Archive;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.Workspace;
+import dev.gradus.train.record.RunsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -186,6 +189,53 @@ final class LearnCommand implements Callable<Integer> {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
+    }
+
+    @Command(
+            name = "export",
+            description =
+                    "Writes your programs, their versions, your progress and your runs into a file.")
+    int export(
+            @Parameters(paramLabel = "FILE", description = "Such as my-work.zip.") Path file,
+            @Option(names = "--no-runs", description = "Leave the runs out.") boolean noRuns)
+            throws IOException {
+        var summary = archive(noRuns).write(file);
+        terminal.line(
+                Words.say(
+                        "learn.exported",
+                        file,
+                        summary.lessons(),
+                        summary.programs(),
+                        summary.runs()));
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "import",
+            description = "Adds what such a file holds; nothing you have is overwritten.")
+    int take(
+            @Parameters(paramLabel = "FILE", description = "Such as my-work.zip.") Path file,
+            @Option(names = "--no-runs", description = "Leave the runs out.") boolean noRuns)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailure.failed(Words.say("learn.import.none", file));
+        }
+        var summary = archive(noRuns).read(file);
+        terminal.line(
+                Words.say(
+                        "learn.imported",
+                        file,
+                        summary.lessons(),
+                        summary.programs(),
+                        summary.runs()));
+        if (!summary.aside().isEmpty()) {
+            terminal.line(Words.say("learn.import.aside", String.join(", ", summary.aside())));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Archive archive(boolean noRuns) {
+        return new Archive(room(), noRuns ? Optional.empty() : RunsDirectory.ofUser());
     }
 
     private Classroom room() {

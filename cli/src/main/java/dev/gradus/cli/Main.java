@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
+import dev.gradus.train.record.RunWish;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -62,6 +63,10 @@ public final class Main {
                 .addSubcommand(new RunsListCommand(terminal))
                 .addSubcommand(new RunsShowCommand(terminal))
                 .addSubcommand(new RunsResumeCommand(terminal, ending))
+                .addSubcommand(new RunsBranchCommand(terminal, ending))
+                .addSubcommand("pause", RunsAskCommand.of(terminal, RunWish.PAUSE))
+                .addSubcommand("continue", RunsAskCommand.of(terminal, RunWish.CONTINUE))
+                .addSubcommand("stop", RunsAskCommand.of(terminal, RunWish.STOP))
                 .addSubcommand(new RunsDeleteCommand(terminal));
     }
 

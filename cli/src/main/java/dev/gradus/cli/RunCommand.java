@@ -77,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
         var variables = new HashMap<String, String>();
         variables.put(Launch.VARIABLE, new Launch(launch).text());
         handOn(Launch.RESUME, Launch.RESUME_VARIABLE, variables);
+        handOn(Launch.BRANCH, Launch.BRANCH_VARIABLE, variables);
         handOn("gradus.runs", "GRADUS_RUNS", variables);
         return variables;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "runs",
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Lists, shows, resumes and deletes what was trained on this machine. Every run that the gradus command begins is recorded, and every Trainer with .record(\"name\").",
+                "Lists, shows, pauses, resumes, branches and deletes what was trained on this machine. Every run that the gradus command begins is recorded, and every Trainer with .record(\"name\").",
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus runs list",

@@ -60,7 +60,7 @@ final class RunsListCommand implements Callable<Integer> {
         return switch (state) {
             case RUNNING -> terminal.bold(text);
             case FINISHED -> terminal.good(text);
-            case STOPPED -> terminal.notice(text);
+            case PAUSED, STOPPED -> terminal.notice(text);
             case FAILED, LOST -> terminal.bad(text);
         };
     }

@@ -2,6 +2,8 @@ package dev.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.course.Course;
+import dev.gradus.course.work.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,14 +82,33 @@ class LearnCommandTest {
         learn("start", "0.1");
         var results = new ArrayList<Shell.Result>();
         var watching = Thread.ofPlatform().start(() -> results.add(learn("watch", "0.1")));
-        var history = folder.resolve("0.1-hello").resolve("history");
-        while (!Files.exists(history.resolve("0001.java"))) {
+        var hello = Course.bundled().lesson("0.1").orElseThrow();
+        while (new Workspace(folder).versions(hello).isEmpty()) {
             Thread.sleep(20);
         }
         Files.writeString(file("0.1-hello"), RIGHT);
         watching.join(60_000);
         assertThat(results).hasSize(1);
         assertThat(results.getFirst().out()).contains("not started yet", "passed");
+    }
+
+    @Test
+    void workIsCarriedElsewhereInOneFile() throws IOException {
+        learn("start", "0.1");
+        Files.writeString(file("0.1-hello"), RIGHT);
+        learn("check");
+        var file = folder.resolve("work.zip");
+        assertThat(learn("export", file, "--no-runs").out())
+                .contains("1 lessons, 1 programs", "0 runs");
+        var elsewhere = folder.resolve("elsewhere");
+        assertThat(Shell.gradus("learn", "import", file, "--no-runs", "--folder", elsewhere).out())
+                .contains("1 lessons, 1 programs");
+        assertThat(elsewhere.resolve("0.1-hello").resolve("Exercise.java")).hasContent(RIGHT);
+        assertThat(Shell.gradus("learn", "list", "--folder", elsewhere).out()).contains("done");
+        var damaged = Files.writeString(folder.resolve("x.zip"), "nothing");
+        assertThat(learn("import", damaged, "--no-runs").err())
+                .contains("x.zip is not a file of work");
+        assertThat(learn("import", folder.resolve("none.zip")).err()).contains("There is no file");
     }
 
     @Test

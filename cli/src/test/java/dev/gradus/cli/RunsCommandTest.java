@@ -104,10 +104,66 @@ class RunsCommandTest {
         assertThat(only().description().result().get("weights_sha256"))
                 .isEqualTo(description.result().get("weights_sha256"));
 
+        var branched =
+                Shell.gradus(
+                        "runs",
+                        "branch",
+                        "last",
+                        "--rate",
+                        "0.01",
+                        "--batch",
+                        "30",
+                        "--epochs",
+                        "6");
+        assertThat(branched.err()).isEmpty();
+        assertThat(branched.exitCode()).isZero();
+        var branch =
+                RunsDirectory.of(runs).list().stream()
+                        .filter(it -> !it.equals(run))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(branch.description().parent()).contains(run.id());
+        assertThat(branch.description().name())
+                .isEqualTo("First.java, learning rate 0.01, batch 30, epochs 6");
+        assertThat(branch.metrics().getLast().value("validation loss")).isPositive();
+        // what was changed is changed when a branch goes on
+        var again = Shell.gradus("runs", "resume", branch.id());
+        assertThat(again.err()).isEmpty();
+        assertThat(again.exitCode()).isZero();
+        branch.delete();
+        assertThat(Shell.gradus("runs", "branch", "last").err()).contains("give --rate");
+        assertThat(Shell.gradus("runs", "branch", "last", "--rate", "-1").err())
+                .contains("learning rate -1.0: give above 0");
+
         Files.writeString(file, Files.readString(file).replace("dense(8,", "dense(9,"));
         var changed = Shell.gradus("runs", "resume", run.id());
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.err()).contains("was the program changed");
+    }
+
+    @Test
+    void aRunOfAnotherProcessWaitsGoesOnAndStops() throws Exception {
+        var recorder = RunRecorder.start(Recording.named("asked"), Map.of(), "", Optional.empty());
+        var loop =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            for (var step = 1; recorder.goesOn(); step++) {
+                                recorder.log(step, Map.of("loss", 1.0 / step));
+                                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                            }
+                            recorder.ended(RunState.STOPPED, "");
+                            recorder.close();
+                        });
+        var run = recorder.run().orElseThrow();
+        while (!run.description().plan().listens()) {
+            Thread.sleep(20);
+        }
+        assertThat(Shell.gradus("runs", "pause", "last").out()).contains("Paused " + run.id());
+        assertThat(Shell.gradus("runs", "list").out()).contains("paused");
+        assertThat(Shell.gradus("runs", "continue", "last").out()).contains("Goes on: " + run.id());
+        assertThat(Shell.gradus("runs", "stop", "last").out()).contains("Stopped " + run.id());
+        loop.join();
+        assertThat(Shell.gradus("runs", "pause", "last").err()).contains("it has ended");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.gradus.course;
 
+import java.util.List;
+
 /// A piece of a lesson's section.
 public sealed interface Block {
     /// Paragraphs, lists and tables in Markdown.
@@ -13,4 +15,27 @@ public sealed interface Block {
 
     /// A picture.
     record Picture(Visual visual) implements Block {}
+
+    /// A formula, line by line; its terms may be lit together with the picture.
+    ///
+    /// @param lines what each line is put together from
+    record Formula(List<List<Piece>> lines) implements Block {
+        /// A part of a formula.
+        ///
+        /// @param term the name of the thing it stands for, or an empty text
+        /// @param text what is read
+        public record Piece(String term, String text) {}
+
+        /// Copies the lists.
+        public Formula {
+            lines = lines.stream().map(List::copyOf).toList();
+        }
+
+        /// Returns the lines as they are read.
+        public List<String> texts() {
+            return lines.stream()
+                    .map(line -> String.join("", line.stream().map(Piece::text).toList()))
+                    .toList();
+        }
+    }
 }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a folder of units, each a folder of lessons.
 final class CourseReader {
     private static final Pattern TITLE = Pattern.compile("# +(U\\d+|UE) +(\\S.*)");
+
+    private static final Pattern TEST_OUT = Pattern.compile("- +test-out: +(\\d+\\.\\d+) *");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -57,13 +60,38 @@ final class CourseReader {
                 Comparator.comparingInt(
                         lesson -> numberOf(lesson.number().replaceFirst(".*\\.", ""))));
         var matches = title.matches();
+        var below = lines.subList(Math.min(1, lines.size()), lines.size());
         var about =
-                String.join("\n", lines.subList(Math.min(1, lines.size()), lines.size())).strip();
+                String.join(
+                                "\n",
+                                below.stream()
+                                        .filter(line -> !TEST_OUT.matcher(line).matches())
+                                        .toList())
+                        .strip();
         return new Unit(
                 matches ? title.group(1) : "U0",
                 matches ? title.group(2).strip() : name,
                 about,
+                testOut(name, below, lessons),
                 lessons);
+    }
+
+    private String testOut(String name, List<String> lines, List<Lesson> lessons) {
+        var number =
+                lines.stream()
+                        .map(TEST_OUT::matcher)
+                        .filter(Matcher::matches)
+                        .map(line -> line.group(1))
+                        .findFirst()
+                        .orElse("");
+        if (!number.isEmpty() && lessons.stream().noneMatch(it -> it.number().equals(number))) {
+            problems.add(
+                    new Problem(
+                            name + "/unit.md",
+                            0,
+                            "the unit has no lesson %s to test out with".formatted(number)));
+        }
+        return number;
     }
 
     /// A lesson builds on lessons before it alone.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One lesson: what is read, what is written, and how that is checked.
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /// @param starter the program a learner starts from
 /// @param solution one program that passes
 /// @param checks the program that checks
+/// @param picture the program that computes what its picture shows, if it has one
+/// @param drawing the script that draws it
 /// @param wrongAnswers typical wrong answers
 /// @param limits what a learner's program may use
 public record Lesson(
@@ -38,6 +41,8 @@ public record Lesson(
         String starter,
         String solution,
         String checks,
+        Optional<String> picture,
+        Optional<String> drawing,
         List<WrongAnswer> wrongAnswers,
         Limits limits) {
     /// Copies the lists.
@@ -47,6 +52,28 @@ public record Lesson(
         sections = Collections.unmodifiableMap(new EnumMap<>(sections));
         hints = List.copyOf(hints);
         wrongAnswers = List.copyOf(wrongAnswers);
+    }
+
+    /// Returns the same lesson with other limits on what a learner's program may use.
+    public Lesson withLimits(Limits other) {
+        return new Lesson(
+                number,
+                folder,
+                title,
+                minutes,
+                goal,
+                needs,
+                terms,
+                sections,
+                hints,
+                page,
+                starter,
+                solution,
+                checks,
+                picture,
+                drawing,
+                wrongAnswers,
+                other);
     }
 
     /// Returns the pieces of a section.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the folder of one lesson.
@@ -17,6 +18,8 @@ public final class LessonReader {
     private static final Set<String> FACTS =
             Set.of("minutes", "goal", "needs", "seconds", "megabytes");
     private static final int HINTS = 2;
+    private static final String PICTURE = "Picture.java";
+    private static final String DRAWING = "picture.js";
 
     private final String folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -67,6 +70,8 @@ public final class LessonReader {
                 text(place, "Exercise.java"),
                 text(place, "Solution.java"),
                 text(place, "Checks.java"),
+                optional(place, PICTURE, DRAWING),
+                optional(place, DRAWING, PICTURE),
                 new WrongAnswerReader(folder, problems).read(place.resolve("wrong")),
                 limits(page));
     }
@@ -154,6 +159,22 @@ public final class LessonReader {
             return "";
         }
         return Files.readString(file);
+    }
+
+    /// Two files that are both there, or neither.
+    private Optional<String> optional(Path place, String name, String other) throws IOException {
+        if (Files.isRegularFile(place.resolve(name))) {
+            return Optional.of(Files.readString(place.resolve(name)));
+        }
+        if (Files.isRegularFile(place.resolve(other))) {
+            problems.add(
+                    new Problem(
+                            folder + "/" + name,
+                            0,
+                            "this file is missing: %s computes what a picture shows, and %s draws it"
+                                    .formatted(PICTURE, DRAWING)));
+        }
+        return Optional.empty();
     }
 
     private void complain(String message) {

@@ -163,6 +163,8 @@ final class PageReader {
                                     inside,
                                     (line, message) -> complain(opened + line, message)));
             case "visual" -> new Block.Picture(visual(opened, words, inside));
+            case "formula" ->
+                    FormulaReader.read(inside, (line, message) -> complain(opened + line, message));
             default -> new Block.Code(kind, String.join("\n", inside));
         };
     }

@@ -79,6 +79,35 @@ class LessonFormatTest {
     @TempDir Path folder;
 
     @Test
+    void theTermsOfAFormulaHaveNames() throws IOException {
+        var page = PAGE.replace("Text.\n", "```formula\ny = {sum: w·x} + {b: b}\n```\n");
+        var formula =
+                (Block.Formula) LessonReader.read(write(page)).section(Section.IDEA).getFirst();
+        assertThat(formula.texts()).containsExactly("y = w·x + b");
+        assertThat(formula.lines().getFirst())
+                .extracting(Block.Formula.Piece::term)
+                .containsExactly("", "sum", "", "b");
+        var wrong = PAGE.replace("Text.\n", "```formula\ny = {sum w}\n```\n");
+        assertThat(
+                        catchThrowableOfType(
+                                LessonFormatException.class, () -> LessonReader.read(write(wrong))))
+                .hasMessageContaining("{w: weight}");
+    }
+
+    @Test
+    void aPictureHasBothFilesOrNone() throws IOException {
+        var lesson = write(PAGE);
+        assertThat(LessonReader.read(lesson).picture()).isEmpty();
+        Files.writeString(lesson.resolve("Picture.java"), "class Picture { }");
+        assertThat(
+                        catchThrowableOfType(
+                                LessonFormatException.class, () -> LessonReader.read(lesson)))
+                .hasMessageContaining("picture.js: this file is missing");
+        Files.writeString(lesson.resolve("picture.js"), "export default 1;");
+        assertThat(LessonReader.read(lesson).drawing()).hasValue("export default 1;");
+    }
+
+    @Test
     void aWholeLessonIsRead() throws IOException {
         var lesson = LessonReader.read(write(PAGE));
         assertThat(lesson.number()).isEqualTo("7.1");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:verdict|kind|difference|threw|gradient|figure|training|reverse|cost|question|run|compile|learn)\\.[a-z._]+)\"");
+                    "\"((?:verdict|kind|difference|threw|gradient|figure|training|reverse|diagnosis|cost|question|run|compile|learn)\\.[a-z._]+)\"");
 
     @Test
     void everyLineIsUsedAndEveryUseHasItsLine() throws IOException {

@@ -20,7 +20,7 @@ enum Floor {
     TRAIN("dev.gradus.train", NN, DATA, IO, TENSOR),
     UMBRELLA("dev.gradus", TRAIN, IO, NN, DATA, FASHION, TENSOR),
     COURSE("dev.gradus.course", UMBRELLA, TRAIN, IO, NN, DATA, FASHION, TENSOR),
-    STUDIO("dev.gradus.studio", UMBRELLA, TRAIN, IO, NN, DATA, FASHION, TENSOR),
+    STUDIO("dev.gradus.studio", COURSE, UMBRELLA, TRAIN, IO, NN, DATA, FASHION, TENSOR),
     CLI("dev.gradus.cli", STUDIO, COURSE, TRAIN, IO, NN, DATA, FASHION, TENSOR),
     TESTING("dev.gradus.testing", TENSOR);
 

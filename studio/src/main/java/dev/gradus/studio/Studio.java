@@ -1,11 +1,21 @@
 package dev.gradus.studio;
 
+import dev.gradus.course.Course;
+import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.Workspace;
+import dev.gradus.studio.lesson.LessonPage;
+import dev.gradus.studio.model.ModelPage;
+import dev.gradus.studio.path.PathPage;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.results.Results;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
 import dev.gradus.studio.trial.Trial;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The studio: pages in the browser that show real runs of the engine while they happen.
 ///
@@ -13,12 +23,6 @@ import java.util.List;
 public final class Studio implements AutoCloseable {
     /// The port it takes if that is free.
     public static final int USUAL_PORT = 7341;
-
-    private static final List<Page> PAGES =
-            List.of(
-                    Page.live("playground", Playground::new),
-                    Page.live("results", Results::new),
-                    Page.live("try", Trial::new));
 
     private final Server server;
 
@@ -28,7 +32,50 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return new Studio(new Server(PAGES, port));
+        return start(port, classroomHere());
+    }
+
+    private static Classroom classroomHere() {
+        return new Classroom(Course.bundled(), Workspace.near(Path.of("")));
+    }
+
+    /// Starts the studio for a learner's work.
+    static Studio start(int port, Classroom classroom) {
+        return new Studio(
+                new Server(
+                        pages(classroom),
+                        drawings(classroom.course()),
+                        Map.of("work.zip", new WorkFile(classroom.workspace())),
+                        port));
+    }
+
+    /// The pages there are; the first is the one that the printed link leads to.
+    private static List<Page> pages(Classroom classroom) {
+        return List.of(
+                Page.live("path", wire -> new PathPage(wire, classroom)),
+                Page.live("lesson", wire -> new LessonPage(wire, classroom)),
+                Page.live("playground", Playground::new),
+                Page.live("model", ModelPage::new),
+                Page.live("results", Results::new),
+                Page.live("try", Trial::new),
+                new Page("resources", Optional.empty()));
+    }
+
+    /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`.
+    private static Map<String, String> drawings(Course course) {
+        var drawings = new LinkedHashMap<String, String>();
+        for (var lesson : course.lessons()) {
+            lesson.drawing()
+                    .ifPresent(script ->
+                            drawings.put(
+                                    "lessons/%s/picture.js".formatted(lesson.number()), script));
+        }
+        return drawings;
+    }
+
+    /// Returns the names of its pages, which stand in their addresses.
+    public static List<String> pages() {
+        return pages(classroomHere()).stream().map(Page::name).toList();
     }
 
     /// Returns the port it listens on.

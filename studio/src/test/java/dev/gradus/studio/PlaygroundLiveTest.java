@@ -171,10 +171,12 @@ class PlaygroundLiveTest {
             strings = {
                 "\"points\": 300|\"points\": 100000",
                 "[6, 4]|[6, 400]",
-                "[6, 4]|[1, 1, 1, 1, 1, 1, 1]",
+                "[6, 4]|[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
                 "0.03|-1",
                 "\"seed\": 7|\"seed\": 7.5",
                 "spiral|cube",
+                "spiral|hills",
+                "spiral|own",
                 "\"x\", \"y\"|\"x\", \"x\"",
                 "\"noise\": 0.1|\"noise\": null"
             })
@@ -184,5 +186,174 @@ class PlaygroundLiveTest {
             visitor.say(Visitor.SPIRAL.replace(parts[0], parts[1]), 1, false);
             assertThat(visitor.closeCode()).isEqualTo(1008);
         }
+    }
+
+    /// A table comes in parts; its words come back as they are, and a run of it begins.
+    @Test
+    void aTableOfOnesOwnIsLearntFrom() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            var own =
+                    Visitor.SPIRAL.replace(
+                            "\"spiral\"",
+                            "\"own\", \"own\": {\"x\": 0, \"y\": 1, \"label\": 2, \"plus\": \"<b>\"}");
+            visitor.say(own, 1, false);
+            assertThat((String) visitor.word().get("why")).contains("the data are not here");
+            var rows = new StringBuilder("a,b,kind\\n");
+            for (var i = 0; i < 40; i++) {
+                rows.append("%d.5,%d,%s\\n".formatted(i, i * i % 7, i % 3 == 0 ? "<b>" : "c"));
+            }
+            rows.append("7,,c\\n");
+            var half = rows.length() / 2;
+            part(visitor, 0, rows.substring(0, half));
+            part(visitor, 1, rows.substring(half));
+            var told = visitor.word();
+            assertThat(told).containsEntry("is", "table").containsEntry("rows", 41L);
+            assertThat(told.get("columns").toString())
+                    .contains("name=b", "missing=1", "lines=[42]", "values=[<b>, c]");
+            visitor.say(own, 2, false);
+            assertThat(visitor.frame(SCENE).getInt(8)).isEqualTo(40);
+            visitor.say("{\"do\": \"step\"}");
+            assertThat(visitor.frame(FRAME).getInt(4)).isEqualTo(2);
+        }
+    }
+
+    private static void part(Visitor visitor, int part, String text) {
+        visitor.say(
+                "{\"do\": \"table\", \"name\": \"t.csv\", \"header\": \"guess\", \"part\": %d, \"parts\": 2, \"text\": \"%s\"}"
+                        .formatted(part, text));
+    }
+
+    @Test
+    void aTableThatIsNoneIsExplainedAndTheRunGoesOn() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            visitor.say(Visitor.SPIRAL, 1, false);
+            part(visitor, 0, "a,b\\n1,2\\n");
+            part(visitor, 1, "3\\n");
+            assertThat((String) visitor.word().get("why")).startsWith("line 3, column 2");
+            visitor.say("{\"do\": \"step\"}");
+            var frame = visitor.frame(FRAME);
+            while (frame.getInt(EPOCH) < 1) {
+                frame = visitor.frame(FRAME);
+            }
+        }
+    }
+
+    @Test
+    void partsOutOfOrderEndTheConnection() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            part(visitor, 1, "a");
+            assertThat(visitor.closeCode()).isEqualTo(1008);
+        }
+    }
+
+    /// Each section behind the history is there if it is looked at, and only then.
+    @Test
+    void whatIsLookedAtIsInThePicture() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            visitor.say(Visitor.SPIRAL, 1, false);
+            var plain = visitor.frame(FRAME);
+            var weights = 4 * 6 + 6 + 6 * 4 + 4 + 4 + 1;
+            view(visitor, "boundary", true);
+            var slopes = frameWith(visitor, 4);
+            assertThat(slopes.limit()).isEqualTo(plain.limit() + 4 * weights);
+            view(visitor, "grid", false);
+            var grid = frameWith(visitor, 8);
+            var places = 25 * 25 + 150;
+            assertThat(grid.limit())
+                    .isEqualTo(
+                            plain.limit() - 4 * 100 * 100 + 4 * (2 + 150 + 2 * (1 + 2 * places)));
+        }
+    }
+
+    private static void view(Visitor visitor, String picture, boolean gradients) {
+        visitor.say(
+                "{\"do\": \"view\", \"picture\": \"%s\", \"gradients\": %s}"
+                        .formatted(picture, gradients));
+    }
+
+    private static ByteBuffer frameWith(Visitor visitor, int flag) throws InterruptedException {
+        var frame = visitor.frame(FRAME);
+        while ((frame.getInt(3 * 4) & flag) == 0) {
+            frame = visitor.frame(FRAME);
+        }
+        return frame;
+    }
+
+    @Test
+    void theLossSurfaceIsMeasuredBesideTheRun() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            visitor.say(Visitor.SPIRAL, 1, false);
+            for (var i = 0; i < 6; i++) {
+                visitor.say("{\"do\": \"step\"}");
+            }
+            view(visitor, "surface", false);
+            assertThat(visitor.word()).containsEntry("is", "survey").containsEntry("share", 0L);
+            var surface = visitor.frame(3);
+            assertThat(surface.getInt(4)).isEqualTo(1);
+            assertThat(surface.getInt(8)).isEqualTo(6);
+            assertThat(surface.limit()).isEqualTo(4 * (4 + 4 + 2 + 33 * 33));
+            var frame = frameWith(visitor, 16);
+            // the last epoch lies in the middle of its own plane
+            assertThat(frame.getFloat(frame.limit() - 8)).isZero();
+        }
+    }
+
+    @Test
+    void aBranchGoesOnFromWhereOneLooksAndTheRunIsKept() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            visitor.say(Visitor.SPIRAL, 1, false);
+            for (var i = 0; i < 6; i++) {
+                visitor.say("{\"do\": \"step\"}");
+            }
+            visitor.say("{\"do\": \"look\", \"epoch\": 3}");
+            visitor.say(Visitor.SPIRAL.replace("begin", "branch").replace("0.03", "0.3"), 2, false);
+            visitor.say("{\"do\": \"step\"}");
+            var frame = visitor.frame(FRAME);
+            while (frame.getInt(4) != 2 || frame.getInt(EPOCH) != 4) {
+                frame = visitor.frame(FRAME);
+            }
+            visitor.say("{\"do\": \"export\"}");
+            assertThat((String) visitor.word().get("text"))
+                    .contains(
+                            "epoch = 0; epoch < 3;",
+                            "optimizer.learningRate(0.3)",
+                            "epoch = 3; epoch < 4;");
+            visitor.say("{\"do\": \"return\", \"id\": 1}");
+            while (frame.getInt(4) != 1 || frame.getInt(10 * 4) != 6) {
+                frame = visitor.frame(FRAME);
+            }
+            visitor.say(
+                    Visitor.SPIRAL.replace("begin", "branch").replace("[6, 4]", "[3]"), 3, false);
+            assertThat((String) visitor.word().get("why")).contains("a branch has the points");
+        }
+    }
+
+    @Test
+    void runsRaceFromTheSameSeed() throws Exception {
+        try (var visitor = new Visitor(studio, true)) {
+            visitor.say(Visitor.SPIRAL, 1, false);
+            visitor.say(
+                    """
+                    {"do": "race", "id": 4, "epochs": 20, "lanes": [{"optimizer": "adam", "rate": 0.03}, {"optimizer": "sgd", "rate": 10}]}\
+                    """);
+            var first = lanes(visitor.word());
+            while (first.get(0).get("points").toString().length() < 3) {
+                first = lanes(visitor.word());
+            }
+            assertThat(first).hasSize(2);
+            // the same first weights
+            assertThat(points(first.get(0)).getFirst()).isEqualTo(points(first.get(1)).getFirst());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static java.util.List<java.util.Map<String, Object>> lanes(
+            java.util.Map<String, Object> word) {
+        assertThat(word).containsEntry("is", "race").containsEntry("id", 4L);
+        return (java.util.List<java.util.Map<String, Object>>) word.get("lanes");
+    }
+
+    private static java.util.List<?> points(java.util.Map<String, Object> lane) {
+        return (java.util.List<?>) lane.get("points");
     }
 }

@@ -27,6 +27,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             "optimizer": "adam", "rate": 0.03, "batch": 0, "loss": "cross-entropy", "penalty": "l2", "strength": 0.0001}\
             """;
 
+    private static final int FRAME = 2;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final CompletableFuture<WebSocket> opened;
     private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
@@ -118,9 +120,10 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         data.get(part);
         bytes.writeBytes(part);
         if (last) {
-            frames.add(ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
+            var frame = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
             bytes.reset();
-            if (draws && frames.peek() != null) {
+            frames.add(frame);
+            if (draws && frame.getInt(0) == FRAME) {
                 var unused = send("drawn");
             }
         }

@@ -2,18 +2,13 @@ package dev.gradus.train;
 
 import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
-import dev.gradus.train.record.Launch;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.RunCheckpoint;
-import dev.gradus.train.record.RunsDirectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /// Where a training goes on from.
 ///
@@ -21,43 +16,12 @@ import java.util.function.Supplier;
 /// @param checkpoint the moment
 /// @param branch whether settings may differ, which makes it another run
 record Continuation(RecordedRun run, RunCheckpoint checkpoint, boolean branch) {
-    private static final AtomicBoolean TAKEN = new AtomicBoolean();
-
     static Continuation resume(RecordedRun run, RunCheckpoint checkpoint) {
         return new Continuation(run, checkpoint, false);
     }
 
     static Continuation branch(RecordedRun run, RunCheckpoint checkpoint) {
         return new Continuation(run, checkpoint, true);
-    }
-
-    /// Returns the run that this process was told to go on with (`gradus runs resume`), if these are
-    /// its settings and data: a program may train several networks. It is taken once.
-    static Optional<Continuation> ofProcess(
-            Map<String, Object> settings, Supplier<Map<String, Object>> data) {
-        var said =
-                System.getProperty(
-                        Launch.RESUME, System.getenv().getOrDefault(Launch.RESUME_VARIABLE, ""));
-        if (said.isEmpty() || TAKEN.get()) {
-            return Optional.empty();
-        }
-        var at = said.indexOf('@');
-        var id = at < 0 ? said : said.substring(0, at);
-        return RunsDirectory.ofUser()
-                .flatMap(runs -> runs.find(id))
-                .flatMap(run ->
-                        (at < 0 ? run.lastCheckpoint() : checkpoint(run, said.substring(at + 1)))
-                                .map(checkpoint -> resume(run, checkpoint)))
-                .filter(it -> it.differences(settings, data.get()).isEmpty())
-                .filter(_ -> TAKEN.compareAndSet(false, true));
-    }
-
-    private static Optional<RunCheckpoint> checkpoint(RecordedRun run, String step) {
-        try {
-            return run.checkpoint(Long.parseLong(step));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     /// Refuses to go on with something else.
@@ -75,7 +39,7 @@ record Continuation(RecordedRun run, RunCheckpoint checkpoint, boolean branch) {
         }
     }
 
-    private List<String> differences(Map<String, Object> settings, Map<String, Object> data) {
+    List<String> differences(Map<String, Object> settings, Map<String, Object> data) {
         var description = run.description();
         var found = compared(description.settings(), settings);
         found.addAll(compared(description.data(), data));
@@ -108,10 +72,12 @@ record Continuation(RecordedRun run, RunCheckpoint checkpoint, boolean branch) {
     }
 
     /// Returns whether the run learned from the same examples in the same batches.
-    boolean hasSameBatches(int batch, Map<String, Object> data) {
+    boolean hasSameBatches(int batch, long seed, Map<String, Object> data) {
         var description = run.description();
         return compared(description.data(), data).isEmpty()
                 && description.settings().get("batch") instanceof Long before
-                && before == batch;
+                && before == batch
+                && description.settings().get("seed") instanceof Long chance
+                && chance == seed;
     }
 }

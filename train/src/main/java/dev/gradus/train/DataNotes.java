@@ -3,6 +3,7 @@ package dev.gradus.train;
 import dev.gradus.data.Dataset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the record of a run says about its data and about what came of it.
 final class DataNotes {
@@ -26,7 +27,7 @@ final class DataNotes {
         return notes;
     }
 
-    static Map<String, Object> result(Run run) {
+    static Map<String, Object> result(Run run, Optional<LostNumber.Finding> lost) {
         var notes = new LinkedHashMap<String, Object>();
         notes.put("weights_sha256", run.weightsSha256());
         notes.put("bestEpoch", run.bestEpoch());
@@ -39,6 +40,7 @@ final class DataNotes {
                     notes.put("validationLoss", result.validationLoss());
                     notes.put("validationAccuracy", result.validationAccuracy());
                 });
+        lost.ifPresent(it -> notes.put("lost", it.notes()));
         return notes;
     }
 }

@@ -96,8 +96,10 @@ record LoopState(
         return state;
     }
 
-    /// Returns the network that a checkpoint is of, with the best weights until then.
-    static ModelFile model(RunCheckpoint checkpoint) {
+    /// Returns the network that a checkpoint is of.
+    ///
+    /// @param best whether with the best weights until then
+    static ModelFile model(RunCheckpoint checkpoint, boolean best) {
         var content = checkpoint.read();
         if (!(content.notes().get(MODEL) instanceof Map<?, ?> model)) {
             throw new ModelFileException(
@@ -106,8 +108,8 @@ record LoopState(
         var description = new LinkedHashMap<String, Object>();
         model.forEach((name, value) -> description.put(String.valueOf(name), value));
         // before the end of the first epoch nothing is best
-        var judged = new Notes(content.notes()).notes("best").count("epoch") > 0;
-        return ModelFile.of(description, Weights.of(part(content, judged ? BEST : WEIGHTS)));
+        var isBest = best && new Notes(content.notes()).notes("best").count("epoch") > 0;
+        return ModelFile.of(description, Weights.of(part(content, isBest ? BEST : WEIGHTS)));
     }
 
     private static void restore(Optimizer optimizer, OptimizerState state, boolean strict) {

@@ -85,12 +85,21 @@ public final class Model {
         return of(file, ModelFile.read(file, own, Limits.USUAL));
     }
 
-    /// Reads the model out of a moment of a run: with the best weights until then,
-    /// or those it had where no epoch had ended.
+    /// Returns the model as it stood at a checkpoint of a run that a [Trainer] recorded, with the weights of
+    /// that moment.
     ///
-    /// @throws ModelFileException if the file is refused, or it does not say which network it is of
-    public static Model load(RunCheckpoint checkpoint) {
-        return of(checkpoint.file(), LoopState.model(checkpoint));
+    /// @throws ModelFileException if the file is refused, or does not say what the network is built of, as one
+    ///     of layers of the user's own cannot
+    public static Model at(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint, false));
+    }
+
+    /// Returns the best model that a run had until a checkpoint: that of the best epoch, or of the checkpoint
+    /// itself where no epoch had ended.
+    ///
+    /// @throws ModelFileException as [#at] does
+    public static Model bestUntil(RunCheckpoint checkpoint) {
+        return of(checkpoint.file(), LoopState.model(checkpoint, true));
     }
 
     private static Model of(Path path, ModelFile file) {

@@ -9,14 +9,17 @@ import dev.gradus.nn.constraint.Constraint;
 import dev.gradus.nn.loss.Loss;
 import dev.gradus.nn.optimizer.Averaging;
 import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.nn.regularizer.L2;
 import dev.gradus.nn.regularizer.Regularizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.nn.schedule.Schedule;
 import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -47,6 +50,9 @@ final class Settings {
     Optional<Recording> recording = Optional.empty();
     boolean unrecorded;
     Optional<Continuation> continuation = Optional.empty();
+    // empty: that of the optimizer
+    OptionalDouble learningRate = OptionalDouble.empty();
+    RunChanges changes = RunChanges.NONE;
 
     Settings copy() {
         var copy = new Settings();
@@ -71,6 +77,8 @@ final class Settings {
         copy.recording = recording;
         copy.unrecorded = unrecorded;
         copy.continuation = continuation;
+        copy.learningRate = learningRate;
+        copy.changes = changes;
         return copy;
     }
 
@@ -82,14 +90,51 @@ final class Settings {
         }
         averaging.ifPresent(made::average);
         constraints.forEach(made::constrain);
+        learningRate.ifPresent(made::learningRate);
         return made;
     }
 
-    Map<String, Object> description(String network, Optimizer optimizer, int epochs) {
+    /// Changes what a branch does otherwise, all but the network.
+    void change(RunChanges wanted) {
+        changes = wanted;
+        if (wanted.learningRate().isPresent()) {
+            learningRate = wanted.learningRate();
+        }
+        wanted.l2()
+                .ifPresent(
+                        it -> regularizer = it == 0 ? Optional.empty() : Optional.of(new L2(it)));
+        wanted.batch().ifPresent(it -> batch = it);
+        wanted.seed().ifPresent(it -> seed = it);
+        wanted.epochs()
+                .ifPresent(it -> {
+                    epochs = it;
+                    steps = OptionalLong.empty();
+                });
+    }
+
+    /// Returns how many batches there are in all.
+    long batchesInAll(int batchesInEpoch, Optimizer optimizer) {
+        return steps.isPresent()
+                ? steps.getAsLong() * optimizer.batchesPerStep()
+                : (long) epochs * batchesInEpoch;
+    }
+
+    /// Returns everything that was said about training with these parts, as a file can hold it.
+    Map<String, Object> description(Trainer.FittedParts parts) {
+        var made = optimizer(parts.layer());
+        var batches = Math.ceilDiv(parts.train().size(), batch);
+        var last = Math.toIntExact(Math.ceilDiv(batchesInAll(batches, made), batches));
+        var map = description(parts.networkText(), made, last);
+        map.put("preprocessing", parts.preprocessing().toString());
+        return map;
+    }
+
+    private Map<String, Object> description(String network, Optimizer optimizer, int epochs) {
         var map = new LinkedHashMap<String, Object>();
         map.put("network", network);
         map.put("loss", text(loss, "a loss of one's own"));
         map.put("optimizer", optimizer.toString());
+        learningRate.ifPresent(rate -> map.put("learning rate", rate));
         schedule.ifPresent(rule -> map.put("schedule", rule.toString()));
         plateau.ifPresent(rule -> map.put("plateau", rule.toString()));
         if (optimizer.batchesPerStep() > 1) {

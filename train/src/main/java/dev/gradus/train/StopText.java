@@ -46,6 +46,15 @@ final class StopText {
                                 kept(best)));
     }
 
+    /// Says where the number was lost as well.
+    static Stopped with(Stopped stopped, LostNumber.Finding finding) {
+        var place = finding.place().isEmpty() ? "outside of the layers" : "in " + finding.place();
+        return new Stopped(
+                stopped.reason(),
+                "%s The first number that was lost was made in step %d, %s."
+                        .formatted(stopped.explanation(), finding.step(), place));
+    }
+
     /// In decimals, so that a tenth of 0.001 is 0.0001 and nothing near it.
     private static double tenth(double rate) {
         return BigDecimal.valueOf(rate).movePointLeft(1).doubleValue();

@@ -20,6 +20,7 @@ import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunChanges;
 import dev.gradus.train.record.RunCheckpoint;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,24 +50,31 @@ import java.util.stream.Stream;
 public final class Trainer {
     private final BiFunction<Shape, Seed, Layer> network;
     private final String networkText;
+    // empty: it was given built
+    private final Optional<LayerSpec> spec;
     private final Settings settings;
 
-    private Trainer(BiFunction<Shape, Seed, Layer> network, String networkText, Settings settings) {
+    private Trainer(
+            BiFunction<Shape, Seed, Layer> network,
+            String networkText,
+            Optional<LayerSpec> spec,
+            Settings settings) {
         this.network = network;
         this.networkText = networkText;
+        this.spec = spec;
         this.settings = settings;
     }
 
     /// Returns a trainer of the network that `spec` builds for the training data, with weights that
     /// follow from the seed.
     public static Trainer of(LayerSpec spec) {
-        return new Trainer(spec::build, text(spec), new Settings());
+        return new Trainer(spec::build, text(spec), Optional.of(spec), new Settings());
     }
 
     /// Returns a trainer of `layer`, which is trained on from the weights it has.
     public static Trainer of(Layer layer) {
         var text = layer instanceof BuiltLayer built ? text(built.spec()) : text(layer);
-        return new Trainer((_, _) -> layer, text, new Settings());
+        return new Trainer((_, _) -> layer, text, Optional.empty(), new Settings());
     }
 
     private static String text(Object network) {
@@ -270,10 +278,33 @@ public final class Trainer {
         return with(next -> next.continuation = Optional.of(Continuation.branch(run, checkpoint)));
     }
 
+    /// Returns this trainer, as it trained a run, beginning from a moment of that run with some settings
+    /// changed: `trainer.branch(run, checkpoint, RunChanges.NONE.learningRate(1e-4))`. It is a run of
+    /// its own, and what was changed stands in its record.
+    ///
+    /// @throws IllegalArgumentException if a dropout is to change and the network has none, or was
+    ///     given built
+    public Trainer branch(RecordedRun run, RunCheckpoint checkpoint, RunChanges changes) {
+        return changed(run.description().plan().changes().and(changes)).branch(run, checkpoint);
+    }
+
+    private Trainer changed(RunChanges changes) {
+        var next = with(it -> it.change(changes));
+        if (changes.dropout().isEmpty()) {
+            return next;
+        }
+        var network =
+                spec.orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "another dropout was asked for, but the network was given built: give the trainer what Sequential.of(...) returns"));
+        var other = SpecChange.dropout(network, changes.dropout().getAsDouble());
+        return new Trainer(other::build, text(other), Optional.of(other), next.settings);
+    }
+
     private Trainer with(Consumer<Settings> change) {
         var next = settings.copy();
         change.accept(next);
-        return new Trainer(network, networkText, next);
+        return new Trainer(network, networkText, spec, next);
     }
 
     private static void positive(String what, long value) {
@@ -299,7 +330,28 @@ public final class Trainer {
     }
 
     private TrainingLoop prepare(Dataset train, Dataset validation, long begin) {
-        return new TrainingLoop(parts(train, validation), settings, begin);
+        var told = told(train, validation).orElse(this);
+        return new TrainingLoop(told.parts(train, validation), told.settings, begin);
+    }
+
+    /// Returns the trainer that goes on or branches as this process was told to, if it was.
+    private Optional<Trainer> told(Dataset train, Dataset validation) {
+        if (settings.unrecorded || settings.continuation.isPresent()) {
+            return Optional.empty();
+        }
+        return ProcessOrder.ofProcess()
+                .flatMap(order -> {
+                    var before = changed(order.changesBefore());
+                    var description = before.settings.description(before.parts(train, validation));
+                    if (!order.takenFor(description, () -> DataNotes.of(train, validation))) {
+                        return Optional.empty();
+                    }
+                    var from = order.from();
+                    return Optional.of(
+                            from.branch()
+                                    ? branch(from.run(), from.checkpoint(), order.changes())
+                                    : before.resume(from.run(), from.checkpoint()));
+                });
     }
 
     FittedParts parts(Dataset train, Dataset validation) {

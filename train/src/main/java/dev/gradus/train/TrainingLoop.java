@@ -9,6 +9,7 @@ import dev.gradus.nn.schedule.ReduceOnPlateau;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class TrainingLoop {
     private final Optional<Continuation> from;
     private final TrainingRecord record;
     private final LayerWatch watch;
+    private final LostNumber lost;
     private final int batches;
     private final int epochs;
     private final long batchesInAll;
@@ -43,7 +45,9 @@ final class TrainingLoop {
     private long firstStepDone;
     private long samples;
     private long nanosStepping;
+    private long nanosPaused;
     private Optional<Stopped> stopped = Optional.empty();
+    private Optional<LostNumber.Finding> finding = Optional.empty();
 
     TrainingLoop(Trainer.FittedParts parts, Settings settings, long begin) {
         this.parts = parts;
@@ -59,10 +63,7 @@ final class TrainingLoop {
         this.optimizer = settings.optimizer(parts.layer());
         this.best = new Best(parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
         this.batches = Math.ceilDiv(parts.train().size(), settings.batch);
-        this.batchesInAll =
-                settings.steps.isPresent()
-                        ? settings.steps.getAsLong() * optimizer.batchesPerStep()
-                        : (long) settings.epochs * batches;
+        this.batchesInAll = settings.batchesInAll(batches, optimizer);
         this.epochs = Math.toIntExact(Math.ceilDiv(batchesInAll, batches));
         this.plateau = settings.plateau.map(ReduceOnPlateau::watch);
         var steps = Math.max(1, batchesInAll / optimizer.batchesPerStep());
@@ -70,17 +71,13 @@ final class TrainingLoop {
         plateau.ifPresent(
                 watch -> optimizer.schedule(optimizer.schedule().times(_ -> watch.factor())));
         this.pace = new Pace(begin);
-        this.description = settings.description(parts.networkText(), optimizer, epochs);
-        description.put("preprocessing", parts.preprocessing().toString());
-        this.from =
-                settings.continuation.or(() ->
-                        settings.unrecorded
-                                ? Optional.empty()
-                                : Continuation.ofProcess(description, this::data));
+        this.description = settings.description(parts);
+        this.from = settings.continuation;
         from.filter(it -> !it.branch()).ifPresent(it -> it.check(description, data()));
         this.at = from.map(this::restored).orElseGet(LoopState::beginning);
-        this.record = TrainingRecord.start(settings, description, from);
+        this.record = TrainingRecord.start(settings, description, from, batchesInAll);
         this.watch = new LayerWatch(parts.layer());
+        this.lost = new LostNumber(parts.layer(), optimizer, record.isOn());
     }
 
     private Map<String, Object> data() {
@@ -94,7 +91,7 @@ final class TrainingLoop {
         var state = LoopState.restore(content, parts.layer(), optimizer, best, plateau, strict);
         history.addAll(state.history());
         var next =
-                strict || continuation.hasSameBatches(settings.batch, data())
+                strict || continuation.hasSameBatches(settings.batch, settings.seed, data())
                         ? state
                         : state.atBeginningOfEpoch();
         batchesDone = strict ? next.batchesDone() : (next.epoch() - 1L) * batches + next.batch();
@@ -105,7 +102,7 @@ final class TrainingLoop {
         try {
             record.data(this::data);
             var run = train();
-            record.ended(run.stopped(), DataNotes.result(run));
+            record.ended(run.stopped(), DataNotes.result(run, finding));
             return run;
         } catch (RuntimeException | Error e) {
             record.failed(e);
@@ -145,6 +142,7 @@ final class TrainingLoop {
 
     private void epoch(int epoch) {
         var epochBegin = System.nanoTime();
+        var pausedBefore = nanosPaused;
         var meter = epoch == at.epoch() ? at.meter() : new EpochMeter();
         try {
             steps(epoch, meter);
@@ -158,7 +156,7 @@ final class TrainingLoop {
             Interruption.holdBack(() -> keep(new Moment(epoch, meter)));
         }
         noteInterrupt(epoch);
-        nanosStepping += System.nanoTime() - epochBegin;
+        nanosStepping += System.nanoTime() - epochBegin - (nanosPaused - pausedBefore);
         if (meter.count() > 0 && !isNotFinite()) {
             validate(epoch, meter, epochBegin);
         }
@@ -180,20 +178,20 @@ final class TrainingLoop {
         var examples = parts.train().through(parts.preprocessing()).shuffled(order);
         try (var loader = examples.batches(settings.batch).ahead(AHEAD)) {
             var batchesBefore = meter.batches();
-            for (var batch : loader) {
+            var given = loader.iterator();
+            while (hasNext(given)) {
+                var batch = given.next();
                 if (batchesBefore-- > 0) {
                     // learned from before the checkpoint
                     continue;
                 }
                 step(epoch, batch, meter);
                 if (!Double.isFinite(meter.lastLoss())) {
-                    stopped =
-                            Optional.of(
-                                    StopText.notFinite(
-                                            meter.lastLoss(), epoch, optimizer, best.epoch()));
+                    stopped = Optional.of(notFinite(meter.lastLoss(), epoch));
                     return;
                 }
                 settings.progress.batchDone(progress(epoch, meter));
+                obey(new Moment(epoch, meter));
                 if (isWithin(meter) && record.wantsCheckpoint(batchesDone, false)) {
                     keep(new Moment(epoch, meter));
                 }
@@ -201,6 +199,45 @@ final class TrainingLoop {
                     return;
                 }
             }
+        }
+    }
+
+    /// Returns whether there is another batch, which may have to be waited for.
+    private boolean hasNext(Iterator<Batch> given) {
+        var asked = System.nanoTime();
+        var there = given.hasNext();
+        record.waitedForData(System.nanoTime() - asked);
+        return there;
+    }
+
+    private Stopped notFinite(double loss, int epoch) {
+        // told before the search, which goes back a few steps
+        var told = StopText.notFinite(loss, epoch, optimizer, best.epoch());
+        finding = Interruption.holdBack(() -> lost.search(this::learn));
+        return finding.map(it -> StopText.with(told, it)).orElse(told);
+    }
+
+    private void learn(Batch batch) {
+        var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
+        optimizer.step(total(settings.loss.apply(output, answers.target(batch.y()))));
+    }
+
+    private Tensor total(Tensor loss) {
+        return settings.regularizer.map(it -> loss.add(it.penalty(parts.layer()))).orElse(loss);
+    }
+
+    /// Does what somebody has asked the run for: to stop is as good as an interrupt.
+    private void obey(Moment moment) {
+        if (record.isToPause() && isWithin(moment.meter)) {
+            keep(moment);
+        }
+        var begin = System.nanoTime();
+        var goesOn = record.goesOn();
+        var now = System.nanoTime();
+        nanosPaused += now - begin;
+        pace.pauseSince(begin, now);
+        if (!goesOn) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -216,20 +253,20 @@ final class TrainingLoop {
         var state =
                 new LoopState(
                         moment.epoch, moment.meter.batches(), batchesDone, moment.meter, history);
-        record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
+        save(state);
         return true;
     }
 
     private void step(int epoch, Batch batch, EpochMeter meter) {
         var begin = System.nanoTime();
+        lost.before(batchesDone + 1, batch, begin);
         var looks = record.wantsStatistics(batchesDone + 1);
         var rate = optimizer.learningRate();
         var x = Tensors.as(inputType, batch.x());
         var output = looks ? watch.apply(x) : parts.layer().apply(x);
         var loss = settings.loss.apply(output, answers.target(batch.y()));
         var correct = answers.correct(output, batch.y());
-        var total =
-                settings.regularizer.map(it -> loss.add(it.penalty(parts.layer()))).orElse(loss);
+        var total = total(loss);
         var outputs = new ArrayList<Tensor>(List.of(loss, correct));
         var look = looks ? Optional.of(watch.begin(total)) : Optional.<LayerWatch.Look>empty();
         look.ifPresent(it -> outputs.addAll(it.outputs()));
@@ -259,9 +296,8 @@ final class TrainingLoop {
                             "accuracy",
                             correct.item() / batch.size(),
                             "learning rate",
-                            rate,
-                            "samples per second",
-                            pace.samplesPerSecond()));
+                            rate),
+                    pace.samplesPerSecond());
         }
     }
 
@@ -303,8 +339,14 @@ final class TrainingLoop {
                 && (last && record.lacks(batchesDone)
                         || record.wantsCheckpoint(batchesDone, true))) {
             var state = new LoopState(epoch + 1, 0, batchesDone, new EpochMeter(), history);
-            record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
+            save(state);
         }
+    }
+
+    private void save(LoopState state) {
+        var begin = System.nanoTime();
+        record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
+        record.copied(System.nanoTime() - begin);
     }
 
     private EpochResult judge(int epoch, EpochMeter meter, long epochBegin) {

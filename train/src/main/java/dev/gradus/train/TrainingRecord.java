@@ -4,8 +4,10 @@ import dev.gradus.train.record.Launch;
 import dev.gradus.train.record.LayerStatistics;
 import dev.gradus.train.record.Recording;
 import dev.gradus.train.record.RunCheckpoint;
+import dev.gradus.train.record.RunPlan;
 import dev.gradus.train.record.RunRecorder;
 import dev.gradus.train.record.RunState;
+import dev.gradus.train.record.RunWish;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,20 +28,20 @@ final class TrainingRecord {
     private static final long LEAST_STEPS_BETWEEN = 10;
     private static final long BEFORE_FIRST_LOOK = 1_000_000_000L;
 
-    private static final double SECONDS_BETWEEN_EPOCHS = 2;
+    private static final double SECONDS_BETWEEN_EPOCHS = 0.5;
     private static final double SECONDS_WITHIN_EPOCH = 30;
 
     private final RunRecorder recorder;
     private final boolean statistics;
     private final long statisticsEvery;
     private final long checkpointEvery;
-    private final long begin = System.nanoTime();
+    private final TimeBook book = new TimeBook(System.nanoTime());
     private long looked;
     private long spentLooking;
     private long lastCost;
     private double usualStep;
     private long kept = -1;
-    private long keptAt = begin;
+    private long keptAt = System.nanoTime();
 
     private TrainingRecord(RunRecorder recorder, Recording recording) {
         this.recorder = recorder;
@@ -49,7 +51,10 @@ final class TrainingRecord {
     }
 
     static TrainingRecord start(
-            Settings settings, Map<String, Object> description, Optional<Continuation> from) {
+            Settings settings,
+            Map<String, Object> description,
+            Optional<Continuation> from,
+            long steps) {
         var recording = recording(settings, from);
         if (recording.isEmpty()) {
             return new TrainingRecord(off(), Recording.named("none"));
@@ -62,7 +67,12 @@ final class TrainingRecord {
         try {
             var parent = from.map(Continuation::checkpoint);
             return new TrainingRecord(
-                    RunRecorder.start(recording.get(), description, settings.command, parent),
+                    RunRecorder.start(
+                            recording.get(),
+                            description,
+                            settings.command,
+                            parent,
+                            new RunPlan(steps, true, settings.changes)),
                     recording.get());
         } catch (UncheckedIOException e) {
             if (settings.recording.isPresent()) {
@@ -83,7 +93,11 @@ final class TrainingRecord {
         }
         return settings.recording
                 .or(() -> from.map(it -> Recording.named(it.run().description().name())))
-                .or(TrainingRecord::ofProcess);
+                .or(TrainingRecord::ofProcess)
+                .map(it ->
+                        settings.changes.isEmpty() || from.filter(Continuation::branch).isEmpty()
+                                ? it
+                                : it.as(it.name() + ", " + settings.changes));
     }
 
     /// What the command line has begun is recorded without a word.
@@ -115,7 +129,7 @@ final class TrainingRecord {
         if (statisticsEvery > 0) {
             return step == 1 || step % statisticsEvery == 0;
         }
-        var now = System.nanoTime() - begin;
+        var now = book.elapsed(System.nanoTime());
         // the first look makes a program, which the first second of a run is not to wait for
         return now > BEFORE_FIRST_LOOK
                 && step - looked >= Math.max(LEAST_STEPS_BETWEEN, step / DENSITY)
@@ -135,12 +149,40 @@ final class TrainingRecord {
         var first = spentLooking == 0;
         var cost = Math.max(nanos / 100, nanos - Math.round(usualStep));
         spentLooking += cost;
+        book.recorded(cost);
         lastCost = first ? 0 : cost;
         recorder.statistics(step, layers);
     }
 
-    void step(long step, int epoch, Map<String, Double> values) {
-        recorder.log(step, epoch, values);
+    /// Notes what a step came to, and from time to time what the time went into.
+    void step(long step, int epoch, Map<String, Double> values, double samplesPerSecond) {
+        var begin = System.nanoTime();
+        if (book.isDue(begin)) {
+            var more = new LinkedHashMap<>(values);
+            more.put("samples per second", samplesPerSecond);
+            more.putAll(book.shares(begin, recorder.secondsInBackground()));
+            recorder.log(step, epoch, more);
+        } else {
+            recorder.log(step, epoch, values);
+        }
+        book.recorded(System.nanoTime() - begin);
+    }
+
+    void waitedForData(long nanos) {
+        book.waited(nanos);
+    }
+
+    /// Returns whether somebody asked for a pause, before which the moment is worth keeping.
+    boolean isToPause() {
+        return recorder.wish().filter(RunWish.PAUSE::equals).isPresent();
+    }
+
+    /// Waits while the run is paused; returns whether it goes on then.
+    boolean goesOn() {
+        var begin = System.nanoTime();
+        var goesOn = recorder.goesOn();
+        book.paused(System.nanoTime() - begin);
+        return goesOn;
     }
 
     void epoch(long step, EpochResult result) {
@@ -174,6 +216,11 @@ final class TrainingRecord {
         recorder.checkpoint(step, content);
         kept = step;
         keptAt = System.nanoTime();
+    }
+
+    /// Notes how long it took to copy a checkpoint.
+    void copied(long nanos) {
+        book.recorded(nanos);
     }
 
     void ended(Stopped stopped, Map<String, Object> result) {

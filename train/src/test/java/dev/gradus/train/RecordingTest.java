@@ -70,7 +70,7 @@ class RecordingTest {
     @Test
     void theModelCanBeTakenOutOfACheckpoint() {
         var made = trainer().fit(PARTS.train(), PARTS.validation());
-        var model = Model.load(run().lastCheckpoint().orElseThrow());
+        var model = Model.bestUntil(run().lastCheckpoint().orElseThrow());
         assertThat(model.weightsSha256()).isEqualTo(made.weightsSha256());
         assertThat(model.classes()).isEqualTo(PARTS.train().classes());
         var answers = model.predict(PARTS.test());

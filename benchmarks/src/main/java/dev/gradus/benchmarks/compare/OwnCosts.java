@@ -14,6 +14,9 @@ import java.util.List;
 record OwnCosts(Place place, boolean quick) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /// Steps are counted once the compiler rests, or after this.
+    private static final Duration SETTLE = Duration.ofSeconds(60);
+
     /// Returns the item about recording and launching.
     Item launching(int threads) {
         return new Item(
@@ -54,7 +57,7 @@ record OwnCosts(Place place, boolean quick) {
                             threads,
                             "",
                             Unit.BYTES,
-                            quick ? 10 : 50,
+                            40,
                             (_, progress, sink) -> {
                                 try (var gradus = start(threads, "allocation-" + workload.name())) {
                                     allocation(workload.name(), gradus, progress, sink);
@@ -107,22 +110,21 @@ record OwnCosts(Place place, boolean quick) {
 
     /// Heap a step, and what is left of it without recording: that alone is measured too and taken off.
     ///
-    /// Compiled code keeps some objects off the heap, so both are warmed up before either is counted: a large
-    /// network takes few steps in the time, and its recording alone takes many.
+    /// Compiled code keeps some objects off the heap, so neither is counted before the compiler has finished.
     private void allocation(String workload, Child gradus, Progress progress, Sink sink)
             throws Trouble {
-        var warmUp = Pace.ofOthers(quick).warmUp().toMillis();
+        var settle = "settle " + SETTLE.toMillis();
         var recorded = "probe/trace/" + workload;
         progress.at("training");
         answer(gradus, "prepare " + workload);
-        answer(gradus, "window " + warmUp);
+        answer(gradus, settle);
         progress.at("recording");
         answer(gradus, "prepare " + recorded);
-        answer(gradus, "window " + warmUp);
+        answer(gradus, settle);
         var recording = bytes(gradus);
         progress.at("counting");
         answer(gradus, "prepare " + workload);
-        answer(gradus, "window " + warmUp / 2);
+        answer(gradus, settle);
         var total = bytes(gradus);
         sink.take("allocation:" + workload + ":total", Unit.BYTES, "", own(total));
         sink.take(

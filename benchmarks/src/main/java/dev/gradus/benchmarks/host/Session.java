@@ -4,6 +4,7 @@ import dev.gradus.benchmarks.workload.Contender;
 import dev.gradus.benchmarks.workload.Contender.Task;
 import dev.gradus.benchmarks.workload.Network;
 import dev.gradus.benchmarks.workload.Workload;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -12,6 +13,9 @@ import java.util.stream.LongStream;
 final class Session {
     /// More would make a line of a megabyte.
     private static final int MOST_LATENCIES = 20_000;
+
+    /// Loops are promoted in the background; the compiler pauses between them, but not as long.
+    private static final int QUIET_SECONDS = 5;
 
     private final Contender contender;
     private Task task = new Nothing();
@@ -32,6 +36,7 @@ final class Session {
             case "prepare" -> prepare(argument);
             case "steps" -> steps(Integer.parseInt(argument));
             case "window" -> window(Long.parseLong(argument) * 1_000_000);
+            case "settle" -> settle(Long.parseLong(argument) * 1_000_000);
             case "latencies" -> latencies(Long.parseLong(argument) * 1_000_000);
             case "memory" -> "ok " + Memory.now();
             case "allocations" ->
@@ -71,6 +76,25 @@ final class Session {
             task.step();
         }
         return "ok " + Host.number(task.result());
+    }
+
+    /// Steps until the compiler has had nothing to do for some seconds, or the time is over: until then, vectors
+    /// may still be objects. Says how many steps there were and how long they took.
+    private String settle(long most) {
+        var start = System.nanoTime();
+        var steps = 0L;
+        var compiled = -1L;
+        for (var quiet = 0; quiet < QUIET_SECONDS && System.nanoTime() - start < most; quiet++) {
+            var second = System.nanoTime() + 1_000_000_000L;
+            while (System.nanoTime() < second) {
+                task.step();
+                steps++;
+            }
+            var now = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+            quiet = now == compiled ? quiet : -1;
+            compiled = now;
+        }
+        return "ok " + steps + " " + (System.nanoTime() - start);
     }
 
     /// Steps until the time is over and says how many there were and how long they took.

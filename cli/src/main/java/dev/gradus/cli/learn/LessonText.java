@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /// Writes a lesson as text.
 public final class LessonText {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
+    private static final Pattern MARK = Pattern.compile("\\[\\[[\\w-]+\\|(.+?)]]");
     private static final Pattern ITEM = Pattern.compile("(?:-|\\d+\\.) ");
     private static final int WIDEST = 90;
 
@@ -53,7 +54,7 @@ public final class LessonText {
 
     /// Writes text in Markdown.
     public void prose(String markdown) {
-        for (var paragraph : markdown.split("\n\\s*\n", -1)) {
+        for (var paragraph : MARK.matcher(markdown).replaceAll("$1").split("\n\\s*\n", -1)) {
             var lines = paragraph.lines().toList();
             if (lines.stream().anyMatch(line -> ITEM.matcher(line).lookingAt())) {
                 lines.forEach(line -> paragraph(line, "  "));
@@ -76,6 +77,7 @@ public final class LessonText {
             case Block.Code(_, var text) -> code(text);
             case Block.Ask(var question) -> question(question);
             case Block.Picture(var visual) -> visual(visual);
+            case Block.Formula formula -> code(String.join("\n", formula.texts()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.gradus.course.Words;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.Progress;
 import java.io.IOException;
+import java.util.Map;
 
 /// Writes the list of lessons and what a learner has done.
 public final class Overview {
@@ -21,6 +22,7 @@ public final class Overview {
     /// @throws IOException if the progress cannot be read
     public void write(Classroom room) throws IOException {
         var progress = room.workspace().progress();
+        var notes = room.workspace().notes();
         for (var unit : room.course().units()) {
             terminal.heading("%s  %s".formatted(unit.number(), unit.title()));
             for (var lesson : unit.lessons()) {
@@ -30,7 +32,7 @@ public final class Overview {
                                         lesson.number(),
                                         lesson.title(),
                                         Words.say("learn.minutes", lesson.minutes()),
-                                        state(progress, lesson)));
+                                        state(progress, notes, lesson)));
             }
         }
         terminal.line();
@@ -46,10 +48,13 @@ public final class Overview {
                 .orElseGet(() -> Words.say("learn.all"));
     }
 
-    private String state(Progress progress, Lesson lesson) {
+    private String state(Progress progress, Map<String, Map<String, String>> notes, Lesson lesson) {
         var done = progress.of(lesson.number());
         if (done.passed().isPresent()) {
             return terminal.good(Words.say(done.isSolutionShown() ? "learn.seen" : "learn.done"));
+        }
+        if (Classroom.isTestedOut(lesson, notes)) {
+            return terminal.good(Words.say("learn.tested"));
         }
         return progress.lessons().containsKey(lesson.number())
                 ? terminal.notice(Words.say("learn.begun"))

@@ -6,6 +6,7 @@ public sealed interface Check
                 GradientCheck,
                 MetamorphicCheck,
                 TrainingCheck,
+                DiagnosisCheck,
                 ReverseCheck,
                 CostCheck,
                 QuestionCheck {

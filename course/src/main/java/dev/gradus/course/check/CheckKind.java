@@ -10,6 +10,8 @@ public enum CheckKind {
     METAMORPHIC,
     /// T: it trains, with three seeds.
     TRAINING,
+    /// D: the fault of a training is named and repaired.
+    DIAGNOSIS,
     /// R: the learner's judge is judged by planted cases.
     REVERSE,
     /// C: counted cost.

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param verdict what came of it
 /// @param message what the learner is told; of a check that passed usually empty, sometimes a warning
 /// @param failing the smallest case that fails, if one does
+/// @param tally in how many cases it held, where a check tries several
 /// @param figures measured numbers with their bounds, for a table or a chart
 public record CheckResult(
         String name,
@@ -17,6 +18,7 @@ public record CheckResult(
         Verdict verdict,
         String message,
         Optional<FailingCase> failing,
+        Optional<Tally> tally,
         List<Figure> figures) {
     /// A number that was measured.
     ///
@@ -35,13 +37,24 @@ public record CheckResult(
         return verdict == Verdict.PASSED;
     }
 
+    CheckResult with(Tally counted) {
+        return new CheckResult(
+                name, kind, verdict, message, failing, Optional.of(counted), figures);
+    }
+
     static CheckResult passed(Check check) {
         return passed(check, "", List.of());
     }
 
     static CheckResult passed(Check check, String warning, List<Figure> figures) {
         return new CheckResult(
-                check.name(), check.kind(), Verdict.PASSED, warning, Optional.empty(), figures);
+                check.name(),
+                check.kind(),
+                Verdict.PASSED,
+                warning,
+                Optional.empty(),
+                Optional.empty(),
+                figures);
     }
 
     static CheckResult wrong(Check check, String message, FailingCase failing) {
@@ -51,6 +64,7 @@ public record CheckResult(
                 Verdict.WRONG_ANSWER,
                 message,
                 Optional.of(failing),
+                Optional.empty(),
                 List.of());
     }
 
@@ -61,11 +75,18 @@ public record CheckResult(
                 Verdict.WRONG_ANSWER,
                 message,
                 Optional.empty(),
+                Optional.empty(),
                 figures);
     }
 
     static CheckResult threw(Check check, Mishap mishap, Optional<FailingCase> failing) {
         return new CheckResult(
-                check.name(), check.kind(), mishap.verdict(), mishap.message(), failing, List.of());
+                check.name(),
+                check.kind(),
+                mishap.verdict(),
+                mishap.message(),
+                failing,
+                Optional.empty(),
+                List.of());
     }
 }

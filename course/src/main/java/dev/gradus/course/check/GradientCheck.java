@@ -32,12 +32,18 @@ public final class GradientCheck implements Check {
         double[] at(double[] x) throws Exception;
     }
 
+    private record Mistake(String message, Slope gradient) {}
+
+    /// A slope that is wrong.
+    private record Wrong(double[] x, int index, double ours) {}
+
     private record Worst(double[] x, double[] numeric, double[] ours, int index, double error) {}
 
     private final String name;
     private final Formula formula;
     private final Slope gradient;
     private final List<double[]> points = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     private GradientCheck(String name, Formula formula, Slope gradient) {
         this.name = name;
@@ -53,6 +59,12 @@ public final class GradientCheck implements Check {
     /// Adds a point at which both are compared; choose none at a kink.
     public GradientCheck at(double... x) {
         points.add(x.clone());
+        return this;
+    }
+
+    /// Says `message` to whoever computes this instead.
+    public GradientCheck mistake(String message, Slope gradient) {
+        mistakes.add(new Mistake(message, gradient));
         return this;
     }
 
@@ -73,6 +85,7 @@ public final class GradientCheck implements Check {
                     "'%s' compares at no point: add one with at".formatted(name));
         }
         Worst worst = new Worst(new double[0], new double[0], new double[0], 0, -1);
+        var wrong = new ArrayList<Wrong>();
         try {
             for (var x : points) {
                 var ours = gradient.at(x.clone());
@@ -83,6 +96,9 @@ public final class GradientCheck implements Check {
                 }
                 for (var i = 0; i < x.length; i++) {
                     var error = error(ours[i], numeric[i]);
+                    if (error > WRONG) {
+                        wrong.add(new Wrong(x, i, ours[i]));
+                    }
                     if (error > worst.error) {
                         worst = new Worst(x, numeric, ours, i, error);
                     }
@@ -91,10 +107,10 @@ public final class GradientCheck implements Check {
         } catch (Throwable thrown) {
             return CheckResult.threw(this, Mishap.of(thrown), Optional.empty());
         }
-        return judge(worst);
+        return judge(worst, wrong);
     }
 
-    private CheckResult judge(Worst worst) {
+    private CheckResult judge(Worst worst, List<Wrong> wrong) {
         var figures =
                 List.of(
                         new CheckResult.Figure(
@@ -110,7 +126,7 @@ public final class GradientCheck implements Check {
                     name,
                     kind(),
                     Verdict.WRONG_ANSWER,
-                    text,
+                    mistake(wrong).orElse(text),
                     Optional.of(
                             new FailingCase(
                                     List.of(new FailingCase.Named("x", Shown.of(worst.x))),
@@ -118,6 +134,7 @@ public final class GradientCheck implements Check {
                                     Shown.of(worst.ours),
                                     text,
                                     Optional.of(List.of(worst.index)))),
+                    Optional.empty(),
                     figures);
         }
         return CheckResult.passed(
@@ -126,6 +143,22 @@ public final class GradientCheck implements Check {
                         ? Words.say("gradient.suspicious", Shown.number(worst.error))
                         : "",
                 figures);
+    }
+
+    private Optional<String> mistake(List<Wrong> wrong) {
+        return mistakes.stream()
+                .filter(mistake -> wrong.stream().allMatch(it -> agrees(mistake, it)))
+                .map(Mistake::message)
+                .findFirst();
+    }
+
+    private static boolean agrees(Mistake mistake, Wrong wrong) {
+        try {
+            var theirs = mistake.gradient.at(wrong.x.clone())[wrong.index];
+            return Tolerance.USUAL.holds(theirs, wrong.ours);
+        } catch (Exception _) {
+            return false;
+        }
     }
 
     private CheckResult wrongShape(double[] x, double[] numeric, Shown ours) {

@@ -17,6 +17,11 @@ public final class Inputs {
 
     private Inputs() {}
 
+    /// Returns inputs without a value.
+    public static Inputs none() {
+        return new Inputs();
+    }
+
     /// Returns inputs of one value.
     public static Inputs of(String name, Object value) {
         return new Inputs().with(name, value);
@@ -54,7 +59,11 @@ public final class Inputs {
 
     /// Returns a whole number.
     public int integer(String name) {
-        return get(name, Integer.class);
+        var number = get(name, Number.class).doubleValue();
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%s is %s, no whole number".formatted(name, number));
+        }
+        return (int) number;
     }
 
     /// Returns a truth value.

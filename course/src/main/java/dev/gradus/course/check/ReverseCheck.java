@@ -87,6 +87,7 @@ public final class ReverseCheck implements Check {
                 Verdict.WRONG_ANSWER,
                 Words.say(wrong.isGood ? "reverse.good" : "reverse.bad", wrong.name),
                 Optional.of(shown(wrong, got)),
+                Optional.empty(),
                 figures);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /// T: trains the learner's model with three fixed seeds. The median of the scores must beat a named
 /// baseline by a margin and stay below what is possible; the first seed, trained twice, must give the same
@@ -19,12 +20,15 @@ public final class TrainingCheck implements Check {
         double score(long seed) throws Exception;
     }
 
+    private record Sign(DoublePredicate median, String message) {}
+
     private final String name;
     private final Training training;
     private final String baseline;
     private final double level;
     private final double margin;
     private final boolean isMoreBetter;
+    private final List<Sign> signs = new ArrayList<>();
     private double ceiling;
 
     private TrainingCheck(
@@ -65,6 +69,13 @@ public final class TrainingCheck implements Check {
         return this;
     }
 
+    /// Adds what a median like this usually comes from, such as `the weights have hardly moved`; said where
+    /// the baseline is not beaten.
+    public TrainingCheck sign(String message, DoublePredicate median) {
+        signs.add(new Sign(median, message));
+        return this;
+    }
+
     @Override
     public String name() {
         return name;
@@ -99,16 +110,19 @@ public final class TrainingCheck implements Check {
             return CheckResult.wrong(
                     this, Words.say("training.repeat", SEEDS[0], scores[0], again), figures);
         }
-        if (!isBetter(median, goal)) {
+        if (!Double.isFinite(median)) {
             return CheckResult.wrong(
-                    this,
+                    this, Words.say("training.beyond", Shown.number(median)), figures);
+        }
+        if (!isBetter(median, goal)) {
+            var text =
                     Words.say(
                             "training.baseline",
                             Shown.number(median),
                             baseline,
                             Shown.number(level),
-                            Shown.number(goal)),
-                    figures);
+                            Shown.number(goal));
+            return CheckResult.wrong(this, (text + " " + sign(median)).strip(), figures);
         }
         if (isBetter(median, ceiling)) {
             return CheckResult.wrong(
@@ -117,6 +131,14 @@ public final class TrainingCheck implements Check {
                     figures);
         }
         return CheckResult.passed(this, "", figures);
+    }
+
+    private String sign(double median) {
+        return signs.stream()
+                .filter(sign -> sign.median.test(median))
+                .map(Sign::message)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isBetter(double score, double other) {

@@ -82,13 +82,19 @@ public final class ValueCheck implements Check {
     @Override
     public CheckResult run() {
         var failures = new ArrayList<Failure>();
+        var tried = 0;
         for (var inputs : cases()) {
+            tried++;
             failure(inputs).ifPresent(failures::add);
             if (!failures.isEmpty()
                     && failures.getLast().mishap.filter(ValueCheck::isFatal).isPresent()) {
                 break;
             }
         }
+        return result(failures).with(new Tally(tried - failures.size(), tried));
+    }
+
+    private CheckResult result(List<Failure> failures) {
         if (failures.isEmpty()) {
             return CheckResult.passed(this);
         }

@@ -26,6 +26,7 @@ final class Checking {
             told.accept(new Event.Broken(describe(e)));
             return;
         }
+        told.accept(new Event.Planned(checks.stream().map(Check::name).toList()));
         for (var check : checks) {
             told.accept(new Event.Started(check.name()));
             try {

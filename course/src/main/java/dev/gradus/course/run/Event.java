@@ -1,9 +1,18 @@
 package dev.gradus.course.run;
 
 import dev.gradus.course.check.CheckResult;
+import java.util.List;
 
 /// What the checked program's Java tells the one that started it, while it runs.
 sealed interface Event {
+    /// Which checks there are.
+    record Planned(List<String> checks) implements Event {
+        /// Copies the list.
+        public Planned {
+            checks = List.copyOf(checks);
+        }
+    }
+
     /// A check begins.
     record Started(String check) implements Event {}
 

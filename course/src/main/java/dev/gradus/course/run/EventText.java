@@ -17,6 +17,7 @@ final class EventText {
         var map = new LinkedHashMap<String, Object>();
         map.put("event", event.getClass().getSimpleName());
         switch (event) {
+            case Event.Planned(var checks) -> map.put("checks", checks);
             case Event.Started(var check) -> map.put("check", check);
             case Event.Finished(var result) -> map.put("result", ResultData.write(result));
             case Event.TimeOver(var line) -> map.put("line", line);
@@ -45,6 +46,7 @@ final class EventText {
 
     private static Event event(Map<String, Object> map) {
         return switch (text(map, "event")) {
+            case "Planned" -> new Event.Planned(texts(map, "checks"));
             case "Started" -> new Event.Started(text(map, "check"));
             case "Finished" -> new Event.Finished(ResultData.read(map(map, "result")));
             case "Done" -> new Event.Done();
@@ -59,6 +61,12 @@ final class EventText {
 
     private static String text(Map<String, Object> map, String key) {
         return String.valueOf(map.get(key));
+    }
+
+    private static List<String> texts(Map<String, Object> map, String key) {
+        return map.get(key) instanceof List<?> items
+                ? items.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static int whole(Map<String, Object> map, String key) {

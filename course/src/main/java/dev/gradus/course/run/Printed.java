@@ -21,7 +21,9 @@ final class Printed {
 
     Printed(InputStream stream, int most) {
         this.most = most;
-        reading = Thread.ofVirtual().start(() -> read(stream));
+        // no virtual thread: waiting for a process would take one of the few threads that carry
+        // those
+        reading = Thread.ofPlatform().daemon().start(() -> read(stream));
     }
 
     private void read(InputStream stream) {

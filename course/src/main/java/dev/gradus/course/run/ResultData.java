@@ -4,6 +4,7 @@ import dev.gradus.course.check.CheckKind;
 import dev.gradus.course.check.CheckResult;
 import dev.gradus.course.check.FailingCase;
 import dev.gradus.course.check.Shown;
+import dev.gradus.course.check.Tally;
 import dev.gradus.course.check.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ResultData {
         map.put("verdict", result.verdict());
         map.put("message", result.message());
         result.failing().ifPresent(failing -> map.put("failing", failing(failing)));
+        result.tally().ifPresent(tally -> map.put("tally", tally));
         map.put(
                 "figures",
                 result.figures().stream()
@@ -44,6 +46,7 @@ final class ResultData {
                 map.containsKey("failing")
                         ? Optional.of(failing(map(map, "failing")))
                         : Optional.empty(),
+                map.containsKey("tally") ? Optional.of(tally(map(map, "tally"))) : Optional.empty(),
                 items(
                         map,
                         "figures",
@@ -52,6 +55,10 @@ final class ResultData {
                                         text(it, "name"),
                                         number(value(it, "value")),
                                         Boolean.TRUE.equals(it.get("holds")))));
+    }
+
+    private static Tally tally(Map<String, Object> map) {
+        return new Tally((int) number(value(map, "held")), (int) number(value(map, "cases")));
     }
 
     private static Map<String, Object> failing(FailingCase failing) {

@@ -20,6 +20,7 @@ final class Verdicts {
         var last = Optional.<Event>empty();
         for (var event : events) {
             switch (event) {
+                case Event.Planned _ -> {}
                 case Event.Started(var check) -> running = check;
                 case Event.Finished(var result) -> results.add(result);
                 case Event.Done _,
@@ -43,7 +44,8 @@ final class Verdicts {
             case Event.Exited(var line) -> exited(report, exitCode, line);
             case Event.Broken(var why) ->
                     report.with(Verdict.LESSON_IS_BROKEN, Words.say("run.lesson", why));
-            case Event.Started _, Event.Finished _ -> throw new IllegalStateException();
+            case Event.Planned _, Event.Started _, Event.Finished _ ->
+                    throw new IllegalStateException();
         };
     }
 

@@ -2,7 +2,9 @@ package dev.gradus.course.work;
 
 import dev.gradus.course.check.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How far a learner has come with one lesson.
 ///
@@ -37,5 +39,19 @@ public record LessonProgress(
     LessonProgress solutionShown() {
         return new LessonProgress(
                 checks, hints, verdict, passed, isSolutionShown || passed.isEmpty());
+    }
+
+    /// Returns what two notebooks know together.
+    LessonProgress and(LessonProgress other) {
+        var first =
+                Stream.of(passed, other.passed)
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder());
+        return new LessonProgress(
+                Math.max(checks, other.checks),
+                Math.max(hints, other.hints),
+                verdict.or(other::verdict),
+                first,
+                isSolutionShown || other.isSolutionShown);
     }
 }

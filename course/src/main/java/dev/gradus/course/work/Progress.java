@@ -21,10 +21,4 @@ public record Progress(Map<String, LessonProgress> lessons, String latest) {
     public LessonProgress of(String number) {
         return lessons.getOrDefault(number, LessonProgress.NONE);
     }
-
-    Progress with(String number, LessonProgress lesson) {
-        var changed = new LinkedHashMap<>(lessons);
-        changed.put(number, lesson);
-        return new Progress(changed, number);
-    }
 }

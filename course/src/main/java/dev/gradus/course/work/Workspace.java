@@ -6,27 +6,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The folder in which a learner works: a program for each lesson that was started, every version of it
-/// that was checked, and the progress.
+/// The folder in which a learner works: a program for each lesson that was started, and a notebook with the
+/// progress and every version that was checked.
 ///
 /// Nothing a learner has written is ever lost: whatever replaces a program keeps it first.
 public final class Workspace {
     /// What the folder is called where nobody says otherwise.
     public static final String NAME = "my-lessons";
 
-    private static final String HISTORY = "history";
+    /// While somebody types, a version is kept about this often.
+    private static final Duration BETWEEN_VERSIONS = Duration.ofMinutes(1);
 
     private final Path folder;
-    private final ProgressFile progress;
+    private final Notebook notebook;
 
     /// A workspace in this folder, which is made when something is written.
     public Workspace(Path folder) {
         this.folder = folder;
-        progress = new ProgressFile(folder);
+        notebook = new Notebook(folder);
     }
 
     /// Returns the workspace of whoever stands in this folder: the nearest one upwards, else a new one here.
@@ -74,11 +78,22 @@ public final class Workspace {
         write(file(lesson), lesson.starter());
     }
 
-    /// Writes the learner's program, as an editor does that saves by itself.
+    /// Writes the learner's program, as an editor does that saves by itself. What it replaces is kept if no
+    /// version has been for a minute.
     ///
     /// @throws IOException if it cannot be written
     public void save(Lesson lesson, String source) throws IOException {
+        if (Files.exists(file(lesson))) {
+            var versions = versions(lesson);
+            if (versions.isEmpty() || isOld(versions.getLast())) {
+                keep(lesson);
+            }
+        }
         write(file(lesson), source);
+    }
+
+    private static boolean isOld(Version version) {
+        return version.kept().plus(BETWEEN_VERSIONS).isBefore(Instant.now());
     }
 
     /// Keeps the program as it is now.
@@ -88,12 +103,11 @@ public final class Workspace {
         keep(lesson, Files.readString(file(lesson)));
     }
 
-    void keep(Lesson lesson, String source) throws IOException {
-        var versions = versions(lesson);
-        if (versions.isEmpty() || !Files.readString(versions.getLast()).equals(source)) {
-            var name = "%04d.java".formatted(versions.size() + 1);
-            write(history(lesson).resolve(name), source);
-        }
+    /// Keeps a program that is not the present one, such as what was typed while another editor saved.
+    ///
+    /// @throws IOException if it cannot be written
+    public void keep(Lesson lesson, String source) throws IOException {
+        notebook.keep(lesson.number(), source, Instant.now());
     }
 
     /// Puts the version back that was there before; doing so again brings the present one back.
@@ -113,9 +127,8 @@ public final class Workspace {
 
     private Optional<String> before(Lesson lesson, String now) throws IOException {
         for (var version : versions(lesson).reversed()) {
-            var source = Files.readString(version);
-            if (!source.equals(now)) {
-                return Optional.of(source);
+            if (!version.source().equals(now)) {
+                return Optional.of(version.source());
             }
         }
         return now.isEmpty() || now.equals(lesson.starter())
@@ -125,32 +138,90 @@ public final class Workspace {
 
     /// Returns all versions that are kept, the oldest first.
     ///
-    /// @throws IOException if the folder cannot be read
-    public List<Path> versions(Lesson lesson) throws IOException {
-        if (!Files.isDirectory(history(lesson))) {
-            return List.of();
+    /// @throws IOException if the notebook cannot be read
+    public List<Version> versions(Lesson lesson) throws IOException {
+        return notebook.versions(lesson.number());
+    }
+
+    /// Puts a version back; what it replaces is kept.
+    ///
+    /// @throws IllegalArgumentException if there is no version of this number
+    /// @throws IOException if it cannot be read or written
+    public void restore(Lesson lesson, int number) throws IOException {
+        var version =
+                versions(lesson).stream()
+                        .filter(it -> it.number() == number)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "lesson %s has no version %d"
+                                                .formatted(lesson.number(), number)));
+        if (Files.exists(file(lesson))) {
+            keep(lesson);
         }
-        try (var files = Files.list(history(lesson))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-        }
+        write(file(lesson), version.source());
+    }
+
+    /// Returns what was noted down about a lesson, by name: answers to its questions, the part where the
+    /// learner stopped.
+    ///
+    /// @throws IOException if the notebook cannot be read
+    public Map<String, String> notes(Lesson lesson) throws IOException {
+        return notebook.notes(lesson.number());
+    }
+
+    /// Returns everything that was noted down, by the numbers of lessons.
+    ///
+    /// @throws IOException if the notebook cannot be read
+    public Map<String, Map<String, String>> notes() throws IOException {
+        return notebook.notes();
+    }
+
+    /// Notes something down about a lesson; it takes the place of what stood under this name.
+    ///
+    /// @throws IOException if the notebook cannot be written
+    public void note(Lesson lesson, String name, String text) throws IOException {
+        notebook.note(lesson.number(), name, text);
     }
 
     /// Returns how far the learner has come.
     ///
-    /// @throws IOException if the file cannot be read
+    /// @throws IOException if the notebook cannot be read
     public Progress progress() throws IOException {
-        return progress.read();
+        return notebook.progress();
     }
 
     /// Changes what is noted about a lesson.
     ///
-    /// @throws IOException if the file cannot be written
+    /// @throws IOException if the notebook cannot be written
     void change(Lesson lesson, UnaryOperator<LessonProgress> change) throws IOException {
-        progress.change(all -> all.with(lesson.number(), change.apply(all.of(lesson.number()))));
+        notebook.change(lesson.number(), change);
     }
 
-    private Path history(Lesson lesson) {
-        return folder.resolve(lesson.folder()).resolve(HISTORY);
+    /// Returns everything that is written down.
+    NotebookContent content() throws IOException {
+        return notebook.content();
+    }
+
+    /// Adds what was written down elsewhere.
+    void take(NotebookContent other) throws IOException {
+        notebook.take(other);
+    }
+
+    /// Takes a program over that was written elsewhere. If there is another one here, that stays, and the new
+    /// one is kept among its versions.
+    ///
+    /// @return whether it is the learner's program now
+    boolean take(Lesson lesson, String source) throws IOException {
+        if (!Files.exists(file(lesson))) {
+            write(file(lesson), source);
+            return true;
+        }
+        if (Files.readString(file(lesson)).equals(source)) {
+            return true;
+        }
+        keep(lesson, source);
+        return false;
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -7,6 +7,7 @@ import dev.gradus.course.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Each kind of check accepts what is right and says what is wrong.
@@ -151,6 +152,24 @@ class ChecksTest {
     }
 
     @Test
+    void aMistakeInAGradientIsRecognisedByWhatItComputes() {
+        assertThat(square(x -> x).message()).isEqualTo("the two is missing");
+        assertThat(square(x -> 3 * x).message()).contains("should be");
+        assertThat(square(x -> 2 * x).isPassed()).isTrue();
+    }
+
+    /// The slope of `x²`.
+    private static CheckResult square(DoubleUnaryOperator slope) {
+        return GradientCheck.of(
+                        "derives", x -> x[0] * x[0], x -> new double[] {slope.applyAsDouble(x[0])})
+                .at(3)
+                .at(-2)
+                .mistake("the sign is wrong", x -> new double[] {-2 * x[0]})
+                .mistake("the two is missing", x -> x)
+                .run();
+    }
+
+    @Test
     void aGradientOfTheWrongLengthIsTold() {
         var result = GradientCheck.of("derives", x -> x[0], _ -> new double[2]).at(1).run();
         assertThat(result.message()).contains("[1]", "[2]");
@@ -186,6 +205,7 @@ class ChecksTest {
         assertThat(poor.message()).contains("0.55", "always naming the first", "0.6");
         assertThat(training(_ -> 0.995).message()).contains("better than the best possible");
         assertThat(training(_ -> Double.NaN).isPassed()).isFalse();
+        assertThat(training(_ -> Double.NaN).message()).contains("NaN", "beyond all bounds");
         var random = new SplittableRandom(1);
         assertThat(training(_ -> 0.9 + random.nextDouble() / 100).message())
                 .contains("same seed must give the same");
@@ -196,7 +216,14 @@ class ChecksTest {
     private static CheckResult training(TrainingCheck.Training training) {
         return TrainingCheck.ofScore("learns", training, "always naming the first", 0.5, 0.1)
                 .ceiling(0.99)
+                .sign("It only guesses.", median -> median <= 0.5)
                 .run();
+    }
+
+    @Test
+    void aPoorMedianIsToldWhatItUsuallyComesFrom() {
+        assertThat(training(_ -> 0.5).message()).endsWith("It only guesses.");
+        assertThat(training(_ -> 0.55).message()).endsWith("0.6.");
     }
 
     @Test

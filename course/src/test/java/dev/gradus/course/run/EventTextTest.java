@@ -6,6 +6,7 @@ import dev.gradus.course.check.CheckKind;
 import dev.gradus.course.check.CheckResult;
 import dev.gradus.course.check.FailingCase;
 import dev.gradus.course.check.Shown;
+import dev.gradus.course.check.Tally;
 import dev.gradus.course.check.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class EventTextTest {
                                             new Shown.Nothing("null"),
                                             "differs",
                                             Optional.of(List.of(0, 1)))),
+                            Optional.of(new Tally(3, 60)),
                             List.of(
                                     new CheckResult.Figure(
                                             "seed 1", Double.POSITIVE_INFINITY, false))));
@@ -43,6 +45,7 @@ class EventTextTest {
     void everyEventIsReadBackAsItWas() {
         var events =
                 List.of(
+                        new Event.Planned(List.of("one", "two")),
                         new Event.Started("one"),
                         FINISHED,
                         new Event.TimeOver(7),

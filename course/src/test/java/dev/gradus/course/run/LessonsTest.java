@@ -3,6 +3,7 @@ package dev.gradus.course.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.course.Course;
+import dev.gradus.course.picture.PictureRehearsal;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,23 @@ class LessonsTest {
                         DynamicTest.dynamicTest(
                                 lesson.folder(),
                                 () -> assertThat(Rehearsal.of(lesson, folder)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPictureIsReady(@TempDir Path folder) {
+        var wanted = System.getProperty("lesson", "");
+        return COURSE.lessons().stream()
+                .filter(lesson -> lesson.picture().isPresent())
+                .filter(lesson -> wanted.isEmpty() || lesson.number().equals(wanted))
+                .map(lesson ->
+                        DynamicTest.dynamicTest(
+                                lesson.folder(),
+                                () ->
+                                        assertThat(
+                                                        PictureRehearsal.of(
+                                                                lesson,
+                                                                folder.resolve(lesson.folder())))
+                                                .isEmpty()));
     }
 
     @Test

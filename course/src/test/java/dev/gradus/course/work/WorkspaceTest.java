@@ -1,6 +1,8 @@
 package dev.gradus.course.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.gradus.course.Course;
 import dev.gradus.course.Lesson;
@@ -75,11 +77,58 @@ class WorkspaceTest {
     }
 
     @Test
-    void anUnreadableProgressIsPutAsideAndTheLessonsGoOn() throws IOException {
-        var file = Files.writeString(folder.resolve("progress.json"), "{ \"lessons\": ");
+    void anUnreadableNotebookIsPutAsideAndTheLessonsGoOn() throws IOException {
+        var file =
+                Files.writeString(folder.resolve("notebook.mv.db"), "not a database\n".repeat(999));
         assertThat(new Workspace(folder).progress()).isEqualTo(Progress.NONE);
-        assertThat(file).doesNotExist();
-        assertThat(folder.resolve("progress.unreadable.json")).content().contains("lessons");
+        assertThat(folder.resolve("notebook.unreadable.mv.db"))
+                .content()
+                .contains("not a database");
+        new Workspace(folder).change(HELLO, it -> it.hinted(1));
+        assertThat(new Workspace(folder).progress().of("0.1").hints()).isEqualTo(1);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void lookingMakesNoFiles() throws IOException {
+        var space = new Workspace(folder.resolve("new"));
+        assertThat(space.progress()).isEqualTo(Progress.NONE);
+        assertThat(space.versions(HELLO)).isEmpty();
+        assertThat(space.notes(HELLO)).isEmpty();
+        assertThat(space.folder()).doesNotExist();
+    }
+
+    @Test
+    void aVersionIsPutBackAndWhatItReplacesIsKept() throws IOException {
+        var space = new Workspace(folder);
+        space.save(HELLO, "first");
+        space.keep(HELLO);
+        space.save(HELLO, "second");
+        space.restore(HELLO, 1);
+        assertThat(space.file(HELLO)).hasContent("first");
+        assertThat(space.versions(HELLO))
+                .extracting(Version::source)
+                .containsExactly("first", "second");
+        assertThatThrownBy(() -> space.restore(HELLO, 9)).hasMessage("lesson 0.1 has no version 9");
+    }
+
+    @Test
+    void savingKeepsWhatItReplacesOnceAMinute() throws IOException {
+        var space = new Workspace(folder);
+        space.start(HELLO);
+        space.save(HELLO, "a");
+        space.save(HELLO, "ab");
+        assertThat(space.versions(HELLO))
+                .extracting(Version::source)
+                .containsExactly(HELLO.starter());
+    }
+
+    @Test
+    void notesAreFoundAgain() throws IOException {
+        var space = new Workspace(folder);
+        space.note(HELLO, "phase", "exercise");
+        space.note(HELLO, "phase", "check");
+        assertThat(new Workspace(folder).notes(HELLO)).containsExactly(entry("phase", "check"));
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Shelf {
             case TRAINED -> found(trained(), entry);
             case SAVED -> Model.load(found(saved(), entry));
             case RECORDED ->
-                    Model.load(
+                    Model.bestUntil(
                             found(recorded(), entry)
                                     .lastCheckpoint()
                                     .orElseThrow(() ->

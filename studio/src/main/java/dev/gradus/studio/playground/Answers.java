@@ -1,7 +1,5 @@
 package dev.gradus.studio.playground;
 
-import dev.gradus.nn.Sequential;
-import dev.gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,16 +9,14 @@ import java.util.List;
 /// @param train how good those to seen points are
 /// @param test how good those to unseen points are
 record Answers(float[] numbers, Score train, Score test) {
-    static Answers of(
-            Setup setup, List<PointSet.Point> points, Tensor features, Sequential network) {
-        var numbers = network.apply(features).squeeze(1).toFloats();
+    static Answers of(Setup setup, List<PointSet.Point> points, float[] numbers) {
         var unseen = setup.unseenPoints();
         return new Answers(
                 numbers,
                 Score.of(
-                        setup.loss(),
+                        setup,
                         Arrays.copyOfRange(numbers, unseen, numbers.length),
                         points.subList(unseen, points.size())),
-                Score.of(setup.loss(), Arrays.copyOf(numbers, unseen), points.subList(0, unseen)));
+                Score.of(setup, Arrays.copyOf(numbers, unseen), points.subList(0, unseen)));
     }
 }

@@ -1,26 +1,49 @@
 package dev.gradus.studio.playground;
 
-/// Keeps the pace of a run, and books what the time goes into.
+/// Keeps the pace of a run, and sees to it that pictures take little of its time.
 final class Clock {
     private static final double SECOND = 1e9;
 
+    /// Pictures may follow each other that fast.
+    private static final long FRAME = 1_000_000_000 / 15;
+
+    /// While it learns, a picture that took a while is followed by a rest that many times as long, so that
+    /// pictures take less than a tenth of the time.
+    private static final long REST = 12;
+
+    /// Yet one is shown every now and then, however long it takes.
+    private static final long LONGEST_REST = 500_000_000;
+
+    /// Shares are those of about the last ten seconds.
+    private static final long WINDOW = 10_000_000_000L;
+
     private Command.Speed speed = Command.Speed.NORMAL;
+    private boolean running;
     private long due = System.nanoTime();
     private long since = due;
+    private long mark = due;
+    private long nextFrame = due;
     private int epochs;
     private double epochsPerSecond;
-    private long learning;
-    private long watching;
+    private long played;
+    private long watched;
 
     void pace(Command.Speed chosen) {
         speed = chosen;
-        start();
+        restart();
+    }
+
+    /// Says whether it learns from now on.
+    void run(boolean on) {
+        running = on;
+        restart();
     }
 
     /// Forgets the time that has passed without learning.
-    void start() {
+    private void restart() {
         due = System.nanoTime();
         since = due;
+        mark = due;
         epochs = 0;
     }
 
@@ -33,11 +56,14 @@ final class Clock {
         return Math.max(0, due - System.nanoTime());
     }
 
+    /// Returns for how long no picture is due.
+    long untilFrame() {
+        return Math.max(0, nextFrame - System.nanoTime());
+    }
+
     void learning(Runnable epoch) {
-        var begin = System.nanoTime();
         epoch.run();
         var end = System.nanoTime();
-        learning += end - begin;
         // an epoch that took longer than its time is not made up for
         due = Math.max(due + speed.pause(), end - speed.pause());
         epochs++;
@@ -46,20 +72,37 @@ final class Clock {
             since = end;
             epochs = 0;
         }
+        book(end, 0);
     }
 
     void watching(Runnable picture) {
         var begin = System.nanoTime();
         picture.run();
-        watching += System.nanoTime() - begin;
+        var end = System.nanoTime();
+        var took = end - begin;
+        nextFrame = end + Math.max(FRAME - took, running ? Math.min(REST * took, LONGEST_REST) : 0);
+        book(end, took);
+    }
+
+    private void book(long now, long picture) {
+        if (!running) {
+            return;
+        }
+        played += now - mark;
+        watched += picture;
+        mark = now;
+        if (played > WINDOW) {
+            played /= 2;
+            watched /= 2;
+        }
     }
 
     double epochsPerSecond() {
         return epochsPerSecond;
     }
 
-    /// Returns how many of 1,000 parts of the time spent went into pictures.
+    /// Returns how many of 1,000 parts of the time that it learnt went into pictures.
     int shareOfWatching() {
-        return (int) (1000 * watching / Math.max(1, learning + watching));
+        return (int) (1000 * watched / Math.max(1, played));
     }
 }

@@ -1,7 +1,9 @@
 package dev.gradus.studio.playground;
 
+import dev.gradus.data.format.CsvTable;
 import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
+import java.util.List;
 
 /// What a page may ask the playground to do.
 sealed interface Command {
@@ -9,6 +11,69 @@ sealed interface Command {
     ///
     /// @param id what pictures of this run are marked with
     record Begin(long id, Setup setup, boolean playing) implements Command {}
+
+    /// Go on from the epoch that is looked at with other settings, and keep what came after it.
+    ///
+    /// @param id what pictures of the branch are marked with
+    record Branch(long id, Setup setup, boolean playing) implements Command {}
+
+    /// Go back to a run that was branched from.
+    record Return(long id) implements Command {}
+
+    /// One part of a table of the user's own, as a message has room for a part only.
+    ///
+    /// @param part which one, from 0
+    /// @param parts how many there are
+    record Part(String name, CsvTable.Header header, int part, int parts, String text)
+            implements Command {
+        private static final int MOST_NAME = 200;
+
+        /// Checks the numbers.
+        public Part {
+            if (part < 0 || part >= parts || name.length() > MOST_NAME) {
+                throw new IllegalArgumentException(
+                        "part %d of %d of a table makes no sense".formatted(part, parts));
+            }
+        }
+    }
+
+    /// A table of the user's own.
+    record Table(String name, CsvTable.Header header, String text) implements Command {}
+
+    /// Show that.
+    ///
+    /// @param gradients whether gradients are to be told too
+    record View(Picture picture, boolean gradients) implements Command {}
+
+    /// A loss surface is ready: said by the thread that measured it.
+    record Surveyed(Surface surface) implements Command {}
+
+    /// Let runs that differ in optimizer or rate learn side by side.
+    ///
+    /// @param id what news of this race are marked with
+    record Race(long id, List<Lane> lanes, int epochs) implements Command {
+        static final int MOST_LANES = 6;
+        static final int MOST_EPOCHS = 5000;
+
+        /// Copies the list and checks the numbers.
+        public Race {
+            lanes = List.copyOf(lanes);
+            if (lanes.isEmpty()
+                    || lanes.size() > MOST_LANES
+                    || epochs < 1
+                    || epochs > MOST_EPOCHS) {
+                throw new IllegalArgumentException(
+                        "a race has 1 to %d lanes and 1 to %d epochs, not %d and %d"
+                                .formatted(MOST_LANES, MOST_EPOCHS, lanes.size(), epochs));
+            }
+        }
+    }
+
+    /// What a run in a race differs by.
+    record Lane(Rule optimizer, double rate) {}
+
+    /// End the race.
+    record EndRace() implements Command {}
 
     /// Learn, or pause.
     record Play(boolean on) implements Command {}
@@ -30,6 +95,18 @@ sealed interface Command {
 
     /// Say how this run is written in Java.
     record Export() implements Command {}
+
+    /// What is shown of the run.
+    enum Picture {
+        /// What it answers everywhere.
+        BOUNDARY,
+        /// What each layer makes of a grid.
+        GRID,
+        /// How wrong networks around its path are.
+        SURFACE,
+        /// Others beside it.
+        RACE
+    }
 
     /// How fast it learns.
     enum Speed {
@@ -58,6 +135,26 @@ sealed interface Command {
             return switch (message.text("do")) {
                 case "begin" ->
                         new Begin(message.count("id"), message.setup(), message.truth("playing"));
+                case "branch" ->
+                        new Branch(message.count("id"), message.setup(), message.truth("playing"));
+                case "return" -> new Return(message.count("id"));
+                case "table" ->
+                        new Part(
+                                message.text("name"),
+                                message.choice("header", CsvTable.Header.values()),
+                                message.count("part"),
+                                message.count("parts"),
+                                message.text("text"));
+                case "view" ->
+                        new View(
+                                message.choice("picture", Picture.values()),
+                                message.truth("gradients"));
+                case "race" ->
+                        new Race(
+                                message.count("id"),
+                                message.objects("lanes").stream().map(Message::lane).toList(),
+                                message.count("epochs"));
+                case "end-race" -> new EndRace();
                 case "play" -> new Play(message.truth("on"));
                 case "step" -> new Step();
                 case "pace" -> new Pace(message.choice("speed", Speed.values()));

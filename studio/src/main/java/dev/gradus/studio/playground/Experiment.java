@@ -1,11 +1,12 @@
 package dev.gradus.studio.playground;
 
-import dev.gradus.data.Dataset;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Layers;
+import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.optimizer.Optimizer;
+import dev.gradus.nn.optimizer.OptimizerState;
 import dev.gradus.tensor.AnomalyDetection;
 import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Shape;
@@ -14,31 +15,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A small network that learns to tell points apart; just what the exported program does.
 final class Experiment {
     private final Setup setup;
-    private final List<PointSet.Point> points;
-    private final Dataset train;
+    private final Lessons lessons;
     private final Sequential network;
     private final Optimizer optimizer;
     private long epoch;
 
-    Experiment(Setup setup) {
-        this.setup = setup;
-        this.points = setup.data().points(setup.points(), setup.noise(), setup.seed());
-        var all =
-                Dataset.of(
-                        "points",
-                        Feature.of(setup.features(), coordinates(points)).toFloats(),
-                        Shape.of(setup.features().size()),
-                        points.stream().mapToInt(PointSet.Point::label).toArray(),
-                        List.of("minus", "plus"));
-        this.train = all.subset(IntStream.range(setup.unseenPoints(), setup.points()).toArray());
+    Experiment(Samples.Ready ready) {
+        this.setup = ready.setup();
+        this.lessons = new Lessons(setup, ready.samples());
         this.network = spec().build(Shape.of(setup.features().size()), Layers.seed(setup.seed()));
         this.optimizer = setup.optimizer().at(setup.rate()).on(network);
+    }
+
+    /// Goes on from an epoch of another run with other settings. An optimizer of the same kind keeps what
+    /// it remembers.
+    ///
+    /// @param before the settings of that run
+    Experiment(Samples.Ready ready, History.Entry from, Setup before) {
+        this(ready);
+        set(network, from.weights());
+        if (setup.optimizer() == before.optimizer()) {
+            optimizer.restore(from.memory()).learningRate(setup.rate());
+        }
+        epoch = from.epoch();
     }
 
     /// Returns points as the engine takes them: `[count, 2]`.
@@ -49,6 +53,15 @@ final class Experiment {
             numbers[2 * i + 1] = (float) points.get(i).y();
         }
         return Tensor.of(numbers, points.size(), 2);
+    }
+
+    /// Gives a network of the same shape other weights.
+    static void set(Sequential network, List<float[]> weights) {
+        var i = 0;
+        for (var parameter : Parameters.trainable(network).values()) {
+            parameter.set(Tensor.of(weights.get(i), parameter.shape().toArray()));
+            i++;
+        }
     }
 
     private Sequential.Spec spec() {
@@ -76,10 +89,8 @@ final class Experiment {
     }
 
     private void steps() {
-        for (var batch : train.shuffled(epoch).batches(setup.batchSize())) {
-            var answers = network.apply(batch.x()).squeeze(1);
-            var loss = setup.loss().of(answers, batch.y());
-            optimizer.step(setup.penalty().onto(loss, network, setup.strength()));
+        for (var batch : lessons.seen().shuffled(epoch).batches(setup.batchSize())) {
+            optimizer.step(lessons.price(network, batch));
         }
     }
 
@@ -112,9 +123,13 @@ final class Experiment {
         return setup;
     }
 
+    Lessons lessons() {
+        return lessons;
+    }
+
     /// Returns all points; the first [Setup#unseenPoints] of them are kept for the test.
     List<PointSet.Point> points() {
-        return points;
+        return lessons.samples().points();
     }
 
     Sequential network() {
@@ -126,8 +141,13 @@ final class Experiment {
     }
 
     /// Returns all weights and biases, layer by layer.
-    List<Parameter> parameters() {
-        return optimizer.parameters();
+    List<float[]> weights() {
+        return optimizer.parameters().stream().map(Tensor::toFloats).toList();
+    }
+
+    /// Returns what the optimizer remembers.
+    OptimizerState memory() {
+        return optimizer.state();
     }
 
     /// Returns a network of the same shape with weights of its own, to show others than the present ones.

@@ -1,11 +1,10 @@
 package dev.gradus.studio.playground;
 
-import dev.gradus.tensor.Parameter;
-import dev.gradus.tensor.Tensor;
+import dev.gradus.nn.optimizer.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a run went: scores and weights of epochs from the first to the last, spread evenly.
+/// How a run went: answers and weights of epochs from the first to the last, spread evenly.
 ///
 /// Where there are too many, every second one is forgotten, and from then on only every second epoch
 /// is noted down.
@@ -18,13 +17,22 @@ final class History {
     /// One epoch.
     ///
     /// @param weights all weights, in the order of the optimizer's parameters
-    record Entry(long epoch, Score train, Score test, List<float[]> weights) {
-        static Entry of(long epoch, Answers answers, List<Parameter> parameters) {
+    /// @param memory what the optimizer remembered
+    record Entry(long epoch, Answers answers, List<float[]> weights, OptimizerState memory) {
+        static Entry of(Experiment experiment) {
             return new Entry(
-                    epoch,
-                    answers.train(),
-                    answers.test(),
-                    parameters.stream().map(Tensor::toFloats).toList());
+                    experiment.epoch(),
+                    experiment.lessons().answers(experiment.network()),
+                    experiment.weights(),
+                    experiment.memory());
+        }
+
+        Score train() {
+            return answers.train();
+        }
+
+        Score test() {
+            return answers.test();
         }
     }
 
@@ -43,6 +51,14 @@ final class History {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /// Returns a history of what came no later than an epoch.
+    History until(long epoch) {
+        var until = new History();
+        until.stride = stride;
+        entries.stream().filter(entry -> entry.epoch <= epoch).forEach(until.entries::add);
+        return until;
     }
 
     /// Returns the entry nearest to an epoch.

@@ -6,12 +6,15 @@ import dev.gradus.tensor.Tensor;
 
 /// What counts as wrong, and how much.
 enum Measure {
-    CROSS_ENTROPY("binaryCrossEntropy(answers, labels)"),
-    SQUARED_ERROR("meanSquaredError(answers, labels.cast(DType.FLOAT32).mul(2).sub(1))");
+    CROSS_ENTROPY("crossEntropy", "binaryCrossEntropy(answers, labels)"),
+    SQUARED_ERROR(
+            "squaredError", "meanSquaredError(answers, labels.cast(DType.FLOAT32).mul(2).sub(1))");
 
+    private final String word;
     private final String program;
 
-    Measure(String program) {
+    Measure(String word, String program) {
+        this.word = word;
         this.program = program;
     }
 
@@ -22,9 +25,18 @@ enum Measure {
     Tensor of(Tensor answers, Tensor labels) {
         return switch (this) {
             case CROSS_ENTROPY -> Losses.binaryCrossEntropy(answers, labels);
-            case SQUARED_ERROR ->
-                    Losses.meanSquaredError(answers, labels.cast(DType.FLOAT32).mul(2).sub(1));
+            case SQUARED_ERROR -> ofNumbers(answers, labels.cast(DType.FLOAT32).mul(2).sub(1));
         };
+    }
+
+    /// Returns how wrong answers are that should be numbers.
+    static Tensor ofNumbers(Tensor answers, Tensor targets) {
+        return Losses.meanSquaredError(answers, targets);
+    }
+
+    /// Returns the name of its method in a program.
+    String word() {
+        return word;
     }
 
     /// Returns how it is written in a program that has `answers` and `labels`.

@@ -1,6 +1,7 @@
 package dev.gradus.studio.playground;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,37 @@ record Message(Map<String, Object> parts) {
         throw wrong(name, "a list");
     }
 
+    /// Returns the objects of a list.
+    List<Message> objects(String name) {
+        return list(name).stream().map(part -> object(name, part)).toList();
+    }
+
+    private Message object(String name, Object part) {
+        if (part instanceof Map<?, ?> map) {
+            var parts = new HashMap<String, Object>();
+            map.forEach((key, value) -> parts.put(String.valueOf(key), value));
+            return new Message(parts);
+        }
+        throw wrong(name, "objects");
+    }
+
+    /// Returns the lane of a race that this is.
+    Command.Lane lane() {
+        return new Command.Lane(
+                choice("optimizer", Rule.values()), Setup.checkedRate(number("rate")));
+    }
+
+    private Source source() {
+        if (!text("data").equals("own")) {
+            return choice("data", PointSet.values());
+        }
+        var own = object("own", parts.getOrDefault("own", ""));
+        return new Columns(own.count("x"), own.count("y"), own.count("label"), own.text("plus"));
+    }
+
     Setup setup() {
         return new Setup(
-                choice("data", PointSet.values()),
+                source(),
                 count("points"),
                 number("noise"),
                 number("unseen"),

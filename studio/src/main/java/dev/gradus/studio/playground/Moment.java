@@ -9,6 +9,7 @@ package dev.gradus.studio.playground;
 /// @param latest the last epoch there is
 /// @param epochsPerSecond how fast it goes
 /// @param shareOfWatching how many of 1,000 parts of the time went into pictures
+/// @param view what is looked at
 record Moment(
         double x,
         double y,
@@ -16,8 +17,5 @@ record Moment(
         boolean back,
         long latest,
         double epochsPerSecond,
-        int shareOfWatching) {
-    int flags() {
-        return (playing ? 1 : 0) + (back ? 2 : 0);
-    }
-}
+        int shareOfWatching,
+        Command.View view) {}

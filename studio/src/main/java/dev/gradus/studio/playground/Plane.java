@@ -23,7 +23,7 @@ final class Plane {
             for (var column = 0; column < side; column++) {
                 places.add(
                         new PointSet.Point(
-                                reach * share(column, side), -REACH * share(row, side), false));
+                                reach * share(column, side), -REACH * share(row, side), 0));
             }
         }
         return Experiment.coordinates(places);
@@ -35,6 +35,6 @@ final class Plane {
 
     /// Returns a single place: `[1, 2]`.
     static Tensor place(double x, double y) {
-        return Experiment.coordinates(List.of(new PointSet.Point(x, y, false)));
+        return Experiment.coordinates(List.of(new PointSet.Point(x, y, 0)));
     }
 }

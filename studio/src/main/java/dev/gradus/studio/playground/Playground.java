@@ -5,7 +5,9 @@ import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Wire;
 import dev.gradus.tensor.ComputationInterruptedException;
 import dev.gradus.tensor.NotFiniteException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// pictures as fast as the page draws them.
 public final class Playground implements Conversation {
     private static final int MOST_COMMANDS = 128;
-    private static final long FRAME_NANOSECONDS = 1_000_000_000 / 15;
+    private static final int MOST_BRANCHES = 5;
     private static final long PATIENCE_NANOSECONDS = 20_000_000;
 
     private final Wire wire;
@@ -23,10 +25,16 @@ public final class Playground implements Conversation {
     private final Clock clock = new Clock();
     private final Thread thread;
 
+    private final Upload upload = new Upload();
+    private final Aside survey = new Aside("survey");
+    private final Aside race = new Aside("race");
+    private final Map<Long, Run> left = new LinkedHashMap<>();
+
+    private Optional<OwnData> own = Optional.empty();
     private @Nullable Run run;
+    private Command.View view = new Command.View(Command.Picture.BOUNDARY, false);
     private boolean playing;
     private boolean dirty;
-    private long nextFrame = System.nanoTime();
     private double x = 2.1;
     private double y = 0.1;
 
@@ -38,7 +46,11 @@ public final class Playground implements Conversation {
 
     @Override
     public void said(String text) {
-        if (!commands.offer(Command.of(text))) {
+        Optional<? extends Command> command = Optional.of(Command.of(text));
+        if (command.get() instanceof Command.Part part) {
+            command = upload.add(part);
+        }
+        if (command.isPresent() && !commands.offer(command.get())) {
             throw new IllegalArgumentException("more was asked for than can be done");
         }
     }
@@ -56,6 +68,9 @@ public final class Playground implements Conversation {
         } catch (InterruptedException | ComputationInterruptedException _) {
             // the page has gone
             Thread.currentThread().interrupt();
+        } finally {
+            survey.stop();
+            race.stop();
         }
     }
 
@@ -67,7 +82,7 @@ public final class Playground implements Conversation {
             } else if (run != null && playing && clock.isDue()) {
                 learn(run);
             }
-            if (run != null && dirty && wire.isFree() && System.nanoTime() - nextFrame >= 0) {
+            if (run != null && dirty && wire.isFree() && clock.untilFrame() == 0) {
                 show(run);
             }
         } catch (IllegalArgumentException e) {
@@ -80,7 +95,7 @@ public final class Playground implements Conversation {
             return commands.take();
         }
         var wait = playing ? clock.untilDue() : PATIENCE_NANOSECONDS;
-        var soon = dirty ? Math.clamp(nextFrame - System.nanoTime(), 0, wait) : wait;
+        var soon = dirty ? Math.min(clock.untilFrame(), wait) : wait;
         // a page that is slow is asked for again a little later, without spinning
         var patience = dirty && !wire.isFree() ? Math.min(wait, PATIENCE_NANOSECONDS) : soon;
         return commands.poll(patience, TimeUnit.NANOSECONDS);
@@ -88,18 +103,72 @@ public final class Playground implements Conversation {
 
     private void carryOut(Command command) {
         dirty = true;
-        if (command instanceof Command.Begin(long id, Setup setup, boolean on)) {
-            run = new Run(id, setup);
-            wire.tell(run.scene());
-            play(on);
-            return;
+        switch (command) {
+            case Command.Begin begin -> {
+                leave();
+                begin(new Run(begin.id(), Samples.of(begin.setup(), own)), begin.playing());
+                return;
+            }
+            case Command.Table table -> {
+                take(table);
+                return;
+            }
+            case Command.View chosen -> {
+                view = chosen;
+                if (view.picture() != Command.Picture.SURFACE) {
+                    survey.stop();
+                }
+                return;
+            }
+            case Command.EndRace _ -> {
+                race.stop();
+                return;
+            }
+            default -> {
+                // all others need a run
+            }
         }
         var present = run;
         if (present == null) {
             throw new IllegalArgumentException("there is no run yet: begin one");
         }
         switch (command) {
-            case Command.Begin _ -> throw new IllegalStateException("begun above");
+            case Command.Begin _,
+                    Command.Table _,
+                    Command.View _,
+                    Command.EndRace _,
+                    Command.Part _ ->
+                    throw new IllegalStateException("carried out above");
+            case Command.Branch branch -> {
+                var next = present.branch(branch.id(), branch.setup());
+                survey.stop();
+                keep(present);
+                begin(next, branch.playing());
+            }
+            case Command.Return(long id) -> {
+                var earlier = left.remove(id);
+                if (earlier == null) {
+                    throw new IllegalArgumentException(
+                            "there is no run %d to go back to".formatted(id));
+                }
+                survey.stop();
+                keep(present);
+                earlier.look(earlier.experiment().epoch());
+                begin(earlier, false);
+            }
+            case Command.Surveyed(Surface surface) -> {
+                if (surface.run() == present.id()) {
+                    present.surface(surface);
+                    wire.tell(surface.bytes());
+                }
+            }
+            case Command.Race start -> {
+                var ready =
+                        new Samples.Ready(
+                                present.experiment().setup(),
+                                present.experiment().lessons().samples());
+                race.start(() -> new Race(start, ready).run(this::tell));
+            }
             case Command.Play(boolean on) -> play(on);
             case Command.Step _ -> {
                 play(false);
@@ -119,9 +188,46 @@ public final class Playground implements Conversation {
         }
     }
 
+    private void begin(Run next, boolean on) {
+        run = next;
+        wire.tell(next.scene());
+        play(on);
+    }
+
+    /// Forgets everything that belongs to the runs so far.
+    private void leave() {
+        survey.stop();
+        race.stop();
+        left.clear();
+    }
+
+    /// Keeps a run that is branched from, so that one can go back to it.
+    private void keep(Run earlier) {
+        left.put(earlier.id(), earlier);
+        if (left.size() > MOST_BRANCHES) {
+            left.remove(left.keySet().iterator().next());
+        }
+    }
+
+    private void take(Command.Table table) {
+        try {
+            var taken = OwnData.read(table.name(), table.text(), table.header());
+            own = Optional.of(taken);
+            tell(
+                    Map.of(
+                            "is", "table",
+                            "name", taken.name(),
+                            "rows", taken.table().rows().size(),
+                            "header", taken.table().hasHeader(),
+                            "columns", taken.columns()));
+        } catch (IllegalArgumentException e) {
+            tell(Map.of("is", "table", "why", String.valueOf(e.getMessage())));
+        }
+    }
+
     private void play(boolean on) {
         playing = on;
-        clock.start();
+        clock.run(on);
     }
 
     private void learn(Run present) {
@@ -150,14 +256,30 @@ public final class Playground implements Conversation {
                         present.isBack(),
                         present.experiment().epoch(),
                         clock.epochsPerSecond(),
-                        clock.shareOfWatching());
+                        clock.shareOfWatching(),
+                        view);
         clock.watching(() -> wire.show(present.frame(moment)));
         dirty = false;
-        nextFrame = System.nanoTime() + FRAME_NANOSECONDS;
+        survey(present);
+    }
+
+    /// Has the loss surface measured where it is looked at and what there is of it is outdated.
+    private void survey(Run present) {
+        if (view.picture() == Command.Picture.SURFACE
+                && !survey.isBusy()
+                && present.wantsSurvey(!playing)) {
+            var task = present.survey();
+            survey.start(() -> {
+                var surface =
+                        task.measure(share ->
+                                tell(Map.of("is", "survey", "run", present.id(), "share", share)));
+                commands.put(new Command.Surveyed(surface));
+            });
+        }
     }
 
     private void export(Run present) {
-        var program = new Program(present.experiment().setup(), present.experiment().epoch());
+        var program = present.program();
         tell(
                 Map.of(
                         "is", "program",

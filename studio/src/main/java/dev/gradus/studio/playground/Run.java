@@ -1,31 +1,61 @@
 package dev.gradus.studio.playground;
 
 import dev.gradus.nn.Sequential;
-import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// One run of the playground: an experiment, how it went so far, and what is looked at.
 final class Run {
+    private final long id;
     private final Experiment experiment;
+    private final List<Program.Leg> legs;
     private final Frames frames;
-    private final History history = new History();
+    private final History history;
     private final Sequential twin;
-    private History.Entry present;
     private Optional<History.Entry> back = Optional.empty();
+    private Optional<Surface> surface = Optional.empty();
     private boolean edited;
 
-    Run(long id, Setup setup) {
-        this.experiment = new Experiment(setup);
-        this.frames = new Frames(experiment, id);
-        this.twin = experiment.twin();
-        this.present = entry();
-        history.add(present);
+    Run(long id, Samples.Ready ready) {
+        this(id, new Experiment(ready), new History(), List.of());
+        history.add(History.Entry.of(experiment));
     }
 
-    private History.Entry entry() {
-        return History.Entry.of(
-                experiment.epoch(), frames.answers(experiment.network()), experiment.parameters());
+    private Run(long id, Experiment experiment, History history, List<Program.Leg> legs) {
+        this.id = id;
+        this.experiment = experiment;
+        this.frames = new Frames(experiment, id);
+        this.twin = experiment.twin();
+        this.history = history;
+        this.legs = legs;
+    }
+
+    /// Returns a run that goes on from the epoch that is looked at with other settings; this one stays as
+    /// it is.
+    ///
+    /// @throws IllegalArgumentException if the settings ask for other points or another network
+    Run branch(long other, Setup wanted) {
+        var setup = wanted.points(experiment.setup().points());
+        if (!setup.isBranchOf(experiment.setup())) {
+            throw new IllegalArgumentException(
+                    "a branch has the points and the network of its run: begin anew for others");
+        }
+        var from = back.orElseGet(() -> History.Entry.of(experiment));
+        var ready = new Samples.Ready(setup, experiment.lessons().samples());
+        var past = new ArrayList<>(legs);
+        past.add(new Program.Leg(experiment.setup(), from.epoch()));
+        var until = history.until(from.epoch());
+        if (until.entries().isEmpty() || until.entries().getLast().epoch() != from.epoch()) {
+            until.add(from);
+        }
+        var branch = new Run(other, new Experiment(ready, from, experiment.setup()), until, past);
+        branch.edited = edited;
+        return branch;
+    }
+
+    long id() {
+        return id;
     }
 
     byte[] scene() {
@@ -39,8 +69,7 @@ final class Run {
         back = Optional.empty();
         experiment.learn();
         if (history.wants(experiment.epoch())) {
-            present = entry();
-            history.add(present);
+            history.add(History.Entry.of(experiment));
         }
     }
 
@@ -58,6 +87,13 @@ final class Run {
 
     Experiment experiment() {
         return experiment;
+    }
+
+    /// Returns it as a program.
+    Program program() {
+        var all = new ArrayList<>(legs);
+        all.add(new Program.Leg(experiment.setup(), experiment.epoch()));
+        return new Program(experiment.lessons().samples(), all);
     }
 
     boolean isBack() {
@@ -80,26 +116,44 @@ final class Run {
                         .findFirst();
     }
 
+    void surface(Surface measured) {
+        surface = Optional.of(measured);
+    }
+
+    /// Returns whether the path has left the surface that was measured, or grown much longer.
+    ///
+    /// @param resting whether it does not learn at present, so that the last epoch is worth a new one
+    boolean wantsSurvey(boolean resting) {
+        var entries = history.entries();
+        if (entries.size() < 3 || !Double.isFinite(entries.getLast().train().loss())) {
+            return false;
+        }
+        if (surface.isEmpty()) {
+            return true;
+        }
+        var measured = surface.get();
+        var last = entries.getLast();
+        return resting
+                ? measured.epoch() != last.epoch()
+                : last.epoch() > 2 * measured.epoch()
+                        || !measured.holds(measured.place(last.weights()));
+    }
+
+    Survey survey() {
+        return new Survey(experiment, id, history.entries());
+    }
+
     byte[] frame(Moment moment) {
         var past = new ArrayList<>(history.entries());
         if (back.isPresent()) {
-            show(back.get());
-            return frames.frame(twin, back.get(), moment, past);
+            Experiment.set(twin, back.get().weights());
+            return frames.frame(twin, back.get(), moment, past, surface);
         }
-        present = entry();
+        var present = History.Entry.of(experiment);
         if (past.getLast().epoch() == present.epoch()) {
             past.removeLast();
         }
         past.add(present);
-        return frames.frame(experiment.network(), present, moment, past);
-    }
-
-    private void show(History.Entry entry) {
-        var parameters = dev.gradus.nn.Parameters.trainable(twin).values();
-        var i = 0;
-        for (var parameter : parameters) {
-            parameter.set(Tensor.of(entry.weights().get(i), parameter.shape().toArray()));
-            i++;
-        }
+        return frames.frame(experiment.network(), present, moment, past, surface);
     }
 }

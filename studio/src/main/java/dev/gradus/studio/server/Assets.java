@@ -2,6 +2,7 @@ package dev.gradus.studio.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Assets {
                     "html", "text/html; charset=utf-8",
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
+                    "json", "application/json; charset=utf-8",
                     "svg", "image/svg+xml",
                     "woff2", "font/woff2",
                     "txt", "text/plain; charset=utf-8");
@@ -25,8 +27,11 @@ final class Assets {
     /// A file and what kind it is.
     record Asset(String type, byte[] content) {}
 
-    Assets() {
-        new String(read("files.txt"), java.nio.charset.StandardCharsets.UTF_8)
+    /// @param more scripts that belong to what is shown, by their exact names
+    Assets(Map<String, String> more) {
+        more.forEach((name, text) ->
+                files.put(name, new Asset(type(name), text.getBytes(StandardCharsets.UTF_8))));
+        new String(read("files.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(name -> !name.isBlank())
                 .forEach(name -> files.put(name, new Asset(type(name), read(name))));

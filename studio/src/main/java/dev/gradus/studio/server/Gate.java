@@ -67,14 +67,15 @@ final class Gate {
         return Optional.empty();
     }
 
-    /// Returns why a socket is refused, or nothing. Browsers always say which page opens one.
+    /// Returns why a socket, or something that is sent, is refused, or nothing. Browsers always say which page
+    /// it comes from.
     Optional<String> socketRefusal(Headers headers) {
         var refusal = refusal(headers);
         if (refusal.isPresent()) {
             return refusal;
         }
         if (!headers.contains(HeaderNames.ORIGIN)) {
-            return Optional.of("A socket must say which page opens it.");
+            return Optional.of("It must be said which page this comes from.");
         }
         return isKnown(headers) ? Optional.empty() : Optional.of("Open the printed link first.");
     }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +21,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_OPEN_PAGES = 16;
     private static final int MOST_HEADERS = 16_384;
     private static final int MOST_LINE = 4096;
-    private static final int MOST_BODY = 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
@@ -32,15 +33,25 @@ public final class Server implements AutoCloseable {
     private final Gate gate = new Gate();
     private final Semaphore places = new Semaphore(MOST_OPEN_PAGES);
     private final List<Page> pages;
+    private final Assets assets;
+    private final FileExchange files;
     private final WebServer server;
 
     /// Starts it.
     ///
     /// @param pages what it shows
+    /// @param scripts more files than those of the pages themselves, by the names they have below `assets`
+    /// @param transfers whole files that it gives and takes, by their names
     /// @param port the port it takes; any free one if that is 0 or taken
-    public Server(List<Page> pages, int port) {
+    public Server(
+            List<Page> pages,
+            Map<String, String> scripts,
+            Map<String, Transfer> transfers,
+            int port) {
         LOGGER.setLevel(Level.OFF);
         this.pages = List.copyOf(pages);
+        this.assets = new Assets(scripts);
+        this.files = new FileExchange(transfers);
         this.server = start(port);
         gate.open(server.port());
     }
@@ -62,14 +73,14 @@ public final class Server implements AutoCloseable {
     }
 
     private WebServer make(int port) {
-        var site = new Site(gate, pages);
+        var site = new Site(gate, pages, assets, files);
         return WebServer.builder()
                 .address(thisComputer())
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(FAREWELL)
                 .maxTcpConnections(MOST_CONNECTIONS)
-                .maxPayloadSize(MOST_BODY)
+                .maxPayloadSize(FileExchange.MOST_BYTES)
                 .idleConnectionTimeout(PATIENCE)
                 .connectionOptions(SocketOptions.builder().readTimeout(PATIENCE).build())
                 .addProtocol(

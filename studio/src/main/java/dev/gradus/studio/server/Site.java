@@ -21,11 +21,14 @@ final class Site {
 
     private final Gate gate;
     private final List<Page> pages;
-    private final Assets assets = new Assets();
+    private final Assets assets;
+    private final FileExchange files;
 
-    Site(Gate gate, List<Page> pages) {
+    Site(Gate gate, List<Page> pages, Assets assets, FileExchange files) {
         this.gate = gate;
         this.pages = pages;
+        this.assets = assets;
+        this.files = files;
     }
 
     void answer(ServerRequest request, ServerResponse response) {
@@ -40,6 +43,8 @@ final class Site {
         var refusal = gate.refusal(request.headers());
         if (refusal.isPresent()) {
             say(response, Status.FORBIDDEN_403, refusal.get());
+        } else if (request.prologue().method().equals(Method.POST)) {
+            take(request, response);
         } else if (!request.prologue().method().equals(Method.GET)) {
             say(response, Status.METHOD_NOT_ALLOWED_405, "Pages are only read.");
         } else if (request.query().contains("token")) {
@@ -49,11 +54,27 @@ final class Site {
                     response,
                     Status.UNAUTHORIZED_401,
                     "Open the link that ./gradus studio printed: it holds the key of this launch.");
+        } else if (files.find(request.path().rawPath()).isPresent()) {
+            var path = request.path().rawPath();
+            files.give(files.find(path).orElseThrow(), path, response);
         } else {
             find(request.path().rawPath())
                     .ifPresentOrElse(
                             asset -> send(response, asset),
                             () -> say(response, Status.NOT_FOUND_404, "There is no such page."));
+        }
+    }
+
+    /// A page of ours says that it sends a file, as browsers make sure; nothing else may be sent.
+    private void take(ServerRequest request, ServerResponse response) {
+        var transfer = files.find(request.path().rawPath());
+        var refusal = gate.socketRefusal(request.headers());
+        if (transfer.isEmpty()) {
+            say(response, Status.METHOD_NOT_ALLOWED_405, "Pages are only read.");
+        } else if (refusal.isPresent()) {
+            say(response, Status.FORBIDDEN_403, refusal.get());
+        } else {
+            files.take(transfer.get(), request, response);
         }
     }
 

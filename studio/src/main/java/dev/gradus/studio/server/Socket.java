@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// One browser's connection to a page: lets in only whom the gate does, puts messages together within
 /// bounds, and hands them on.
 final class Socket implements WsListener {
-    static final int MOST_FRAME = 16_384;
-    private static final int MOST_TEXT = 32_768;
+    /// Room for a program of 100,000 characters, written as JSON.
+    static final int MOST_FRAME = 262_144;
+
+    private static final int MOST_TEXT = MOST_FRAME;
 
     private static final int NOT_UNDERSTOOD = 1003;
     private static final int POLICY = 1008;

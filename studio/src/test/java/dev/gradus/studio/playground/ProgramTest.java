@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +87,26 @@ class ProgramTest {
                         Measure.SQUARED_ERROR,
                         Penalty.L1),
                 setup(
+                        PointSet.PLANE,
+                        5,
+                        List.of(Feature.X, Feature.Y),
+                        List.of(3),
+                        Bend.TANH,
+                        Rule.ADAM,
+                        30,
+                        Measure.SQUARED_ERROR,
+                        Penalty.L2),
+                setup(
+                        PointSet.HILLS,
+                        6,
+                        some,
+                        List.of(4, 4),
+                        Bend.RELU,
+                        Rule.ADAM,
+                        0,
+                        Measure.SQUARED_ERROR,
+                        Penalty.NONE),
+                setup(
                         PointSet.XOR,
                         0,
                         some,
@@ -97,7 +119,7 @@ class ProgramTest {
     }
 
     private static Setup setup(
-            PointSet data,
+            Source data,
             long seed,
             List<Feature> features,
             List<Integer> layers,
@@ -114,13 +136,72 @@ class ProgramTest {
     @ParameterizedTest
     @MethodSource("setups")
     void theProgramEndsWithTheNumbersOfTheRun(Setup setup, @TempDir Path folder) throws Exception {
-        var run = new Run(1, setup);
+        var run = new Run(1, Samples.of(setup, Optional.empty()));
+        learn(run);
+        endsAlike(run, folder);
+    }
+
+    @Test
+    void aProgramOfOwnDataHoldsTheDataAndNoneOfTheirWords(@TempDir Path folder) throws Exception {
+        var own = OwnDataTest.table(400);
+        var setup =
+                setup(
+                        new Columns(0, 1, 2, OwnDataTest.HOSTILE),
+                        7,
+                        List.of(Feature.X, Feature.Y),
+                        List.of(4),
+                        Bend.TANH,
+                        Rule.ADAM,
+                        20,
+                        Measure.CROSS_ENTROPY,
+                        Penalty.L2);
+        var run = new Run(1, Samples.of(setup, Optional.of(own)));
+        learn(run);
+        assertThat(run.program().text()).doesNotContain("script");
+        endsAlike(run, folder);
+    }
+
+    @Test
+    void aProgramOfABranchGoesTheWholeWay(@TempDir Path folder) throws Exception {
+        var first = setups().getFirst();
+        var run = new Run(1, Samples.of(first, Optional.empty()));
+        learn(run);
+        run.look(5);
+        var slower = run.branch(2, first.learning(new Command.Lane(Rule.ADAM, 0.001)));
+        learn(slower);
+        slower.look(9);
+        var other = slower.branch(3, first.learning(new Command.Lane(Rule.NESTEROV, 0.01)));
+        learn(other);
+        assertThat(other.experiment().epoch()).isEqualTo(9 + EPOCHS);
+        endsAlike(other, folder);
+    }
+
+    @Test
+    void aBranchWithTheSameSettingsIsTheSameRun() {
+        var setup = setups().getFirst();
+        var run = new Run(1, Samples.of(setup, Optional.empty()));
+        learn(run);
+        run.look(5);
+        var again = run.branch(2, setup);
+        for (var i = 5; i < EPOCHS; i++) {
+            again.learn();
+        }
+        assertThat(again.experiment().weights())
+                .usingRecursiveComparison()
+                .isEqualTo(run.experiment().weights());
+    }
+
+    private static void learn(Run run) {
         for (var i = 0; i < EPOCHS; i++) {
             run.learn();
         }
-        var answers = new Frames(run.experiment(), 1).answers(run.experiment().network());
+    }
+
+    private static void endsAlike(Run run, Path folder) throws IOException, InterruptedException {
+        var setup = run.experiment().setup();
+        var answers = run.experiment().lessons().answers(run.experiment().network());
         var seen = setup.points() - setup.unseenPoints();
-        assertThat(output(new Program(setup, EPOCHS), folder))
+        assertThat(output(run.program(), folder))
                 .containsExactly(
                         line("seen", answers.train(), seen),
                         line("unseen", answers.test(), setup.unseenPoints()));
@@ -140,7 +221,7 @@ class ProgramTest {
                 "%s: loss %.6f, %d of %d right",
                 part,
                 score.loss(),
-                Math.round(score.accuracy() * size),
+                Math.round(score.right() * size),
                 size);
     }
 

@@ -21,14 +21,18 @@ public final class Raw implements AutoCloseable {
     public static String ask(int port, String... lines) throws IOException {
         try (var raw = new Raw(port)) {
             raw.write(String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
-            var head = raw.head();
-            var length = LENGTH.matcher(head);
-            var body =
-                    raw.socket
-                            .getInputStream()
-                            .readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-            return head + new String(body, StandardCharsets.UTF_8);
+            return raw.answer();
         }
+    }
+
+    /// Reads an answer, head and body.
+    String answer() throws IOException {
+        var head = head();
+        var length = LENGTH.matcher(head);
+        var body =
+                socket.getInputStream()
+                        .readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return head + new String(body, StandardCharsets.UTF_8);
     }
 
     void write(String text) throws IOException {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +28,12 @@ class ServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = new Server(List.of(Page.live("playground", ServerTest::echo)), 0);
+        server =
+                new Server(
+                        List.of(Page.live("playground", ServerTest::echo)),
+                        Map.of("lessons/1.1/picture.js", "export default 1;"),
+                        Map.of("note.zip", new Note()),
+                        0);
         port = server.port();
         host = "Host: 127.0.0.1:" + port;
         var entered = Raw.ask(port, "GET /?token=" + token() + " HTTP/1.1", host);
@@ -62,6 +70,75 @@ class ServerTest {
         };
     }
 
+    /// A file of one line.
+    private static final class Note implements Transfer {
+        @Override
+        public void give(Path file) throws IOException {
+            Files.writeString(file, "given");
+        }
+
+        @Override
+        public Map<String, Object> take(Path file) throws IOException {
+            var text = Files.readString(file);
+            if (text.isEmpty()) {
+                throw new IOException("there is nothing in it");
+            }
+            return Map.of("length", text.length());
+        }
+    }
+
+    @Test
+    void aFileIsGivenAndTakenByItsExactName() throws IOException {
+        var own = "Origin: http://127.0.0.1:" + port;
+        assertThat(Raw.ask(port, "GET /files/note.zip HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200")
+                .contains("attachment; filename=\"note.zip\"")
+                .endsWith("given");
+        assertThat(send("/files/note.zip", "hello", host, cookie, own))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"length\"", "5");
+        assertThat(send("/files/note.zip", "", host, cookie, own))
+                .startsWith("HTTP/1.1 400")
+                .contains("there is nothing in it");
+        assertThat(send("/files/other.zip", "hello", host, cookie, own)).startsWith("HTTP/1.1 405");
+        assertThat(send("/files/../playground", "hello", host, cookie, own))
+                .startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void nobodyElseSendsAFile() throws IOException {
+        var own = "Origin: http://127.0.0.1:" + port;
+        assertThat(send("/files/note.zip", "x", host, own)).startsWith("HTTP/1.1 403");
+        assertThat(send("/files/note.zip", "x", host, cookie)).startsWith("HTTP/1.1 403");
+        assertThat(send("/files/note.zip", "x", host, cookie, "Origin: http://evil.example"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(send("/files/note.zip", "x", "Host: evil.example:" + port, cookie, own))
+                .startsWith("HTTP/1.1 403");
+        assertThat(Raw.ask(port, "GET /files/note.zip HTTP/1.1", host)).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void moreThanMayBeSentIsRefusedBeforeItIsRead() throws IOException {
+        var answer =
+                Raw.ask(
+                        port,
+                        "POST /files/note.zip HTTP/1.1",
+                        host,
+                        cookie,
+                        "Origin: http://127.0.0.1:" + port,
+                        "Content-Length: 99999999999");
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    private static String send(String path, String text, String... headers) throws IOException {
+        try (var raw = new Raw(port)) {
+            raw.write(
+                    "POST %s HTTP/1.1\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                            .formatted(path, String.join("\r\n", headers), text.length(), text));
+            return raw.answer();
+        }
+    }
+
     @Test
     void withTheCookieThePageIsServedUnderAStrictPolicy() throws IOException {
         var page = Raw.ask(port, "GET /playground HTTP/1.1", host, cookie);
@@ -76,6 +153,17 @@ class ServerTest {
     void theNavigationKnowsThePagesThatAreThere() throws IOException {
         assertThat(Raw.ask(port, "GET /assets/pages.js HTTP/1.1", host, cookie))
                 .contains("export default ['playground'];");
+    }
+
+    @Test
+    void scriptsThatBelongToWhatIsShownAreServedByTheirExactNames() throws IOException {
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/picture.js HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 200")
+                .contains("text/javascript", "export default 1;");
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/Picture.java HTTP/1.1", host, cookie))
+                .startsWith("HTTP/1.1 404");
+        assertThat(Raw.ask(port, "GET /assets/lessons/1.1/picture.js HTTP/1.1", host))
+                .startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest
@@ -165,14 +253,14 @@ class ServerTest {
         try (var taken =
                         new ServerSocket(
                                 0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-                var second = new Server(List.of(), taken.getLocalPort())) {
+                var second = new Server(List.of(), Map.of(), Map.of(), taken.getLocalPort())) {
             assertThat(second.port()).isNotEqualTo(taken.getLocalPort()).isPositive();
         }
     }
 
     @Test
     void eachLaunchHasATokenOfItsOwn() {
-        try (var second = new Server(List.of(), 0)) {
+        try (var second = new Server(List.of(), Map.of(), Map.of(), 0)) {
             assertThat(second.link().substring(second.link().indexOf('=')))
                     .isNotEqualTo("=" + token());
         }

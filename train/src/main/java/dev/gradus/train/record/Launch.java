@@ -23,6 +23,12 @@ public record Launch(List<String> arguments) {
     /// Names the variable of the environment that says the same.
     public static final String RESUME_VARIABLE = "GRADUS_RESUME";
 
+    /// Names the property by which a process is told to branch from a run: see [RunChanges#order].
+    public static final String BRANCH = "gradus.branch";
+
+    /// Names the variable of the environment that says the same.
+    public static final String BRANCH_VARIABLE = "GRADUS_BRANCH";
+
     private static final String KEY = "arguments";
 
     /// Copies the list.

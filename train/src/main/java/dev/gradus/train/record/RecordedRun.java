@@ -56,7 +56,7 @@ public record RecordedRun(Path folder) {
     }
 
     private RunDescription withState(RunDescription description) {
-        if (description.state() != RunState.RUNNING
+        if (!description.state().isRunning()
                 || !Processes.isGone(
                         description.host(), description.pid(), description.processStarted())) {
             return description;
@@ -97,12 +97,37 @@ public record RecordedRun(Path folder) {
                 Instant.EPOCH,
                 Optional.empty(),
                 0,
-                Map.of());
+                Map.of(),
+                RunPlan.UNKNOWN);
     }
 
     /// Returns how it stands.
     public RunState state() {
         return description().state();
+    }
+
+    /// Asks the process that trains, which may be any of this user's on this machine, for something.
+    /// It answers by the state of the run, after the step at hand; until then [#asked] says it.
+    ///
+    /// @throws IllegalStateException if the run has ended, or cannot be asked
+    /// @throws UncheckedIOException if it cannot be written
+    public void ask(RunWish wish) {
+        var description = description();
+        if (!description.state().isRunning()) {
+            throw new IllegalStateException(
+                    "the run %s was to %s, but it has ended".formatted(id(), wish.word()));
+        }
+        if (!description.plan().listens()) {
+            throw new IllegalStateException(
+                    "the run %s was to %s, but its program does not listen: a loop of one's own does with while (run.goesOn())"
+                            .formatted(id(), wish.word()));
+        }
+        files().control().write(wish);
+    }
+
+    /// Returns what the run was asked for and has not done yet.
+    public Optional<RunWish> asked() {
+        return files().control().read();
     }
 
     /// Returns what was measured, in order.

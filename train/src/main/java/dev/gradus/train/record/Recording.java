@@ -37,6 +37,11 @@ public record Recording(
         return new Recording(name, true, 0, 0, Optional.empty());
     }
 
+    /// Returns this recording under another name.
+    public Recording as(String other) {
+        return new Recording(other, statistics, statisticsEvery, checkpointEvery, directory);
+    }
+
     /// Returns this recording with statistics of layers every so many steps.
     public Recording statisticsEvery(long steps) {
         return new Recording(name, true, steps, checkpointEvery, directory);

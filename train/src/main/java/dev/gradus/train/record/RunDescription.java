@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the run whose checkpoint it began from, if it did
 /// @param parentStep the step of that checkpoint
 /// @param result what came of it
+/// @param plan what is known of it ahead
 public record RunDescription(
         String id,
         String name,
@@ -49,7 +50,8 @@ public record RunDescription(
         Instant processStarted,
         Optional<String> parent,
         long parentStep,
-        Map<String, Object> result) {
+        Map<String, Object> result,
+        RunPlan plan) {
     static final int VERSION = 1;
 
     private static final String FORMAT = "gradus run";
@@ -94,6 +96,7 @@ public record RunDescription(
             json.put("parentStep", parentStep);
         });
         json.put("result", result);
+        json.put("plan", plan.json());
         return json;
     }
 
@@ -122,7 +125,8 @@ public record RunDescription(
                         time(json.get("processStarted")).orElse(Instant.EPOCH),
                         Optional.of(text(json.get("parent"))).filter(RunFiles::isId),
                         whole(json.get("parentStep")),
-                        map(json.get("result"))));
+                        map(json.get("result")),
+                        RunPlan.of(map(json.get("plan")))));
     }
 
     private static RunState state(String name) {
@@ -186,7 +190,8 @@ public record RunDescription(
                 processStarted,
                 parent,
                 parentStep,
-                result);
+                result,
+                plan);
     }
 
     RunDescription state(RunState next, String why, Optional<Instant> when) {
@@ -209,7 +214,32 @@ public record RunDescription(
                 processStarted,
                 parent,
                 parentStep,
-                result);
+                result,
+                plan);
+    }
+
+    RunDescription listening() {
+        return new RunDescription(
+                id,
+                name,
+                state,
+                explanation,
+                started,
+                ended,
+                command,
+                launch,
+                folder,
+                settings,
+                data,
+                machine,
+                library,
+                host,
+                pid,
+                processStarted,
+                parent,
+                parentStep,
+                result,
+                plan.listening());
     }
 
     RunDescription result(Map<String, Object> found) {
@@ -232,7 +262,8 @@ public record RunDescription(
                 processStarted,
                 parent,
                 parentStep,
-                found);
+                found,
+                plan);
     }
 
     /// Returns the description of the same run, written by this process from now on.
@@ -256,6 +287,7 @@ public record RunDescription(
                 Processes.startedHere(),
                 parent,
                 parentStep,
-                Map.of());
+                Map.of(),
+                plan);
     }
 }

@@ -36,6 +36,10 @@ record RunFiles(Path folder) {
         return folder.resolve("layers.jsonl");
     }
 
+    ControlFile control() {
+        return new ControlFile(folder.resolve("control.json"));
+    }
+
     Path lock() {
         return folder.resolve("lock");
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// Writes a run to the runs directory while it trains, for loops of one's own; a
@@ -45,6 +46,7 @@ public final class RunRecorder implements AutoCloseable {
     private final Optional<RunWriter> writer;
     private final long begin = System.nanoTime();
     private final double secondsBefore;
+    private final AtomicLong pausedNanos = new AtomicLong();
 
     private RunRecorder(Optional<RunWriter> writer, double secondsBefore) {
         this.writer = writer;
@@ -70,6 +72,21 @@ public final class RunRecorder implements AutoCloseable {
             Map<String, ?> settings,
             String command,
             Optional<RunCheckpoint> parent) {
+        return start(recording, settings, command, parent, RunPlan.UNKNOWN);
+    }
+
+    /// Starts a run of which something is known ahead.
+    ///
+    /// @param settings how it trains, as text, numbers, lists and maps
+    /// @param command how it was begun, as one would type it, or nothing
+    /// @param parent the checkpoint it begins from, if it does
+    /// @throws UncheckedIOException if it cannot be written
+    public static RunRecorder start(
+            Recording recording,
+            Map<String, ?> settings,
+            String command,
+            Optional<RunCheckpoint> parent,
+            RunPlan plan) {
         var target = recording.target();
         if (target.isEmpty()) {
             return new RunRecorder(Optional.empty(), 0);
@@ -77,7 +94,7 @@ public final class RunRecorder implements AutoCloseable {
         try {
             var folder = create(target.get(), PlainText.slug(recording.name()));
             var files = new RunFiles(folder);
-            var description = describe(files, recording.name(), settings, command, parent);
+            var description = describe(files, recording.name(), settings, command, parent, plan);
             return new RunRecorder(Optional.of(RunWriter.start(files, description)), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -140,7 +157,8 @@ public final class RunRecorder implements AutoCloseable {
             String name,
             Map<String, ?> settings,
             String command,
-            Optional<RunCheckpoint> parent) {
+            Optional<RunCheckpoint> parent,
+            RunPlan plan) {
         // what cannot be written is to be noticed here and not in the background
         Json.line(settings);
         var launch = Launch.ofProcess();
@@ -163,7 +181,8 @@ public final class RunRecorder implements AutoCloseable {
                 Processes.startedHere(),
                 parent.map(RunRecorder::runOf).filter(RunFiles::isId),
                 parent.map(RunCheckpoint::step).orElse(0L),
-                Map.of());
+                Map.of(),
+                plan);
     }
 
     /// A checkpoint lies two floors below the folder of its run.
@@ -189,9 +208,63 @@ public final class RunRecorder implements AutoCloseable {
         return writer.flatMap(RunWriter::problem);
     }
 
-    /// Returns how many seconds the run has taken so far.
+    /// Returns how many seconds the run has taken so far, without those it was paused.
     public double seconds() {
-        return secondsBefore + (System.nanoTime() - begin) / 1e9;
+        return secondsBefore + (System.nanoTime() - begin - pausedNanos.get()) / 1e9;
+    }
+
+    /// Returns whether the loop is to go on: `while (run.goesOn())`. So the studio and
+    /// `gradus runs pause`, `continue` and `stop` reach it.
+    ///
+    /// While the run is paused this waits. It returns false once the run was asked to stop, or the
+    /// thread was interrupted while it waited. It costs a look at a variable.
+    public boolean goesOn() {
+        if (writer.isEmpty()) {
+            return true;
+        }
+        var present = writer.get();
+        present.listening();
+        var wish = present.wish();
+        if (wish.isEmpty()) {
+            return true;
+        }
+        var paused = System.nanoTime();
+        try {
+            return obey(present, wish.get());
+        } finally {
+            pausedNanos.addAndGet(System.nanoTime() - paused);
+        }
+    }
+
+    private static boolean obey(RunWriter writer, RunWish first) {
+        var wish = first;
+        try {
+            while (wish == RunWish.PAUSE) {
+                writer.answered(wish, RunState.PAUSED);
+                var next = writer.wish();
+                while (next.isEmpty()) {
+                    writer.awaitWish();
+                    next = writer.wish();
+                }
+                wish = next.get();
+            }
+        } catch (InterruptedException _) {
+            writer.answered(RunWish.PAUSE, RunState.RUNNING);
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        writer.answered(wish, RunState.RUNNING);
+        return wish != RunWish.STOP;
+    }
+
+    /// Returns what somebody has asked for and [#goesOn] will do.
+    public Optional<RunWish> wish() {
+        return writer.flatMap(RunWriter::wish);
+    }
+
+    /// Returns for how many seconds the thread in the background has been at work.
+    public double secondsInBackground() {
+        return writer.map(RunWriter::busyNanos).orElse(0L) / 1e9;
     }
 
     /// Notes figures such as the loss after a step.

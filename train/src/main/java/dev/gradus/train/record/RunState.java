@@ -4,6 +4,8 @@ package dev.gradus.train.record;
 public enum RunState {
     /// Its process is training.
     RUNNING,
+    /// Its process waits, because somebody asked it to.
+    PAUSED,
     /// It did all it was to do, or ended by a rule of its own.
     FINISHED,
     /// It was ended before, as by Ctrl-C.
@@ -16,6 +18,6 @@ public enum RunState {
 
     /// Returns whether more may be written.
     public boolean isRunning() {
-        return this == RUNNING;
+        return this == RUNNING || this == PAUSED;
     }
 }

@@ -50,6 +50,9 @@ final class RunWriter {
     private boolean closing;
     private long lost;
     private double secondsWriting;
+    private long busyNanos;
+    private boolean urgent;
+    private @Nullable RunWish wish;
     private @Nullable String problem;
 
     private record Moment(long step, RunCheckpoint.Content content) {
@@ -94,6 +97,7 @@ final class RunWriter {
                 layers.flush();
                 CheckpointShelf.rewind(files, rewind.get());
             }
+            files.control().forget();
             var writer = new RunWriter(files, description, lock, metrics, layers);
             // a daemon: a program that forgets to close its run must not be kept from ending
             Thread.ofPlatform().daemon().name("gradus-recorder").start(writer::work);
@@ -160,10 +164,63 @@ final class RunWriter {
         described = false;
     }
 
+    /// Looks whether somebody asks for something: a look at one small file, as often as is written.
+    private void listen() {
+        var found = files.control().read();
+        synchronized (this) {
+            if (found.isPresent() && description.plan().listens()) {
+                wish = found.get();
+                notifyAll();
+            }
+        }
+    }
+
+    /// Returns what was asked for last, until it is [#answered].
+    synchronized Optional<RunWish> wish() {
+        return Optional.ofNullable(wish);
+    }
+
+    /// Waits for a moment, or until something is asked for.
+    synchronized void awaitWish() throws InterruptedException {
+        var end = System.currentTimeMillis() + PAUSE_MILLIS;
+        for (var left = PAUSE_MILLIS;
+                left > 0 && (wish == null || wish == RunWish.PAUSE);
+                left = end - System.currentTimeMillis()) {
+            wait(left);
+        }
+    }
+
+    /// Notes that what was asked for is done, and how the run stands now.
+    void answered(RunWish done, RunState state) {
+        synchronized (this) {
+            if (wish == done) {
+                wish = null;
+            }
+            description = description.state(state, "", Optional.empty());
+            described = false;
+            urgent = true;
+            notifyAll();
+        }
+        files.control().answer(done);
+    }
+
+    /// Notes that the one who trains asks for wishes.
+    synchronized void listening() {
+        if (!description.plan().listens()) {
+            description = description.listening();
+            described = false;
+        }
+    }
+
+    /// Returns for how many nanoseconds this thread has worked.
+    synchronized long busyNanos() {
+        return busyNanos;
+    }
+
     /// Waits until everything is written.
     void close() {
         synchronized (this) {
-            if (description.state() == RunState.RUNNING) {
+            if (description.state().isRunning()) {
                 ended(RunState.FINISHED, "");
             }
             closing = true;
@@ -188,6 +245,7 @@ final class RunWriter {
     private void work() {
         try {
             while (write()) {
+                listen();
                 pause();
             }
         } finally {
@@ -201,7 +259,7 @@ final class RunWriter {
     private synchronized void pause() {
         var end = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
         try {
-            while (!closing && System.nanoTime() < end) {
+            while (!closing && !urgent && System.nanoTime() < end) {
                 wait(PAUSE_MILLIS);
             }
         } catch (InterruptedException _) {
@@ -233,6 +291,7 @@ final class RunWriter {
         moments = new ArrayDeque<>();
         data = null;
         described = true;
+        urgent = false;
         busy = true;
         return waiting;
     }
@@ -240,6 +299,7 @@ final class RunWriter {
     /// Writes what waits; returns whether there is more to come.
     private boolean write() {
         var waiting = take();
+        var begin = System.nanoTime();
         try {
             if (problem().isEmpty()) {
                 write(waiting);
@@ -251,7 +311,7 @@ final class RunWriter {
                 | OutOfMemoryError e) {
             failed(e);
         } finally {
-            rest();
+            rest(System.nanoTime() - begin);
         }
         return !(waiting.last && waiting.isEmpty());
     }
@@ -265,7 +325,8 @@ final class RunWriter {
         moments.clear();
     }
 
-    private synchronized void rest() {
+    private synchronized void rest(long nanos) {
+        busyNanos += nanos;
         busy = false;
         notifyAll();
     }
@@ -337,7 +398,7 @@ final class RunWriter {
     /// Should it be closed after all while other hooks run, that counts.
     private void sayFarewell() {
         synchronized (this) {
-            if (description.state() == RunState.RUNNING) {
+            if (description.state().isRunning()) {
                 ended(RunState.STOPPED, "The process was ended.");
             }
             notifyAll();

@@ -5,7 +5,7 @@
 import words from '../words/playground.js';
 import { clamp, el, number, path, svg } from '../shell/draw.js';
 
-const HEIGHT = 158;
+const HEIGHT = 124;
 const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];
 
 /**

@@ -10,6 +10,9 @@ const TILE = 46;
 const TOP = 34;
 const STEP = 60;
 const LEFT = 46;
+/** Below this a tile would be too small to be pressed. */
+const SMALLEST = 24;
+const FOOT = 74;
 
 /**
  * @typedef {Object} Chosen the marked weight or unit
@@ -36,10 +39,11 @@ export class Network {
    *
    * @param {import('./setup.js').Setup} setup
    * @param {string[]} hidden
+   * @param {boolean} gradients whether room is needed for them
    */
-  layOut(setup, hidden) {
+  layOut(setup, hidden, gradients) {
     const width = Math.max(this.root.clientWidth, 120 + 96 * (setup.layers.length + 1));
-    const structure = JSON.stringify([setup.features, setup.layers, hidden, width]);
+    const structure = JSON.stringify([setup.features, setup.layers, hidden, width, gradients]);
     if (structure === this.structure) {
       return;
     }
@@ -50,7 +54,8 @@ export class Network {
     this.features = FEATURES.filter(feature => setup.features.includes(feature));
     this.sizes = [...setup.layers, 1];
     const focused = document.activeElement?.dataset?.place;
-    const height = TOP + 6 * STEP + TILE + 4;
+    this.floor = TOP + 6 * STEP + TILE + 4;
+    const height = this.floor + (gradients ? FOOT : 0);
     this.links = svg('svg', { width, height, 'aria-hidden': 'true' });
     this.board = el('div', { class: 'board' }, this.links);
     this.board.style.width = width + 'px';
@@ -60,6 +65,8 @@ export class Network {
     this.sizes.forEach((size, layer) => this.tiles.push(Array.from({ length: size }, (_, unit) => this.unitTile(layer, unit))));
     this.paths = this.sizes.map((size, layer) => this.linksInto(layer, size));
     this.headings();
+    this.bars = svg('g');
+    this.links.append(this.bars);
     this.root.replaceChildren(this.board);
     if (focused) {
       this.root.querySelector(`[data-place="${focused}"]`)?.focus();
@@ -73,8 +80,18 @@ export class Network {
     }
     const x = LEFT + ((this.width - LEFT - TILE - 12) * (layer + 1)) / this.sizes.length;
     const size = this.sizes[layer];
-    const gap = Math.min(size < 5 ? 88 : 70, 374 / Math.max(1, size - 1));
-    return [x, TOP + 3 * STEP + (unit - (size - 1) / 2) * gap];
+    const gap = this.gap(layer);
+    return [x + (TILE - this.tileOf(layer)) / 2, TOP + 3 * STEP + (TILE - this.tileOf(layer)) / 2 + (unit - (size - 1) / 2) * gap];
+  }
+
+  gap(layer) {
+    const size = this.sizes[layer];
+    return Math.min(size < 5 ? 88 : 70, 374 / Math.max(1, size - 1));
+  }
+
+  /** The more neurons, the smaller their tiles. */
+  tileOf(layer) {
+    return layer < 0 ? TILE : clamp(Math.floor(this.gap(layer)) - (this.sizes[layer] > 8 ? 1 : 4), SMALLEST, TILE);
   }
 
   at(node, [x, y]) {
@@ -109,6 +126,8 @@ export class Network {
       type: 'button', class: 'tile', 'data-place': `${layer}-${unit}`, 'data-layer': layer, 'data-unit': unit,
       onclick: () => this.does.choose({ layer, unit, from: this.strongest(layer, unit) }),
     }, canvas);
+    const size = this.tileOf(layer);
+    [tile, canvas].forEach(node => { node.style.width = node.style.height = size + 'px'; });
     this.at(tile, this.place(layer, unit));
     return { tile, canvas };
   }
@@ -131,9 +150,10 @@ export class Network {
       for (let j = 0; j < size; j++) {
         const [x1, y1] = this.place(layer - 1, k);
         const [x2, y2] = this.place(layer, j);
-        const a = x1 + TILE;
+        const [from, to] = [this.tileOf(layer - 1), this.tileOf(layer)];
+        const a = x1 + from;
         const m = (a + x2) / 2;
-        const link = svg('path', { d: `M${a} ${y1 + TILE / 2}C${m} ${y1 + TILE / 2} ${m} ${y2 + TILE / 2} ${x2} ${y2 + TILE / 2}`, fill: 'none' });
+        const link = svg('path', { d: `M${a} ${y1 + from / 2}C${m} ${y1 + from / 2} ${m} ${y2 + to / 2} ${x2} ${y2 + to / 2}`, fill: 'none' });
         link.addEventListener('click', () => { this.does.choose({ layer, unit: j, from: k }); this.openWeight(); });
         this.links.append(link);
         paths.push(link);
@@ -148,16 +168,17 @@ export class Network {
     const narrow = (this.width - LEFT) / this.sizes.length < 140;
     const small = (label, name, onclick, disabled) => el('button', { type: 'button', class: 'icon small', 'aria-label': label, title: label, onclick, disabled }, icon(name, 18));
     const heading = (x, ...content) => {
-      const node = this.at(el('div', { class: 'lhead' }, ...content), [x + TILE / 2, 0]);
+      const node = this.at(el('div', { class: 'lhead' }, ...content), [x, 0]);
       return node;
     };
-    heading(LEFT, words.inputs);
+    const middle = layer => this.place(layer, 0)[0] + this.tileOf(layer) / 2;
+    heading(LEFT + TILE / 2, words.inputs);
     layers.forEach((neurons, l) => {
       const change = by => this.does.changeLayers(layers.map((n, i) => (i === l ? n + by : n)));
-      heading(this.place(l, 0)[0], ...(fixed ? [] : [small(words.removeNeuron(l + 1), 'minus', () => change(-1), neurons === 1)]),
-        narrow ? `${l + 1} · ${neurons}` : words.hidden(l + 1, neurons), ...(fixed ? [] : [small(words.addNeuron(l + 1), 'plus', () => change(1), neurons === LIMITS.neurons)]));
+      heading(middle(l), ...(fixed ? [] : [small(words.removeNeuron(l + 1), 'minus', () => change(-1), neurons === 1)]),
+        narrow ? `${l + 1} · ${neurons}` : words.hidden(l + 1, neurons), ...(fixed ? [] : [small(neurons === LIMITS.neurons ? words.mostNeurons(neurons) : words.addNeuron(l + 1), 'plus', () => change(1), neurons === LIMITS.neurons)]));
     });
-    heading(this.place(layers.length, 0)[0], words.answer);
+    heading(middle(layers.length), words.answer);
   }
 
   /**
@@ -172,14 +193,49 @@ export class Network {
       this.scene = scene;
       scene.features.forEach((values, i) => paint(this.inputTiles[i].canvas, values, scene.side, value => value / 3));
     }
-    let largest = 0.5;
-    frame.layers.forEach(layer => layer.weight.forEach(weight => (largest = Math.max(largest, Math.abs(weight)))));
+    const { gradients } = frame;
+    let largest = gradients ? 1e-9 : 0.5;
+    (gradients ?? frame.layers).forEach(layer => layer.weight.forEach(weight => (largest = Math.max(largest, Math.abs(weight) || 0))));
     frame.layers.forEach((layer, l) => {
       const last = l === frame.layers.length - 1;
-      layer.weight.forEach((weight, i) => this.link(this.paths[l][i], weight, largest, l, i % layer.outputs, Math.floor(i / layer.outputs)));
+      (gradients?.[l] ?? layer).weight.forEach((weight, i) => this.link(this.paths[l][i], weight, largest, l, i % layer.outputs, Math.floor(i / layer.outputs)));
       layer.units.forEach((unit, j) => this.unit(this.tiles[l][j], unit, frame.side, l, j, last));
     });
+    this.drawGradients(gradients);
     this.placeWeight();
+  }
+
+  /** Below each neuron the gradient of its bias, at the foot of each layer how large its gradients are. */
+  drawGradients(gradients) {
+    this.bars.replaceChildren();
+    if (!gradients || !this.links.clientHeight) {
+      return;
+    }
+    const sizes = gradients.map(layer => size(layer.weight));
+    const most = Math.max(1e-12, ...sizes.filter(Number.isFinite));
+    const biggest = Math.max(1e-12, ...gradients.flatMap(layer => [...layer.bias].map(Math.abs)).filter(Number.isFinite));
+    gradients.forEach((layer, l) => {
+      layer.bias.forEach((slope, j) => {
+        const [x, y] = this.place(l, j);
+        const wide = this.tileOf(l);
+        this.bars.append(svg('path', { d: `M${x} ${y + wide + 1.5}h${Math.max(1, (wide * Math.abs(slope || 0)) / biggest).toFixed(1)}`, class: `slope ${slope < 0 ? 'minus' : 'plus'}` }));
+        const { tile } = this.tiles[l][j];
+        tile.setAttribute('aria-label', `${tile.getAttribute('aria-label')}, ${words.gradientOf(number(slope, 4))}`);
+      });
+      const x = this.place(l, 0)[0] + this.tileOf(l) / 2;
+      const tall = Math.max(1, (40 * (sizes[l] || 0)) / most);
+      const foot = this.floor + FOOT - 18;
+      this.bars.append(svg('rect', { x: x - 14, y: foot - tall, width: 28, height: tall, fill: 'var(--ink-2)' }),
+        svg('text', { x, y: foot + 14, 'text-anchor': 'middle', class: 'lab i' }, small(sizes[l])));
+    });
+    this.bars.append(svg('text', { x: 0, y: this.floor + FOOT - 4, class: 'lab' }, words.gradientBars));
+  }
+
+  /** Gradients as a table: a row for each layer. */
+  gradientTable(gradients) {
+    const rows = gradients.map((layer, l) => [l === gradients.length - 1 ? words.answerName : words.hiddenName(l + 1), small(size(layer.weight)), small(Math.max(...[...layer.weight].map(Math.abs))), small(size(layer.bias))]);
+    return el('table', {}, el('thead', {}, el('tr', {}, ...words.gradientTable.map(text => el('th', { scope: 'col' }, text)))),
+      el('tbody', {}, ...rows.map(row => el('tr', {}, ...row.map(text => el('td', {}, text))))));
   }
 
   link(path, weight, largest, layer, unit, from) {
@@ -292,7 +348,7 @@ export class Network {
   placeWeight() {
     const { layer, unit, from } = this.chosen;
     const [x2, y2] = this.place(layer, unit);
-    const [x, y] = from < 0 ? [x2 - 20, y2 + TILE / 2] : this.place(layer - 1, from).map((c, i) => (i ? (c + y2 + TILE) / 2 : (c + TILE + x2) / 2));
+    const [x, y] = from < 0 ? [x2 - 20, y2 + this.tileOf(layer) / 2] : this.place(layer - 1, from).map((c, i) => (i ? (c + this.tileOf(layer - 1) / 2 + y2 + this.tileOf(layer) / 2) / 2 : (c + this.tileOf(layer - 1) + x2) / 2));
     this.dot ??= svg('circle', { r: 4, class: 'linkdot' });
     this.dot.setAttribute('cx', x);
     this.dot.setAttribute('cy', y);
@@ -305,6 +361,10 @@ export class Network {
     }
   }
 }
+
+/** The root of the mean square: how large numbers are, whatever their sign. */
+const size = numbers => Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0) / numbers.length);
+const small = value => (Number.isFinite(value) && value < 1000 ? (value > 0 && value < 0.0001 ? value.toExponential(1).replace('-', '−') : String(Number(value.toPrecision(2)))) : number(value, 0));
 
 /** x₁ with its x leaning, as in formulas; sin stands upright. */
 export function letters(name) {

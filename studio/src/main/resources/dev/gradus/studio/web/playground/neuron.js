@@ -7,6 +7,8 @@ import { el, hereDot, number, signed, svg } from '../shell/draw.js';
 import { letters } from './network.js';
 
 const HEIGHT = 184;
+/** A bar needs that much room; where there are many, the stair scrolls. */
+const NARROWEST = 36;
 
 /**
  * @param {{title: HTMLElement, formula: HTMLElement, stair: HTMLElement}} parts
@@ -37,12 +39,13 @@ function formula(root, terms, result, bend) {
     const size = el('span', { class: weight < 0 ? 'neg' : 'pos' }, number(Math.abs(weight)));
     return [el('span', { class: 'nowrap' }, sign, size, input === null ? '' : ` × ${number(input)}`), ' '];
   }).flat();
+  root.classList.toggle('long', terms.length > 8);
   root.replaceChildren(bend ? `${bend}( ` : '', ...pieces, bend ? ') ' : '', el('span', { class: 'nowrap' }, '= ', el('b', {}, number(result))),
     el('span', { class: 'qq block' }, words.insideHelp));
 }
 
 function stair(root, terms, chosen, does) {
-  const width = Math.max(280, Math.min(root.clientWidth || 352, 420));
+  const width = Math.max(280, Math.min(root.clientWidth || 352, 420), NARROWEST * (terms.length + 1));
   let sum = 0;
   const steps = terms.map(term => {
     const from = sum;

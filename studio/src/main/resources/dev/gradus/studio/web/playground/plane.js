@@ -3,10 +3,12 @@
  * Hue is never alone: minus is striped, kinds are circles and squares, unseen points are ringed.
  */
 import words from '../words/playground.js';
-import { clamp, contour, el, number, paint, token } from '../shell/draw.js';
+import { clamp, contour, el, number, paint, palette, token } from '../shell/draw.js';
 
 const REACH_X = 7.2;
 const REACH_Y = 6;
+/** How near an answer must come to a number to count as right. */
+const NEAR = 0.2;
 
 export class Plane {
   /**
@@ -15,10 +17,14 @@ export class Plane {
    */
   constructor(root, mark) {
     this.canvas = el('canvas', { class: 'plane', role: 'img', tabindex: 0 });
-    this.note = el('div', { class: 'note' });
-    root.replaceChildren(el('div', { class: 'planebox' }, this.canvas, el('span', { class: 'pole no' }, words.sayNo), el('span', { class: 'pole yes' }, words.sayYes)));
+    this.no = el('span', { class: 'pole no' });
+    this.yes = el('span', { class: 'pole yes' });
+    this.outside = el('span', { class: 'pole outside' });
+    root.replaceChildren(el('div', { class: 'planebox' }, this.canvas, el('div', { class: 'poles' }, this.no, this.yes, this.outside)));
     this.field = el('canvas');
     this.stripes = el('canvas');
+    /** @type {[string, string] | null} what minus and plus are called, where they have names of their own */
+    this.kinds = null;
     this.x = 2.1;
     this.y = 0.1;
     const to = (x, y) => {
@@ -51,9 +57,14 @@ export class Plane {
     const ratio = devicePixelRatio || 1;
     const width = this.canvas.clientWidth;
     const height = Math.round((width * REACH_Y) / REACH_X);
-    if (!width) {
+    if (!width || !frame.fieldSide) {
       return;
     }
+    this.no.textContent = this.kinds?.[0] ?? (scene.regression ? words.downTo : words.sayNo);
+    const outside = scene.points.filter(point => Math.abs(point.x) > REACH_X || Math.abs(point.y) > REACH_Y).length;
+    this.outside.hidden = !outside;
+    this.outside.textContent = words.outside(outside);
+    this.yes.textContent = this.kinds?.[1] ?? (scene.regression ? words.upTo : words.sayYes);
     if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
       this.canvas.width = Math.round(width * ratio);
       this.canvas.height = Math.round(height * ratio);
@@ -63,7 +74,7 @@ export class Plane {
     c.clearRect(0, 0, width, height);
     const X = x => (x / REACH_X / 2 + 0.5) * width;
     const Y = y => (0.5 - y / REACH_Y / 2) * height;
-    paint(this.field, frame.field, frame.fieldSide, value => 0.8 * Math.tanh(value / 2.5));
+    paint(this.field, frame.field, frame.fieldSide, scene.regression ? value => value : value => 0.8 * Math.tanh(value / 2.5));
     c.imageSmoothingEnabled = true;
     c.imageSmoothingQuality = 'high';
     c.drawImage(this.field, 0, 0, width, height);
@@ -72,9 +83,16 @@ export class Plane {
     c.lineWidth = 1.6;
     c.beginPath();
     const cell = [width / (frame.fieldSide - 1), height / (frame.fieldSide - 1)];
-    contour(frame.field, frame.fieldSide, (p, q) => { c.moveTo(p[0] * cell[0], p[1] * cell[1]); c.lineTo(q[0] * cell[0], q[1] * cell[1]); });
+    const follow = field => contour(field, frame.fieldSide, (p, q) => { c.moveTo(p[0] * cell[0], p[1] * cell[1]); c.lineTo(q[0] * cell[0], q[1] * cell[1]); });
+    follow(frame.field);
     c.stroke();
-    scene.points.forEach(point => dot(c, X(point.x), Y(point.y), point));
+    if (scene.regression) {
+      c.lineWidth = 0.7;
+      c.beginPath();
+      [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75].forEach(level => follow(frame.field.map(value => value - level)));
+      c.stroke();
+    }
+    scene.points.forEach(point => dot(c, X(point.x), Y(point.y), point, scene.regression ? shade(point.target) : null));
     this.drawWrong(c, frame, scene, X, Y, width, height);
     here(c, X(this.x), Y(this.y));
   }
@@ -111,12 +129,12 @@ export class Plane {
 
   /** Where few are wrong, one is named. */
   drawWrong(c, frame, scene, X, Y, width, height) {
-    const wrong = scene.points.filter((point, i) => point.unseen && frame.answers[i] > 0 !== point.plus);
+    const wrong = scene.points.filter((point, i) => point.unseen && !isRight(scene, point, frame.answers[i]));
     if (!wrong.length || wrong.length > 12) {
       return;
     }
     const [x, y] = [X(wrong[0].x), Y(wrong[0].y)];
-    const text = wrong.length === 1 ? words.wrongOne : words.wrongMany(wrong.length);
+    const text = scene.regression ? words.farOff(wrong.length) : wrong.length === 1 ? words.wrongOne : words.wrongMany(wrong.length);
     c.font = `13px ${token('sans')}`;
     const wide = c.measureText(text).width + 20;
     const left = clamp(x - wide - 60, 12, width - wide - 12);
@@ -142,16 +160,26 @@ export class Plane {
 
   /** The same as a table. */
   table(frame, scene) {
-    const [x, y, kind, kept, answer, side] = words.pointTable;
+    const [x, y, kind, kept, answer, side] = scene.regression ? words.numberTable : words.pointTable;
     const rows = scene.points.map((point, i) => el('tr', {}, ...[
-      number(point.x), number(point.y), point.plus ? words.kinds.plus : words.kinds.minus, point.unseen ? words.kept.unseen : words.kept.seen,
-      number(frame.answers[i]), frame.answers[i] > 0 === point.plus ? words.sides.right : words.sides.wrong,
+      number(point.x), number(point.y), scene.regression ? number(point.target) : point.plus ? words.kinds.plus : words.kinds.minus, point.unseen ? words.kept.unseen : words.kept.seen,
+      number(frame.answers[i]), isRight(scene, point, frame.answers[i]) ? words.sides.right : words.sides.wrong,
     ].map(text => el('td', {}, text))));
     return el('table', {}, el('thead', {}, el('tr', {}, ...[x, y, kind, kept, answer, side].map(text => el('th', { scope: 'col' }, text)))), el('tbody', {}, ...rows));
   }
 }
 
-function dot(c, x, y, point) {
+function isRight(scene, point, answer) {
+  return scene.regression ? Math.abs(answer - point.target) <= NEAR : answer > 0 === point.plus;
+}
+
+/** The colour of a number between −1 and 1. */
+function shade(value) {
+  const pixel = palette().ramp[255 + Math.round(clamp(value, -1, 1) * 255)];
+  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
+}
+
+export function dot(c, x, y, point, colour = null) {
   const r = point.unseen ? 4 : 3.1;
   c.beginPath();
   if (point.plus) {
@@ -159,14 +187,14 @@ function dot(c, x, y, point) {
   } else {
     c.rect(x - r + 0.3, y - r + 0.3, 2 * r - 0.6, 2 * r - 0.6);
   }
-  c.fillStyle = token(point.plus ? 'pos' : 'neg');
+  c.fillStyle = colour ?? token(point.plus ? 'pos' : 'neg');
   c.fill();
-  c.strokeStyle = point.unseen ? token('ink') : '#fff';
+  c.strokeStyle = point.unseen ? token('ink') : colour ? token('ink-3') : '#fff';
   c.lineWidth = point.unseen ? 1.6 : 1;
   c.stroke();
 }
 
-function here(c, x, y) {
+export function here(c, x, y) {
   c.fillStyle = token('marker');
   c.beginPath();
   c.arc(x, y, 9, 0, 7);

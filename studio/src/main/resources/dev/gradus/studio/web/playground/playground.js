@@ -8,16 +8,19 @@ import { $, el, icon, number } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { Network } from './network.js';
 import { drawNeuron } from './neuron.js';
-import { Plane } from './plane.js';
+import { readFile, saveFile } from './file.js';
+import { OwnDialog, sendTable } from './own.js';
 import { RunBar } from './runbar.js';
 import { announce, shell } from '../shell/shell.js';
 import { classDialog, copyText, drawData, drawSentence, programDialog } from './settings.js';
 import { read } from './frames.js';
-import { fromLink, toLink, toMessage } from './setup.js';
+import { counts, headline, suggestion } from './sentences.js';
+import { BRANCHABLE, fromLink, isRegression, toLink, toMessage, USUAL } from './setup.js';
+import { Views } from './views.js';
 
 const RESTART_MILLISECONDS = 150;
 
-let { setup, hidden, playing } = fromLink(location.hash);
+let { setup, hidden, playing, view } = fromLink(location.hash);
 let id = 0;
 let scene = null;
 let frame = null;
@@ -25,10 +28,18 @@ let lost = null;
 let tables = false;
 let chosen = { layer: 0, unit: Math.min(1, (setup.layers[0] ?? 1) - 1), from: 0 };
 let timer = 0;
+/** @type {import('./own.js').Table | null} the user's own data */
+let table = null;
+/** @type {import('./runbar.js').Post[]} */
+let posts = [];
+let ids = 0;
+let asking = null;
+let problem = null;
+lackData();
 
 shell('playground', {
   redraw: () => frame && draw(),
-  keys: { ' ': () => bar.toggle(), '.': () => live.say({ do: 'step' }), ',': () => bar.stepBack(), Home: rewind, s: () => bar.pace('slow'), t: () => turnTables() },
+  keys: { ' ': () => bar.toggle(), '.': () => live.say({ do: 'step' }), ',': () => bar.stepBack(), Home: rewind, s: () => bar.pace('slow'), t: () => turnTables(), b: () => frame?.back && branch({}) },
   help: words.keys,
 });
 
@@ -38,7 +49,14 @@ const network = new Network($('#net'), {
   choose: next => { chosen = next; frame && draw(); },
   setWeight: ({ layer, unit, from }, value) => live.say({ do: 'weight', layer, from, to: unit, value }),
 });
-const plane = new Plane($('#out'), (x, y) => { live.say({ do: 'mark', x, y }); });
+const views = new Views($('#planefig'), {
+  mark: (x, y) => live.say({ do: 'mark', x, y }),
+  chosen: picture => { view = { ...view, picture }; keep(); look(); views.texts(isRegression(setup)); frame && draw(); },
+  race: race => live.say({ do: 'race', ...race }),
+  endRace: () => live.say({ do: 'end-race' }),
+});
+const { plane } = views;
+views.choose(view.picture);
 const bar = new RunBar($('.runbar'), {
   play: on => { lost = on ? null : lost; live.say({ do: 'play', on }); },
   step: () => live.say({ do: 'step' }),
@@ -46,10 +64,11 @@ const bar = new RunBar($('.runbar'), {
   rewind,
   pace: speed => live.say({ do: 'pace', speed }),
   seed: seed => change({ seed }),
+  goBack,
 });
 const live = new Live('playground', {
   read,
-  opened: () => { $('.notice').replaceChildren(); begin(playing); },
+  opened: () => { $('.notice').replaceChildren(); if (table) { sendTable(live, table); } begin(playing); problem && explain(problem); },
   lost: away,
   told,
   shown,
@@ -58,9 +77,12 @@ texts();
 controls();
 addEventListener('hashchange', () => {
   const next = fromLink(location.hash);
-  if (toLink(next.setup, next.hidden) !== toLink(setup, hidden)) {
-    ({ setup, hidden } = next);
+  if (toLink(next.setup, next.hidden, next.view) !== toLink(setup, hidden, view)) {
+    ({ setup, hidden, view } = next);
+    views.choose(view.picture);
+    lackData();
     controls();
+    problem && explain(problem);
     begin(frame?.playing ?? true);
   }
 });
@@ -68,27 +90,83 @@ addEventListener('resize', () => frame && draw());
 
 /** Asks for a run of the present setup. */
 function begin(on) {
-  id++;
+  id = ++ids;
   lost = null;
+  posts = [];
+  views.forget();
   if (matchMedia('(prefers-reduced-motion: reduce)').matches && id === 1) {
     on = false;
   }
   live.say({ do: 'begin', id, playing: on, ...toMessage(setup) });
   live.say({ do: 'mark', x: plane.x, y: plane.y });
+  look();
   if (bar.speed !== 'normal') {
     live.say({ do: 'pace', speed: bar.speed });
   }
+}
+
+/** Puts the state into the link. */
+function keep() {
+  history.replaceState(null, '', toLink(setup, hidden, view));
 }
 
 function rewind() {
   begin(false);
 }
 
-/** Takes changed settings: the run begins anew, and the link follows. */
+/** Says what is looked at: nothing else is computed. */
+function look() {
+  live.say({ do: 'view', ...view });
+}
+
+/** Goes on from the epoch that is looked at; what came after it stays as a post. */
+function branch(some) {
+  const next = fit(some);
+  posts = [...posts.slice(-4), { id, at: frame.epoch, setup, name: words.run.settings(setup), curve: frame.history }];
+  setup = next;
+  id = ++ids;
+  keep();
+  controls();
+  views.surface.forget();
+  live.say({ do: 'branch', id, playing: true, ...toMessage(setup) });
+}
+
+/** Goes back to a run that was left; the present one is left where it had begun. */
+function goBack(post) {
+  const here = { id, at: post.at, setup, name: words.run.settings(setup), curve: frame.history };
+  posts = [...posts.filter(other => other !== post), here];
+  ({ id, setup } = post);
+  keep();
+  controls();
+  views.surface.forget();
+  live.say({ do: 'return', id });
+}
+
+/** Settings with what follows from a change: numbers are measured by squares. */
+function fit(some) {
+  const next = { ...setup, ...some };
+  if (isRegression(next)) {
+    next.loss = 'squared-error';
+  } else if (isRegression(setup)) {
+    next.loss = some.loss ?? USUAL.loss;
+  }
+  if (next.data !== 'own') {
+    next.own = null;
+  }
+  return next;
+}
+
+/** Takes changed settings: the run begins anew, and the link follows. At an earlier epoch it branches. */
 function change(some) {
-  setup = { ...setup, ...some };
-  history.replaceState(null, '', toLink(setup, hidden));
+  if (frame?.back && !lost && Object.keys(some).every(name => BRANCHABLE.includes(name))) {
+    branch(some);
+    return;
+  }
+  setup = fit(some);
+  keep();
   if (!('noise' in some || 'points' in some || 'unseen' in some)) {
+    controls();
+  } else if (Object.keys(some).length > 1) {
     controls();
   }
   clearTimeout(timer);
@@ -99,13 +177,13 @@ function change(some) {
 function texts() {
   document.documentElement.lang = words.language;
   $('.crumb').textContent = words.where;
-  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => { history.replaceState(null, '', toLink(setup, hidden)); copyText(location.href, copy); } }, icon('link', 17), words.copyLink);
-  $('.acts').append(copy, el('button', { type: 'button', class: 'btn small export', onclick: () => live.say({ do: 'export' }) }, words.export));
+  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => { keep(); copyText(location.href, copy); } }, icon('link', 17), words.copyLink);
+  const chooser = el('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': words.file.open });
+  chooser.addEventListener('change', async () => { chooser.files[0] && openFile(chooser.files[0].size > 8e6 ? null : await chooser.files[0].text()); chooser.value = ''; });
+  $('.acts').append(copy, el('button', { type: 'button', class: 'btn small export', onclick: () => live.say({ do: 'export' }) }, words.export),
+    el('span', { class: 'files' }, el('button', { type: 'button', class: 'btn small save', onclick: () => saveFile(setup, hidden, view, table) }, words.file.save), el('button', { type: 'button', class: 'btn small open', onclick: () => chooser.click() }, words.file.open), chooser));
   const title = (figure, name, unit) => { $(`${figure} h2`).textContent = name; if (unit) { $(`${figure} .qq`).textContent = unit; } };
-  title('#planefig', words.plane);
   title('#lossfig', words.loss, words.byEpoch);
-  title('#rightfig', words.right, words.rightUnit);
-  $('#planefig .says').append(words.planeSays, ' ', el('span', { class: 'gd' }, words.planeGood));
   document.querySelectorAll('.tools').forEach(tools => tools.append(el('button', { type: 'button', class: 'link tabler', onclick: turnTables }, words.table)));
   $('.net').setAttribute('aria-label', words.network);
   $('.left').setAttribute('aria-label', words.data);
@@ -113,8 +191,17 @@ function texts() {
 
 function controls() {
   drawSentence($('.sent'), setup, hidden.includes('sentence'), change);
-  drawData($('.left'), setup, hidden, { change, layers: layers => change({ layers }), teach: () => open(classDialog(hidden, hide)) });
+  drawData($('.left'), setup, hidden, { change, layers: layers => change({ layers }), teach: () => open(classDialog(hidden, hide)), own: ownData, show: gradients => { view = { ...view, gradients }; keep(); look(); controls(); frame && draw(); } }, { name: table?.name ?? '', gradients: view.gradients });
   $('.export').hidden = hidden.includes('export');
+  $('.files').hidden = hidden.includes('file');
+  views.tabs.hidden = hidden.includes('views');
+  views.race.layOut(setup);
+  plane.kinds = setup.data === 'own' ? [words.own.others, words.own.yes(setup.own.plus.slice(0, 24))] : null;
+  views.texts(isRegression(setup));
+  $('.crumb').textContent = setup.data === 'own' ? words.own.whereOwn(table?.name ?? '') : words.where;
+  const right = isRegression(setup) ? [words.near, words.rightUnit] : [words.right, words.rightUnit];
+  $('#rightfig h2').textContent = right[0];
+  $('#rightfig .qq').textContent = right[1];
   bar.hide(hidden);
   if (hidden.length) {
     const parts = hidden.map(part => words.class.parts[part]).join(', ');
@@ -124,7 +211,7 @@ function controls() {
 
 function hide(parts) {
   hidden = parts;
-  history.replaceState(null, '', toLink(setup, hidden));
+  keep();
   controls();
   network.structure = '';
   frame && draw();
@@ -149,11 +236,96 @@ function told(said) {
   } else if (said.is === 'lost') {
     lost = said;
     notice();
+  } else if (said.is === 'table') {
+    asking?.told(said);
+  } else if (said.is === 'refused') {
+    explain(said.why);
+  } else if (said.is === 'survey') {
+    views.surface.share = said.run === id ? said.share : views.surface.share;
+    frame && views.chosen === 'surface' && draw();
+  } else if (said.is === 'race') {
+    views.race.told(said);
+    frame && views.chosen === 'race' && draw();
   }
+}
+
+/** A dialog for data of one's own. */
+function ownData(file) {
+  asking = new OwnDialog({
+    table,
+    send: given => sendTable(live, given),
+    use: (given, own) => { table = given; problem = null; $('.notice').replaceChildren(); change({ data: 'own', own, features: ['x', 'y'] }); },
+  });
+  asking.root.addEventListener('close', () => {
+    // the studio has read whatever was tried last
+    if (table && asking.table !== table) {
+      sendTable(live, table);
+    }
+    asking = null;
+  });
+  open(asking.root);
+  if (file instanceof File) {
+    asking.open(file);
+  }
+}
+
+addEventListener('dragover', event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+addEventListener('drop', event => {
+  const file = event.dataTransfer?.files[0];
+  const state = file?.name.endsWith('.json');
+  if (file && !asking) {
+    event.preventDefault();
+    if (!hidden.includes(state ? 'file' : 'data')) {
+      state ? file.text().then(openFile) : ownData(file);
+    }
+  }
+});
+
+/** Takes the state from a file. */
+function openFile(text) {
+  try {
+    const state = text === null ? null : readFile(text);
+    if (!state) {
+      throw new Error('tooLarge');
+    }
+    ({ setup, hidden, view, table } = state);
+    views.choose(view.picture);
+    problem = null;
+    $('.notice').replaceChildren();
+    if (table) {
+      sendTable(live, table);
+    }
+    keep();
+    controls();
+    begin(frame?.playing ?? true);
+  } catch (error) {
+    explain(words.file[error.message] ?? words.file.otherKind);
+  }
+}
+
+/** A link to own data does not hold them: until they are given, another set is shown. */
+function lackData() {
+  problem = null;
+  if (setup.data === 'own' && !table) {
+    setup = { ...setup, data: USUAL.data, own: null };
+    problem = words.own.lacking;
+  }
+}
+
+/** Says what could not be done, and that nothing was lost. */
+function explain(why) {
+  $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, icon('cross'), ' ', words.refused.title), el('p', {}, why),
+    el('div', { class: 'row' }, el('button', { type: 'button', class: 'btn small', onclick: () => ownData() }, words.own.bring), el('button', { type: 'button', class: 'btn small', onclick: () => { problem = null; $('.notice').replaceChildren(); } }, words.refused.leave))));
 }
 
 function shown(picture) {
   if (picture.id !== id) {
+    return;
+  }
+  if (picture.kind === 'surface') {
+    views.surface.surface = picture;
+    views.surface.share = null;
+    frame && draw();
     return;
   }
   if (picture.kind === 'scene') {
@@ -167,6 +339,7 @@ function shown(picture) {
   }
 }
 
+let drawn = false;
 function draw() {
   if (frame.layers.length !== setup.layers.length + 1 || frame.inputs.length !== setup.features.length) {
     // settings have changed already, and this is the last picture of the run before
@@ -176,29 +349,27 @@ function draw() {
   chosen.layer = Math.min(chosen.layer, depth - 1);
   chosen.unit = Math.min(chosen.unit, frame.layers[chosen.layer].outputs - 1);
   chosen.from = Math.min(chosen.from, frame.layers[chosen.layer].inputs - 1);
-  network.layOut(setup, hidden);
+  network.layOut(setup, hidden, frame.gradients !== null);
   network.draw(frame, scene, chosen);
   drawNeuron({ title: $('#nt'), formula: $('#eq'), stair: $('#st') }, frame, network, chosen, {
     choose: from => { if (chosen.from !== from) { chosen = { ...chosen, from }; draw(); } },
     open: () => network.openWeight(),
   });
+  views.draw(frame, scene, tables);
+  document.querySelectorAll('.right > .twin, .net > .twin').forEach(twin => twin.remove());
   if (tables) {
-    $('#out').hidden = true;
-    table('#planefig', plane.table(frame, scene));
-    table('.right', historyTable(frame.history));
-  } else {
-    $('#out').hidden = false;
-    document.querySelectorAll('.twin').forEach(twin => twin.remove());
-    plane.draw(frame, scene);
+    $('.right').append(el('div', { class: 'twin', tabindex: 0 }, historyTable(frame.history)));
+    if (frame.gradients) {
+      $('.net').append(el('div', { class: 'twin', tabindex: 0 }, network.gradientTable(frame.gradients)));
+    }
+  }
+  if (!drawn) {
+    drawn = true;
+    performance.mark('first-picture');
   }
   charts();
-  bar.draw(frame, setup.seed);
+  bar.draw(frame, setup.seed, posts);
   sentences();
-}
-
-function table(figure, made) {
-  $(`${figure} > .twin`)?.remove();
-  $(figure).append(el('div', { class: 'twin', tabindex: 0 }, made));
 }
 
 function charts() {
@@ -210,68 +381,23 @@ function charts() {
   });
   const low = Math.min(40, ...past.map(h => Math.floor(10 * Math.min(h.seenRight, h.unseenRight)) * 10));
   drawLines($('#acc'), past.map(h => ({ x: h.epoch, seen: 100 * h.seenRight, unseen: 100 * h.unseenRight })), {
-    low, high: 100, ticks: [50, 75, 100], tick: String, lost: !!lost, at: frame.epoch,
+    low, high: 100, ticks: low < 30 ? [0, 50, 100] : [50, 75, 100], tick: String, lost: !!lost, at: frame.epoch,
     label: words.rightSummary(number(100 * frame.seen.right, 1), number(100 * frame.unseen.right, 1)),
   });
-  $('#f1').textContent = words.f1(number(frame.unseen.f1));
+  $('#f1').textContent = isRegression(setup) ? words.explained(number(frame.unseen.f1)) : words.f1(number(100 * frame.unseen.right, 1), number(frame.unseen.f1), number(frame.unseen.crossEntropy, 3));
 }
 
 /** The headline says what is so now; the next step is one suggestion. */
 function sentences() {
-  const unseen = scene.points.filter(point => point.unseen).length;
-  const right = Math.round(frame.unseen.right * unseen);
-  const seen = scene.points.length - unseen;
-  const rising = noiseSince();
-  const text = lost ? words.headline.lost(lost.epoch)
-    : frame.back ? words.headline.back(frame.epoch, right, unseen)
-      : frame.epoch === 0 ? words.headline.before : rising ? words.headline.noise(rising) : words.headline.right(right, unseen);
+  const text = headline(frame, scene, setup, lost);
   if ($('h1').textContent !== text) {
     $('h1').textContent = text;
   }
   announce(text);
-  $('.plane').setAttribute('aria-label', words.planeSummary(words.choices.data[setup.data], `${Math.round(frame.seen.right * seen)} of ${seen}`, `${right} of ${unseen}`));
-  next(suggestion(right / unseen, rising));
-}
-
-/** For how many epochs unseen loss has risen while seen loss fell, or 0. */
-function noiseSince() {
-  const past = frame.history;
-  const best = past.reduce((a, b) => (b.unseenLoss < a.unseenLoss ? b : a));
-  const now = past.at(-1);
-  const since = now.epoch - best.epoch;
-  return since > 50 && now.unseenLoss > 1.25 * best.unseenLoss + 0.05 && now.seenLoss < best.seenLoss ? since : 0;
-}
-
-function suggestion(right, rising) {
-  const s = words.steps;
-  if (lost) {
-    return null;
-  }
-  if (frame.epoch === 0 && !frame.playing) {
-    return [s.play, () => live.say({ do: 'play', on: true })];
-  }
-  if (rising) {
-    return [s.penalty, () => change({ penalty: 'l2', strength: Math.min(1, setup.penalty === 'none' ? 0.003 : setup.strength * 3) })];
-  }
-  if (right >= 0.95) {
-    return setup.noise < 50 ? [s.noise, () => { change({ noise: 50 }); controls(); }] : [s.calm, () => { change({ noise: 10 }); controls(); }];
-  }
-  if (frame.epoch < 200) {
-    return [s.wait, null];
-  }
-  if (setup.noise >= 40) {
-    return [s.calm, () => { change({ noise: 10 }); controls(); }];
-  }
-  if (!setup.layers.length) {
-    return [s.deeper, () => change({ layers: [4] })];
-  }
-  if (setup.data === 'spiral' && !setup.features.includes('sinx')) {
-    return [s.sines, () => change({ features: [...new Set([...setup.features, 'sinx', 'siny'])] })];
-  }
-  if (setup.layers[0] < 8) {
-    return [s.wider, () => change({ layers: [setup.layers[0] + 1, ...setup.layers.slice(1)] })];
-  }
-  return [s.rate, () => change({ rate: setup.rate / 10 })];
+  const { right, unseen, rightSeen, seen } = counts(frame, scene);
+  const kind = setup.data === 'own' ? words.own.mine : words.choices.data[setup.data];
+  $('.plane').setAttribute('aria-label', words.planeSummary(kind, `${rightSeen} of ${seen}`, `${right} of ${unseen}`));
+  next(suggestion(frame, setup, lost, { play: () => live.say({ do: 'play', on: true }), change: some => { change(some); controls(); }, branch: () => branch({}) }));
 }
 
 let suggested = '';

@@ -3,7 +3,7 @@
  */
 import words from '../words/playground.js';
 import { $, el, icon, svg } from '../shell/draw.js';
-import { CHOICES, HIDEABLE, LIMITS } from './setup.js';
+import { CHOICES, HIDEABLE, isRegression, LIMITS } from './setup.js';
 import { dialog, key } from '../shell/shell.js';
 
 /**
@@ -17,7 +17,13 @@ import { dialog, key } from '../shell/shell.js';
 export function drawSentence(root, setup, fixed, change) {
   const s = words.sentence;
   const menu = name => {
+    if (name === 'data' && setup.data === 'own') {
+      return el('b', {}, words.own.mine);
+    }
     const values = CHOICES[name].includes(setup[name]) ? CHOICES[name] : [...CHOICES[name], setup[name]];
+    if (name === 'loss' && isRegression(setup)) {
+      return el('b', {}, words.choices.loss['squared-error']);
+    }
     const text = value => (typeof words.choices[name] === 'function' ? words.choices[name](value) : words.choices[name]?.[value] ?? String(value));
     if (fixed) {
       return el('b', {}, text(setup[name]));
@@ -28,7 +34,7 @@ export function drawSentence(root, setup, fixed, change) {
   };
   const focused = document.activeElement?.id;
   const price = setup.penalty === 'none' ? [] : [` ${s.price} `, menu('strength')];
-  root.replaceChildren(`${s.learn} `, menu('data'), ` ${s.with} `, menu('optimizer'), ` ${s.at} `, menu('rate'), `, ${s.batches} `, menu('batch'), `, ${s.bending} `,
+  root.replaceChildren(`${setup.data === 'own' ? s.learnOwn : s.learn} `, menu('data'), ` ${s.with} `, menu('optimizer'), ` ${s.at} `, menu('rate'), `, ${s.batches} `, menu('batch'), `, ${s.bending} `,
     menu('activation'), `, ${s.measuring} `, menu('loss'), `, ${s.penalty} `, menu('penalty'), ...price, ` ${s.onWeights}.`);
   if (focused) {
     document.getElementById(focused)?.focus();
@@ -40,13 +46,15 @@ const SIGNS = {
   circle: i => { const a = i * 2.4; const r = i % 2 ? 6 : 14; return [r * Math.cos(a), r * Math.sin(a), i % 2]; },
   xor: i => { const x = ((i * 7) % 12) * 2.8 - 15.4; const y = ((i * 5) % 11) * 3 - 15; return [x, y, x * y > 0]; },
   gaussians: i => { const a = i * 2.4; const r = 1.5 * Math.sqrt(i); const s = i % 2 ? 1 : -1; return [s * 8 + r * Math.cos(a), -s * 8 + r * Math.sin(a), i % 2]; },
+  plane: i => { const x = (i % 6) * 6.4 - 16; const y = Math.floor(i / 6) * 6.4 - 16; return [x, y, x - y > 0, Math.abs(x - y) / 32]; },
+  hills: i => { const a = i * 2.4; const r = (i % 6) + 1; const h = Math.floor(i / 6); return [((h % 3) - 1) * 13 + r * Math.cos(a), (h < 3 ? -8 : 8) + r * Math.sin(a), h % 2 === 0, 1.15 - r / 7]; },
   spiral: i => { const t = (i >> 1) / 18; const a = t * 8 + (i % 2 ? Math.PI : 0); return [17 * t * Math.sin(a), 17 * t * Math.cos(a), i % 2]; },
 };
 
 function sign(kind) {
   return svg('svg', { viewBox: '0 0 40 40', 'aria-hidden': 'true' }, ...Array.from({ length: 36 }, (_, i) => {
-    const [x, y, plus] = SIGNS[kind](i);
-    return plus ? svg('circle', { cx: 20 + x, cy: 20 + y, r: 1.9, fill: 'var(--pos-line)' }) : svg('rect', { x: 18.4 + x, y: 18.4 + y, width: 3.2, height: 3.2, fill: 'var(--neg-line)' });
+    const [x, y, plus, opacity = 1] = SIGNS[kind](i);
+    return plus ? svg('circle', { cx: 20 + x, cy: 20 + y, r: 1.9, fill: 'var(--pos-line)', opacity }) : svg('rect', { x: 18.4 + x, y: 18.4 + y, width: 3.2, height: 3.2, fill: 'var(--neg-line)', opacity });
   }));
 }
 
@@ -54,9 +62,10 @@ function sign(kind) {
  * @param {HTMLElement} root
  * @param {import('./setup.js').Setup} setup
  * @param {string[]} hidden
- * @param {{change: (change: object) => void, layers: (layers: number[]) => void, teach: () => void}} does
+ * @param {{change: (change: object) => void, layers: (layers: number[]) => void, teach: () => void, own: () => void, show: (gradients: boolean) => void}} does
+ * @param {{name: string, gradients: boolean}} now the name of own data, whether gradients are shown
  */
-export function drawData(root, setup, hidden, does) {
+export function drawData(root, setup, hidden, does, now) {
   const slider = (name, text, step) => {
     const [min, max] = LIMITS[name];
     const shown = el('b', {}, text(setup[name]));
@@ -67,15 +76,20 @@ export function drawData(root, setup, hidden, does) {
   const parts = [];
   if (!hidden.includes('data')) {
     parts.push(el('div', {}, el('h2', { class: 'h3' }, words.data), el('div', { class: 'ds', role: 'group', 'aria-label': words.data },
-      ...CHOICES.data.map(kind => el('button', { type: 'button', 'aria-pressed': kind === setup.data, 'aria-label': words.choices.data[kind], title: words.choices.data[kind], onclick: () => does.change({ data: kind }) }, sign(kind))))),
-    slider('noise', words.percent, 5), slider('unseen', words.percent, 5), slider('points', String, 20));
+      ...CHOICES.data.map(kind => el('button', { type: 'button', 'aria-pressed': kind === setup.data, 'aria-label': words.choices.data[kind], title: words.choices.data[kind], onclick: () => does.change({ data: kind }) }, sign(kind)))),
+      el('button', { type: 'button', class: 'link small own', onclick: does.own }, setup.data === 'own' ? words.own.other(now.name) : words.own.bring)),
+    ...(setup.data === 'own' ? [] : [slider('noise', words.percent, 5)]), slider('unseen', words.percent, 5), ...(setup.data === 'own' ? [] : [slider('points', String, 20)]));
   }
   if (!hidden.includes('layers')) {
     const button = (label, name, onclick, disabled) => el('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, onclick, disabled }, icon(name, 18));
     parts.push(el('div', { class: 'depth' }, button(words.removeLayer, 'minus', () => does.layers(setup.layers.slice(0, -1)), !setup.layers.length),
-      `${setup.layers.length} × ${words.addLayer}`, button(words.addLayerLong, 'plus', () => does.layers([...setup.layers, setup.layers.at(-1) ?? 4]), setup.layers.length === LIMITS.layers)));
+      `${setup.layers.length} × ${words.addLayer}`, button(words.addLayerLong, 'plus', () => does.layers([...setup.layers, setup.layers.at(-1) ?? 4]), setup.layers.length === LIMITS.layers), setup.layers.length === LIMITS.layers ? el('span', { class: 'qq' }, words.mostLayers(LIMITS.layers)) : ''));
   }
-  parts.push(key(), el('button', { type: 'button', class: 'link small', onclick: does.teach }, words.teacher));
+  if (!hidden.includes('views')) {
+    parts.push(el('div', {}, el('h2', { class: 'h3' }, words.show), el('div', { class: 'seg shows', role: 'group', 'aria-label': words.show },
+      ...[false, true].map(gradients => el('button', { type: 'button', 'aria-pressed': gradients === now.gradients, onclick: () => does.show(gradients) }, gradients ? words.gradients : words.weights)))));
+  }
+  parts.push(key(['width', 'hue', 'tile', 'place']), el('details', { class: 'signs' }, el('summary', {}, words.allSigns), key(['here', 'stair', 'dashes', 'lines', 'others', 'magnitude', 'good', 'treads', 'marker'])), el('button', { type: 'button', class: 'link small', onclick: does.teach }, words.teacher));
   root.replaceChildren(...parts);
 }
 

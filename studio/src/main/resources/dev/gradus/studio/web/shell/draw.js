@@ -41,6 +41,7 @@ const ICONS = {
   play: ['M6 4l9 6-9 6z', true], pause: ['M6 4v12M14 4v12'], step: ['M3 16h5v-5h5V6h4'], back: ['M17 16h-5v-5H7V6H3'],
   rewind: ['M4 5v10M16 5l-8 5 8 5z'], dice: ['M4 10a6 6 0 0 1 10.5-4M16 10a6 6 0 0 1-10.5 4M14.5 2.5V6H11M5.5 17.5V14H9'],
   cross: ['M5 5l10 10M15 5L5 15'], link: ['M8 12l4-4M7 9l-2 2a3 3 0 0 0 4 4l2-2M13 11l2-2a3 3 0 0 0-4-4L9 7'],
+  tick: ['M4 10.5l4 4 8-9'], next: ['M4 10h11M11 6l4 4-4 4'], undo: ['M4 8h8a4 4 0 0 1 0 8H8M7 5L4 8l3 3'], skip: ['M3 16h4l8-11h2M13 5h4v4'],
   plus: ['M10 4v12M4 10h12'], minus: ['M4 10h12'], theme: ['M10 3.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4'],
 };
 

@@ -4,6 +4,7 @@
 import pages from '../pages.js';
 import words from '../words/shell.js';
 import { $, el, forgetColours, icon, svg } from './draw.js';
+import { key } from './key.js';
 
 const ORDER = ['path', 'playground', 'run', 'model', 'results', 'try', 'resources'];
 const LETTERS = { path: 'p', playground: 'l', run: 'r', model: 'm', results: 'e', try: 't', resources: 's' };
@@ -56,7 +57,7 @@ function listen(present, keys, help) {
       toNextPane(event.shiftKey ? -1 : 1);
       return;
     }
-    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog');
+    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog, [contenteditable=true]');
     if (inText || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
@@ -103,24 +104,14 @@ function helpDialog(keys) {
     el('label', { class: 'check' }, letters, words.letters), key());
 }
 
+export { key };
+
 /** A dialog with a title and a way out. */
 export function dialog(title, ...content) {
   const made = el('dialog', { 'aria-label': title },
     el('header', {}, el('h2', {}, title), el('button', { type: 'button', class: 'icon', 'aria-label': words.close, onclick: () => made.close() }, icon('cross'))),
     ...content);
   return made;
-}
-
-/** How to read every picture. */
-export function key() {
-  const small = (w, ...shapes) => svg('svg', { width: w, height: 14, 'aria-hidden': 'true' }, ...shapes);
-  const line = (y, width) => svg('path', { d: `M1 ${y}h24`, stroke: 'var(--ink-3)', 'stroke-width': width });
-  const sign = (x, name, d) => [svg('rect', { x, width: 14, height: 14, fill: `var(--${name})` }), svg('path', { d, stroke: '#fff', 'stroke-width': 1.6 })];
-  const parts = ['pos', 'zero', 'neg'].map((name, i) => svg('rect', { x: i * 5, width: 5, height: 14, fill: `var(--${name})` }));
-  return el('div', { class: 'key' },
-    el('span', {}, small(26, line(3, 1), line(10, 5)), words.key.width),
-    el('span', {}, small(30, ...sign(0, 'pos', 'M4 7h6M7 4v6'), ...sign(16, 'neg', 'M20 7h6')), words.key.hue),
-    el('span', {}, small(15, ...parts), words.key.tile));
 }
 
 let spoken = '';

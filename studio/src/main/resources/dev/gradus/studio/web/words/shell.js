@@ -5,7 +5,7 @@
 export default {
   language: 'en',
   product: 'Gradus Studio',
-  pages: { path: 'Path', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
+  pages: { path: 'Path', lesson: 'Lesson', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
   navigation: 'Studio',
   home: 'Gradus Studio, to the first page',
   theme: 'Light or dark',
@@ -18,7 +18,11 @@ export default {
   copyLink: 'Copy link', copied: 'Copied',
   away: { title: 'The studio does not answer', text: 'Start it again with ./gradus studio and open the link it prints. Settings are safe in this page.', next: s => `next try in ${s} s`, now: 'Try now' },
 
-  key: { width: 'width: size', hue: 'colour: plus or minus', tile: 'tile: what a unit answers', place: 'place: order of layers' },
+  key: {
+    here: 'dot: you are here', treads: 'treads: done, and ahead', stair: 'stair: a sum, term by term', place: 'place: order of layers', width: 'width: size',
+    hue: 'colour: plus or minus', dashes: 'dashes: minus', tile: 'tile: what a unit answers', lines: 'thin: seen; marked: unseen', others: 'colour and shape: another run', good: 'green band: good',
+    magnitude: 'dark to light: little to much', marker: 'yellow: what we talk about',
+  },
   letters: 'Single letters as keys',
   commonKeys: [
     ['T', 'pictures or tables'], ['F6', 'next part of the page'], ['?', 'this page'],

@@ -1,0 +1,18 @@
+// expects: Each product is bent by itself
+class Exercise {
+    static double weightedSum(double[] x, double[] w, double b) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += w[i] * x[i];
+        }
+        return sum + b;
+    }
+
+    static double neuron(double[] x, double[] w, double b) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += Math.tanh(w[i] * x[i]);
+        }
+        return sum + b;
+    }
+}

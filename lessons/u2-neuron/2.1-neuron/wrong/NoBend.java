@@ -1,0 +1,14 @@
+// expects: This is the sum itself
+class Exercise {
+    static double weightedSum(double[] x, double[] w, double b) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += w[i] * x[i];
+        }
+        return sum + b;
+    }
+
+    static double neuron(double[] x, double[] w, double b) {
+        return weightedSum(x, w, b);
+    }
+}

@@ -1,0 +1,28 @@
+// expects: it also caps the loss
+class Exercise {
+    static double[] softmax(double[] logits) {
+        double largest = largest(logits);
+        double[] result = new double[logits.length];
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            result[i] = Math.exp(logits[i] - largest);
+            sum += result[i];
+        }
+        for (int i = 0; i < logits.length; i++) {
+            result[i] /= sum;
+        }
+        return result;
+    }
+
+    static double softmaxCrossEntropy(double[] logits, int label) {
+        return -Math.log(softmax(logits)[label] + 1e-12);
+    }
+
+    static double largest(double[] numbers) {
+        double largest = numbers[0];
+        for (double number : numbers) {
+            largest = Math.max(largest, number);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,28 @@
+// expects: of which more is better
+class Exercise {
+    static double[] softmax(double[] logits) {
+        double largest = largest(logits);
+        double[] result = new double[logits.length];
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            result[i] = Math.exp(logits[i] - largest);
+            sum += result[i];
+        }
+        for (int i = 0; i < logits.length; i++) {
+            result[i] /= sum;
+        }
+        return result;
+    }
+
+    static double softmaxCrossEntropy(double[] logits, int label) {
+        return softmax(logits)[label];
+    }
+
+    static double largest(double[] numbers) {
+        double largest = numbers[0];
+        for (double number : numbers) {
+            largest = Math.max(largest, number);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,20 @@
+// expects: the other factor: when c grows
+class Exercise {
+    static double[] values(double a, double b) {
+        double c = a + b;
+        double d = a * b;
+        double e = c * d;
+        return new double[] {a, b, c, d, e};
+    }
+
+    static double[] gradients(double a, double b) {
+        double c = a + b;
+        double d = a * b;
+        double gradientOfE = 1;
+        double gradientOfC = gradientOfE * c;
+        double gradientOfD = gradientOfE * d;
+        double gradientOfB = gradientOfC * 1 + gradientOfD * a;
+        double gradientOfA = gradientOfC * 1 + gradientOfD * b;
+        return new double[] {gradientOfA, gradientOfB, gradientOfC, gradientOfD, gradientOfE};
+    }
+}

@@ -1,0 +1,130 @@
+/**
+ * The pane of the picture: frame, table, what went wrong, and whose program computes.
+ */
+import words from '../words/lesson.js';
+import { el } from '../shell/draw.js';
+import { announce } from '../shell/shell.js';
+import { Asking } from './asking.js';
+import { makeKit } from './kit.js';
+import { passages } from './text.js';
+
+export class PicturePane {
+  /**
+   * @param {HTMLElement} root
+   * @param {any} lesson
+   * @param {{say: (message: object) => boolean, reading: import('./text.js').Reading}} page
+   */
+  constructor(root, lesson, { say, reading }) {
+    this.lesson = lesson;
+    this.marks = reading.marks;
+    this.swapped = lesson.swapped;
+    this.asking = new Asking((id, question, inputs) => say({ do: 'ask', id, question, inputs }));
+    const [says, ...more] = lesson.sections.visual?.filter(block => block.prose).flatMap(block => passages(block.prose, reading)) ?? [];
+    const visual = lesson.sections.visual?.find(block => block.picture)?.picture.name ?? '';
+    this.drawing = el('div', { class: 'picture' });
+    this.twin = el('div', { class: 'twin', hidden: true, tabindex: 0, role: 'region', 'aria-label': words.tableOf });
+    this.summary = el('p', { class: 'sr' });
+    this.failure = el('div', { class: 'pfailed', role: 'status' });
+    this.whose = el('p', { class: 'whose', role: 'status' });
+    this.toggle = el('button', { type: 'button', class: 'link', 'aria-pressed': 'false', onclick: () => this.turn() }, words.picture.table);
+    says?.classList.add('says');
+    const frame = el('figure', { class: 'chart' },
+      el('header', {}, el('h2', {}, titled(visual)), el('div', { class: 'tools' }, lesson.picture ? this.toggle : '')),
+      ...(lesson.picture ? [] : [el('p', { class: 'qq' }, words.picture.none)]), says ?? '', ...(lesson.picture ? [] : more),
+      this.failure, this.drawing, this.twin, this.summary, lesson.picture ? this.whose : '');
+    root.replaceChildren(frame);
+    if (lesson.picture) {
+      this.load();
+    }
+  }
+
+  async load() {
+    this.drawing.replaceChildren(el('p', { class: 'qq' }, words.picture.loading));
+    this.module ??= (await import(`/assets/lessons/${this.lesson.number}/picture.js`)).default;
+    this.make();
+    let width = 0;
+    new ResizeObserver(() => {
+      if (Math.abs(this.drawing.clientWidth - width) > 1 && this.drawing.clientWidth) {
+        width = this.drawing.clientWidth;
+        this.redraw();
+      }
+    }).observe(this.drawing);
+  }
+
+  make() {
+    this.drawing.replaceChildren();
+    const kit = makeKit({ parameters: this.lesson.parameters, asking: this.asking, marks: this.marks, announce, isSwapped: () => this.swapped });
+    this.made = this.module(this.drawing, kit);
+    this.showWhose();
+    this.told();
+  }
+
+  redraw() {
+    this.made?.redraw();
+    this.told();
+  }
+
+  /** The sentence and the table follow what is drawn. */
+  told() {
+    requestAnimationFrame(() => {
+      this.summary.textContent = this.made?.summary?.() ?? '';
+      if (!this.twin.hidden) {
+        this.twin.replaceChildren(this.made.table());
+      }
+    });
+  }
+
+  turn() {
+    if (!this.made) {
+      return;
+    }
+    this.twin.hidden = !this.twin.hidden;
+    this.drawing.hidden = !this.twin.hidden;
+    this.toggle.textContent = this.twin.hidden ? words.picture.table : words.picture.drawing;
+    this.toggle.setAttribute('aria-pressed', String(!this.twin.hidden));
+    this.told();
+    if (this.twin.hidden) {
+      this.redraw();
+    }
+  }
+
+  answered({ id, answer, failed }) {
+    if (failed !== undefined) {
+      this.failure.replaceChildren(el('div', { class: 'finding' }, el('h3', { class: 'v fail' }, words.picture.failed), el('p', {}, failed),
+        el('button', { type: 'button', class: 'btn small', onclick: () => this.refresh() }, words.picture.again)));
+      this.asking.answered(id, undefined);
+      return;
+    }
+    this.failure.replaceChildren();
+    this.asking.answered(id, answer);
+    setTimeout(() => this.told());
+  }
+
+  /** Another program computes now, or the same after a failure. */
+  refresh() {
+    if (this.made?.swapped) {
+      this.made.swapped();
+    } else if (this.module) {
+      this.make();
+    }
+  }
+
+  swap(on) {
+    this.swapped = on;
+    this.showWhose();
+    this.refresh();
+    announce(on ? words.picture.yours : words.picture.solution);
+  }
+
+  showWhose() {
+    this.whose.classList.toggle('yours', this.swapped);
+    this.whose.textContent = this.swapped ? words.picture.yours : words.picture.solution;
+  }
+
+  again() {
+    this.asking.again();
+  }
+}
+
+/** `row-meets-column` is the name of a picture, `Row meets column` its title. */
+const titled = name => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

@@ -1,0 +1,77 @@
+/**
+ * The words of the lesson page.
+ */
+import shell from './shell.js';
+
+const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+
+export default {
+  ...shell,
+  phases: { predict: 'Predict', idea: 'Idea', visual: 'Visual', exercise: 'Exercise', check: 'Check', explain: 'Explain' },
+  phasesName: 'Parts of the lesson',
+  step: (name, n, of) => `${name} · step ${n} of ${of}`,
+  before: 'Back', onward: name => `On to ${name}`,
+  crumb: { minutes: n => `${n} min`, uses: list => `uses ${list}`, path: 'Path', test: unit => `Test out of ${unit}` },
+  notDone: name => `${name}, not done yet`,
+  unknown: number => `There is no lesson ${number}`, toPath: 'See the lessons there are',
+  panes: { text: 'Text', picture: 'Picture', code: 'Code' },
+  code: { checks: n => `Code, ${n} to fix`, passed: 'Code, passed', checking: 'Code, checking', outside: 'Code, two versions' },
+  lessonPane: 'Lesson', picturePane: 'Picture', codePane: 'Code and checks',
+  loading: 'The lesson is being opened',
+  goal: 'Goal', wordsHead: 'Words',
+  explained: (number, title) => `Explained in ${number} ${title}`,
+  predicted: 'You predicted', answer: 'Your answer', say: 'Say it', choose: 'Answers',
+  numberWanted: 'Write a number, such as 12 or 0.5.',
+  right: 'Right', wrong: 'Not that',
+  hint: (n, of) => `Hint ${n} of ${of}`, nextHint: n => `Show hint ${n}`, hints: 'Hints', lastHint: 'That was the last hint. The solution stands under Explain.',
+  checkedHow: 'What is checked',
+  locked: 'What others write, and why it works. It opens when all checks pass.',
+  showAnyway: 'Show solution and explanation anyway', showNoted: 'It is noted that you looked. You can still pass.',
+  solution: 'One solution', seen: 'You have seen the solution.',
+  test: { says: unit => `No text this time: write it from what you know. When it passes, all of ${unit} counts as done.`, done: 'Tested out: the whole unit is done.', lesson: 'Open the lesson instead' },
+  picture: {
+    says: 'What it shows', table: 'table', drawing: 'picture', failed: 'The picture has no numbers', again: 'Ask again',
+    solution: 'The solution computes it.', yours: 'Your code runs now: it computes every number here.', loading: 'The picture is being computed',
+    none: 'This lesson has no picture yet. In words:',
+  },
+  editor: file => `${file}. Escape, then Tab, leaves the editor. Control Enter checks.`,
+  state: { saved: 'saved', now: 'saved just now', typing: 'not saved yet', away: 'kept in this page until the studio answers', large: most => `longer than ${most.toLocaleString('en')} characters: it is not saved` },
+  history: 'history', startOver: 'start over',
+  check: 'Check', checkAgain: 'Check again', stop: 'Stop', keys: 'Ctrl Enter',
+  own: file => `or save ${file} in your own editor`,
+  startedOver: 'The starter is back. What you had is kept.', restored: 'That version is back. The one before is kept.', undo: 'Undo',
+  fromOutside: 'Loaded what your editor saved.',
+  conflict: {
+    title: 'Two versions', says: 'Your own editor has saved this file while you typed here. Both are kept in the history. Which one goes on?',
+    theirs: 'The one from the editor', mine: 'The one on this page',
+  },
+  versions: {
+    title: 'History', none: 'No version is kept yet. Each check keeps one, and so does each minute of typing.',
+    at: when => when, lines: n => count(n, 'line', 'lines'), restore: 'Bring back', same: 'as it is now', show: number => `Version ${number}`,
+  },
+  when: time => new Date(time).toLocaleString('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  checking: {
+    compile: 'Compiling', part: (n, of) => `Check ${n} of ${of}`, running: name => `whether it ${name}`, time: (s, most) => `${s} of ${most} s`, stopped: 'Stopped. Nothing was decided.',
+  },
+  verdict: {
+    PASSED: 'Passed', WRONG_ANSWER: 'Not yet', THREW: 'Stopped with an exception', DOES_NOT_COMPILE: 'It does not compile',
+    RAN_TOO_LONG: limits => `Stopped after ${count(limits.seconds, 'second', 'seconds')}`, USED_TOO_MUCH_MEMORY: limits => `Used more than ${limits.megabytes} MB and was stopped`,
+    CALLED_ITSELF_TOO_OFTEN: 'A method calls itself without end', STARTED_TOO_MANY_THREADS: limits => `Started more than ${limits.threads} threads and was stopped`,
+    ENDED_THE_PROGRAM: 'It ended Java in the middle of a check', NOT_STARTED: 'Not started yet', LESSON_IS_BROKEN: 'The lesson failed, not you',
+  },
+  notYet: mistake => `Not yet: ${mistake}`,
+  passedNow: 'Passed: your code runs now',
+  codeSafe: 'Your code is safe.',
+  line: n => `Line ${n}`,
+  smallest: 'Smallest case that fails', expected: 'Expected', yours: 'Yours', nothing: 'nothing',
+  off: (amount, high) => `${high ? 'Too high' : 'Too low'} by ${amount}`, equals: (amount, name) => `, and ${amount} is ${name}`,
+  allChecks: 'All checks', compiles: 'compiles', cases: (held, all) => `${held} of ${count(all, 'case', 'cases')}`, notRun: 'not run',
+  holds: 'as it should be', fails: 'not as it should be',
+  gradientScale: 'Relative error: below 0.0001 is right, above 0.01 is wrong.',
+  printed: 'It printed', cut: 'There was more, which is not kept.',
+  swap: { label: 'Use my code in the picture', opens: 'Opens when all checks pass.' },
+  goOn: (number, minutes) => `Go on with ${number} · ${minutes} min`, toPathPage: 'Back to the path',
+  trouble: 'That could not be done',
+  tableOf: 'The same as a table',
+  help: [['Ctrl Enter', 'check'], ['Alt ←  Alt →', 'previous, next part'], ['Esc, then Tab', 'leave the editor'], ['arrows', 'walk numbers of a picture']],
+};
