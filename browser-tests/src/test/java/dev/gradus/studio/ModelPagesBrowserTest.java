@@ -170,7 +170,9 @@ class ModelPagesBrowserTest {
         button("Use the camera");
         browser.await("document.querySelector('video').videoWidth > 0", SOON);
         button("Take the picture");
-        browser.await(SHEET + " && /^It (says|is torn)/.test(document.querySelector('h1').textContent)", SOON);
+        browser.await(
+                SHEET + " && /^It (says|is torn)/.test(document.querySelector('h1').textContent)",
+                SOON);
         assertThat(ask("!!document.querySelector('video')")).isEqualTo("false");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -188,7 +190,8 @@ class ModelPagesBrowserTest {
                 "void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', '%s')))"
                         .formatted(error));
         button("Use the camera");
-        browser.await("document.querySelector('.notice').textContent.includes('" + told + "')", SOON);
+        browser.await(
+                "document.querySelector('.notice').textContent.includes('" + told + "')", SOON);
         assertThat(ask("!!(" + SHEET + ")")).isEqualTo("true");
     }
 
@@ -289,10 +292,17 @@ class ModelPagesBrowserTest {
     @CsvSource({"results, false", "results, true", "try, false", "try, true"})
     void noRuleOfAccessibilityIsBrokenWithAModelOpen(String page, boolean dark) {
         browser.dark(dark);
-        visit(page, 1440, page.equals("try") ? SHEET : CELLS + " && document.querySelector('#reliability svg')");
+        visit(
+                page,
+                1440,
+                page.equals("try")
+                        ? SHEET
+                        : CELLS + " && document.querySelector('#reliability svg')");
         if (page.equals("try")) {
             button("Put an unseen example here");
-            browser.await("document.querySelector('.near') && document.querySelector('#why .effect')", SOON);
+            browser.await(
+                    "document.querySelector('.near') && document.querySelector('#why .effect')",
+                    SOON);
         }
         assertThat(violations()).isEmpty();
         browser.press("t");
@@ -303,8 +313,18 @@ class ModelPagesBrowserTest {
 
     private static List<String> violations() {
         return new AxeBuilder(browser.page())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml() + "\n" + node.getFailureSummary()))
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(rule ->
+                                rule.getNodes().stream()
+                                        .map(node ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + node.getHtml()
+                                                        + "\n"
+                                                        + node.getFailureSummary()))
                         .toList();
     }
 }
