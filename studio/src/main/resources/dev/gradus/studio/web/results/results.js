@@ -146,6 +146,11 @@ function settle() {
 function refused(said) {
   stale(false);
   models.running = false;
+  if (said.to === 'open' || said.to === 'train') {
+    models.root.replaceChildren();
+    busy = false;
+    settle();
+  }
   const ways = models.list.length ? [models.select()] : [];
   $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, words.refused), el('p', {}, said.why), el('div', { class: 'row' }, ...(said.to === 'open' ? [...ways, models.more()] : []))));
   announce(said.why);
