@@ -18,6 +18,7 @@ export class PicturePane {
     this.lesson = lesson;
     this.marks = reading.marks;
     this.swapped = lesson.swapped;
+    this.hasAnswer = false;
     this.asking = new Asking((id, question, inputs) => say({ do: 'ask', id, question, inputs }));
     const [says, ...more] = lesson.sections.visual?.filter(block => block.prose).flatMap(block => passages(block.prose, reading)) ?? [];
     const visual = lesson.sections.visual?.find(block => block.picture)?.picture.name ?? '';
@@ -90,12 +91,17 @@ export class PicturePane {
 
   answered({ id, answer, failed }) {
     if (failed !== undefined) {
+      this.whose.textContent = '';
       this.failure.replaceChildren(el('div', { class: 'finding' }, el('h3', { class: 'v fail' }, words.picture.failed), el('p', {}, failed),
         el('button', { type: 'button', class: 'btn small', onclick: () => this.refresh() }, words.picture.again)));
       this.asking.answered(id, undefined);
       return;
     }
     this.failure.replaceChildren();
+    if (!this.hasAnswer) {
+      this.hasAnswer = true;
+      this.showWhose();
+    }
     this.asking.answered(id, answer);
     setTimeout(() => this.told());
   }
@@ -117,8 +123,9 @@ export class PicturePane {
   }
 
   showWhose() {
-    this.whose.classList.toggle('yours', this.swapped);
-    this.whose.textContent = this.swapped ? words.picture.yours : words.picture.solution;
+    // Java takes a moment to start
+    this.whose.classList.toggle('yours', this.swapped && this.hasAnswer);
+    this.whose.textContent = !this.hasAnswer ? words.picture.loading : this.swapped ? words.picture.yours : words.picture.solution;
   }
 
   again() {
