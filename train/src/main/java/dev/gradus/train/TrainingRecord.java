@@ -32,7 +32,7 @@ final class TrainingRecord {
     private static final double FIRST_LOOK = 0.33;
 
     /// Worth more than others: without it nothing is known of the layers.
-    private static final double FIRST_SHARE = 0.07;
+    private static final double FIRST_SHARE = 0.09;
 
     private static final double SECONDS_BETWEEN_EPOCHS = 1;
     private static final double SECONDS_WITHIN_EPOCH = 30;

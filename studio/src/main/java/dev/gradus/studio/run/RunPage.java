@@ -127,7 +127,9 @@ public final class RunPage implements Conversation {
     }
 
     private RecordedRun find(String id) {
+        // a link may name one that nobody has come by yet
         return shelf.find(id)
+                .or(() -> directory.flatMap(it -> it.find(id)))
                 .orElseThrow(() ->
                         new IllegalArgumentException("There is no run %s any more.".formatted(id)));
     }
@@ -146,7 +148,8 @@ public final class RunPage implements Conversation {
         var kept = new ArrayList<>(others);
         kept.add(id);
         shelf.keepOnly(kept);
-        kept.forEach(it -> shelf.find(it).ifPresent(shelf::load));
+        shelf.load(next);
+        others.forEach(it -> shelf.find(it).ifPresent(shelf::load));
     }
 
     private void branch(Command.Branch branch) {

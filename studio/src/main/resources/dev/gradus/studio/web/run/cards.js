@@ -33,7 +33,7 @@ function lostCard(lost, branchBefore) {
   const w = words.lost;
   const found = lost.found;
   const layer = lostLayer(lost);
-  const where = found ? el('p', {}, layer ? el('mark', {}, w.where(layer, found.operation)) : w.noLayer(found.operation)) : el('p', { class: 'q' }, w.unknown);
+  const where = found ? el('p', {}, layer ? el('mark', {}, w.where(layer, found.operation.replace('[]', ''))) : w.noLayer(found.operation.replace('[]', ''))) : el('p', { class: 'q' }, w.unknown);
   return el('article', { class: 'finding', 'aria-label': w.title }, heading('fail', 'cross', w.title),
     el('p', { class: 'q' }, w.seen(lost.figure, lost.value === 'NaN' ? 'NaN' : brief(Number(lost.value)), words.count(found?.step ?? lost.step))), where,
     el('div', { class: 'two' }, el('div', {}, el('h3', {}, w.why), el('p', {}, w.whyText)), el('div', {}, el('h3', {}, w.next), el('p', {}, w.nextText))),

@@ -32,13 +32,15 @@ export function drawSkyline(root, layers, how) {
   const foot = height - bottom;
   const chart = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words.sky.summary(brief(layers[0].gradient), brief(layers.at(-1).gradient), layers.length) });
   if (how.quiet) {
-    chart.append(svg('rect', { x: left, y: top - 12, width: Math.ceil(how.quiet / fold) * step, height: foot - top + 32, rx: 3, fill: 'var(--marker-soft)' }),
-      svg('text', { class: 'lab i b', x: left + 6, y: top + 2 }, words.sky.quiet));
+    chart.append(svg('rect', { x: left, y: top - 12, width: Math.ceil(how.quiet / fold) * step, height: foot - top + 32, rx: 3, fill: 'var(--marker-soft)' }));
   }
   const middle = Math.round((high + low) / 2);
   for (const exponent of [high, middle, low]) {
     const y = Y(10 ** exponent);
     chart.append(svg('path', { d: `M${left} ${y}H${width}`, stroke: 'var(--line)' }), svg('text', { class: 'lab', x: left - 7, y: y + 4.5, 'text-anchor': 'end' }, power(exponent)));
+  }
+  if (how.quiet) {
+    chart.append(svg('text', { class: 'lab i b', x: left + 6, y: top + 6, stroke: 'var(--marker-soft)', 'stroke-width': 4, 'paint-order': 'stroke' }, words.sky.quiet));
   }
   bars.forEach((value, i) => {
     const x = left + i * step;

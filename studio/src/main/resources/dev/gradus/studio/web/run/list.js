@@ -15,7 +15,12 @@ const ICONS = { running: 'play', paused: 'pause', finished: 'tick', stopped: 'st
 const VERDICT = { finished: 'pass', failed: 'fail', lost: 'fail' };
 
 /** What a branch does otherwise, in words. */
-export const changesText = changes => Object.entries(changes ?? {}).map(([name, value]) => `${name} ${value}`).join(', ');
+export function changesText(changes) {
+  const all = Object.entries(changes ?? {});
+  // more epochs are what it takes to see the rest
+  const told = all.length > 1 ? all.filter(([name]) => name !== 'epochs') : all;
+  return told.map(([name, value]) => `${words.list.short[name] ?? name} ${value}`).join(', ');
+}
 
 /**
  * @param {HTMLElement} root

@@ -86,6 +86,10 @@ function told(said) {
     case 'details': details = said.id === watched ? said : details; break;
     case 'layers':
       if (said.id === watched) {
+        if (!map?.rows.length) {
+          // what fills the place of pictures makes room for them
+          $('#made').open = !said.rows.length;
+        }
         map = { ...said, gradients: said.gradients.map(column => column.map(Number)) };
         live.say({ do: 'look', step: at ?? LATEST });
       }
@@ -104,6 +108,7 @@ function takeRuns(said) {
   runs = said;
   const known = id => runs.rows.some(row => row.id === id);
   others = others.filter(known);
+  chosen = chosen && !(frame && !known(watched));
   const born = said.rows.filter(row => !first && !before.has(row.id));
   // a branch is drawn over the run it comes from, by itself
   const branches = said.rows.filter(row => row.parent === watched && !dismissed.has(row.id) && !others.includes(row.id));
@@ -117,7 +122,7 @@ function takeRuns(said) {
   }
   const running = said.rows.find(row => row.state === 'running' || row.state === 'paused');
   const busy = said.rows.find(row => row.id === watched && (row.state === 'running' || row.state === 'paused'));
-  if (!watched || !known(watched) || (!chosen && !busy && running && running.parent !== watched)) {
+  if (!watched || (!known(watched) && !chosen) || (!chosen && !busy && running && running.parent !== watched)) {
     const next = running ?? said.rows[0];
     if (next && next.id !== watched) {
       watch(next.id);
@@ -344,11 +349,24 @@ function lines() {
   }
   const scale = unit();
   places = drawLines(root, all, {
-    label, to: Math.max(frame.step, alive ? frame.of : 0) * scale, low: figure === 'loss' || figure === 'accuracy' ? 0 : undefined,
+    label, to: reach() * scale, log: wide(all), low: figure === 'loss' || figure === 'accuracy' ? 0 : undefined,
     rules: Number.isFinite(guess) ? [{ y: guess, name: innerWidth < 700 ? c.guessShort : c.guess(number(guess, figure === 'loss' ? 2 : 0)) }] : [],
     posts: posts().map(post => ({ ...post, x: post.step * scale, y: valueAt(frame.unseen.size > 1 ? frame.unseen : frame.seen, post.step) * percent })),
     at: (at ?? frame.step) * scale, ahead: alive && at === null ? c.ahead : '',
   });
+}
+
+/** How far the axis goes: to the end that was planned, and a little on where a number was lost. */
+function reach() {
+  const alive = frame.state === 'running' || frame.state === 'paused';
+  return Math.max(1, frame.step, alive ? frame.of : frame.lost ? Math.min(frame.of, Math.ceil(1.25 * frame.step)) : 0);
+}
+
+/** Whether lines span so many decades that only powers of ten show them. */
+function wide(all) {
+  const values = all.flatMap(line => Array.from(line.y)).filter(value => Number.isFinite(value));
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  return low > 0 && values.reduce((a, b) => Math.max(a, b), 0) > 1e4 * low;
 }
 
 const nameOf = other => (other.parent === watched && Object.keys(other.changes).length ? changesText(other.changes) : other.name);
@@ -379,7 +397,7 @@ function heat(layers) {
   const quiet = quietLayers(layers);
   const all = {
     label: h.summary(map.layers, rowName(finite.indexOf(Math.max(...finite))), rowName(finite.indexOf(Math.min(...finite)))),
-    rows: map.rows.map((_, i) => rowName(i).split('–')[0]), x: map.steps.map(step => step * scale), columns: map.gradients, to: Math.max(frame.step, alive ? frame.of : 0, 1) * scale, upTo: frame.step * scale,
+    rows: map.rows.map((_, i) => rowName(i).split('–')[0]), x: map.steps.map(step => step * scale), columns: map.gradients, to: reach() * scale, upTo: frame.step * scale,
     low, high, loud: h.loud, silent: h.silent, ahead: alive ? h.ahead : '', at: (at ?? frame.step) * scale, rowsName: h.rows,
     marked: marked !== null ? [marked, marked] : quiet && at === null ? [0, Math.max(0, Math.ceil(quiet / map.fold) - 1)] : undefined,
     xText: (x, first) => (first && !byExamples() ? `step ${x}` : x.toLocaleString('en')),

@@ -125,6 +125,7 @@ export default {
     columns: { beside: 'beside', name: 'run', state: 'state', value: 'loss', steps: 'steps', when: 'begun' },
     watch: name => `Watch ${name}`, beside: name => `Lay ${name} over the watched run`, watched: 'watched',
     limited: (shown, all) => `The youngest ${count(shown)} of ${count(all)}.`, full: n => `Up to ${spelled(n)} runs can lie over one.`,
+    short: { 'learning rate': 'rate', l2: 'L2', seed: 'seed', batch: 'batch', dropout: 'dropout', epochs: 'epochs' },
     branchOf: (step) => `branch at ${step}`,
   },
   empty: {
