@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Path and lessons in a real browser, where there is one.
 class LessonBrowserTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(45);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final String RESULT = "document.querySelector('.result h2').textContent";
 
     @TempDir private static Path folder;
@@ -83,7 +83,7 @@ class LessonBrowserTest {
         browser.page().keyboard().insertText("7");
         browser.press("Enter");
         browser.await("document.querySelector('.said').textContent.includes('one of each')", SOON);
-        browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
+        browser.await("document.querySelectorAll('.cell.here').length === 1", LONG);
         for (var phase : new String[] {"Idea", "Visual", "Exercise"}) {
             browser.press("Alt+ArrowRight");
             browser.await(
@@ -92,6 +92,7 @@ class LessonBrowserTest {
                     SOON);
         }
         assertThat(browser.ask("location.hash")).isEqualTo("#1.3/exercise");
+        wordsAndTermsAreLit();
 
         // the cells of the picture
         browser.ask("document.querySelector('.cell.here').focus()");
@@ -105,7 +106,7 @@ class LessonBrowserTest {
 
         type(matmul("return new double[a.length][b[0].length];"));
         check();
-        browser.await(RESULT + ".startsWith('Not yet')", MINUTE);
+        browser.await(RESULT + ".startsWith('Not yet')", LONG);
         assertThat(browser.ask("document.querySelector('.case').textContent"))
                 .asString()
                 .contains("Expected", "Yours");
@@ -121,15 +122,39 @@ class LessonBrowserTest {
 
         type(product.solution());
         check();
-        browser.await(RESULT + " === 'Passed: your code runs now'", MINUTE);
+        browser.await(RESULT + " === 'Passed: your code runs now'", LONG);
         browser.await(
                 "document.querySelector('.whose.yours') && document.querySelectorAll('.cell.here').length === 1",
-                MINUTE);
+                LONG);
         browser.await("document.querySelector('.state').textContent.startsWith('saved')", SOON);
         assertThat(classroom.passedProgram(product)).isPresent();
         browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('.read').textContent.includes('Three loops')", SOON);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// A word says what it means where it stands; a term of the formula lights what the picture shows of it.
+    private static void wordsAndTermsAreLit() {
+        browser.press("Alt+ArrowLeft");
+        browser.press("Alt+ArrowLeft");
+        browser.await("document.querySelector('.formula .term')", SOON);
+        browser.ask("document.querySelector('.read .word').focus()");
+        browser.await(
+                "!document.querySelector('#word-tip').hidden && document.querySelector('#word-tip').textContent.includes('Explained in 1.')",
+                SOON);
+        browser.press("Escape");
+        browser.await("document.querySelector('#word-tip').hidden", SOON);
+        browser.ask("document.querySelectorAll('.formula .term')[1].focus()");
+        browser.await(
+                "document.querySelector('.cells.marked input') && document.querySelector('.term.marked').textContent === 'row i of the first'",
+                SOON);
+        browser.ask("document.querySelector('.cell.here').focus()");
+        browser.await(
+                "document.querySelector('.formula .term').classList.contains('marked')", SOON);
+        browser.press("Alt+ArrowRight");
+        browser.press("Alt+ArrowRight");
+        browser.await(
+                "document.querySelector('[aria-current=step]').textContent === 'Exercise'", SOON);
     }
 
     @Test
@@ -141,7 +166,7 @@ class LessonBrowserTest {
         browser.await(
                 "document.querySelector('.running') && !document.querySelector('.acts .btn:not(.main)').hidden",
                 SOON);
-        browser.await(RESULT + " === 'Stopped after 3 seconds'", MINUTE);
+        browser.await(RESULT + " === 'Stopped after 5 seconds'", LONG);
         assertThat(browser.ask("document.querySelector('.cm-at').textContent"))
                 .asString()
                 .contains("i *= 2");
@@ -151,7 +176,7 @@ class LessonBrowserTest {
         type(
                 "class Exercise {\nstatic double[][] addBias(double[][] x, double[] bias) {\nvar all = new java.util.ArrayList<int[]>();\nwhile (true) { all.add(new int[100_000]); }\n}\nstatic boolean fits(int[] a, int[] b) { return true; }\n}");
         check();
-        browser.await(RESULT + " === 'Used more than 48 MB and was stopped'", MINUTE);
+        browser.await(RESULT + " === 'Used more than 48 MB and was stopped'", LONG);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -164,7 +189,7 @@ class LessonBrowserTest {
         Files.writeString(classroom.workspace().file(shapes), shapes.solution());
         browser.await(
                 "document.querySelector('.cm-content').textContent.includes('sumAxis')", SOON);
-        browser.await(RESULT + ".startsWith('Passed')", MINUTE);
+        browser.await(RESULT + ".startsWith('Passed')", LONG);
         // what is typed while the other editor saves is asked about
         browser.ask("document.querySelector('.cm-content').focus()");
         browser.page().keyboard().insertText("// typed");
@@ -199,7 +224,8 @@ class LessonBrowserTest {
         browser.ask("document.querySelector('main').focus()");
         browser.press("Enter");
         browser.page().waitForURL("**/lesson*");
-        browser.await("location.pathname === '/lesson' && document.querySelector('.cm-content')", SOON);
+        browser.await(
+                "location.pathname === '/lesson' && document.querySelector('.cm-content')", SOON);
         browser.press("Alt+ArrowRight");
         browser.await("document.querySelector('[aria-current=step]')", SOON);
         assertThat(browser.complaints()).isEmpty();
@@ -209,7 +235,7 @@ class LessonBrowserTest {
     @ValueSource(ints = {320, 720, 1010})
     void nothingIsCutOffOnNarrowScreens(int width) {
         lesson("1.3/check", width);
-        browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
+        browser.await("document.querySelectorAll('.cell.here').length === 1", LONG);
         for (var tab : new String[] {"text", "picture", "code"}) {
             browser.ask("document.querySelector('#tab-%s').click()".formatted(tab));
             assertThat(browser.ask("document.documentElement.scrollWidth <= innerWidth"))
@@ -226,7 +252,7 @@ class LessonBrowserTest {
     @ValueSource(strings = {"light", "dark"})
     void everyControlHasANameAndTextCanBeRead(String theme) {
         lesson("1.3/exercise", 1440);
-        browser.await("document.querySelectorAll('.cell.here').length === 1", MINUTE);
+        browser.await("document.querySelectorAll('.cell.here').length === 1", LONG);
         browser.ask("document.documentElement.dataset.theme = '%s'".formatted(theme));
         assertNamed();
         assertThat(browser.ask(FAINT)).isEqualTo("");
@@ -279,7 +305,7 @@ class LessonBrowserTest {
                 lesson(lesson.number(), 1440);
                 browser.await(
                         "document.querySelector('.picture').childElementCount > 0 && document.querySelector('.pic .sr').textContent.length > 10",
-                        MINUTE);
+                        LONG);
                 assertThat(browser.ask("document.querySelector('.pfailed').textContent"))
                         .as(lesson.folder())
                         .isEqualTo("");

@@ -13,7 +13,7 @@ final class Learners {
     private Learners() {}
 
     static Classroom in(Path folder) {
-        var limits = new Limits(Duration.ofSeconds(3), 48, 32, 1_000);
+        var limits = new Limits(Duration.ofSeconds(5), 48, 32, 1_000);
         var units =
                 Course.bundled().units().stream()
                         .map(unit ->

@@ -90,12 +90,26 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /// Returns the next picture, whatever it is.
+    byte[] picture() throws InterruptedException {
+        return frame().array();
+    }
+
+    /// Returns the next picture, whatever it is.
+    ByteBuffer frame() throws InterruptedException {
+        var frame = frames.poll(60, TimeUnit.SECONDS);
+        if (frame == null) {
+            throw new AssertionError("no picture came");
+        }
+        return frame;
+    }
+
     int waitingFrames() {
         return frames.size();
     }
 
     Map<String, Object> word() throws InterruptedException {
-        var word = words.poll(20, TimeUnit.SECONDS);
+        var word = words.poll(60, TimeUnit.SECONDS);
         if (word == null) {
             throw new AssertionError("nothing was said");
         }
@@ -165,6 +179,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        // said, not only done: the studio need not find out that nobody listens any more
+        opened.join().sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> null).join();
         opened.join().abort();
         client.close();
     }

@@ -5,6 +5,7 @@ import dev.gradus.nn.layer.Dropout;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a network like another one with a setting of its layers changed.
 final class SpecChange {
@@ -36,7 +37,7 @@ final class SpecChange {
     private static Object rebuilt(Record record, double rate) {
         var components = record.getClass().getRecordComponents();
         try {
-            var values = new Object[components.length];
+            var values = new @Nullable Object[components.length];
             var same = true;
             for (var i = 0; i < components.length; i++) {
                 var before = components[i].getAccessor().invoke(record);
@@ -50,7 +51,8 @@ final class SpecChange {
         }
     }
 
-    private static Object make(Record record, RecordComponent[] components, Object[] values)
+    private static Object make(
+            Record record, RecordComponent[] components, @Nullable Object[] values)
             throws ReflectiveOperationException {
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         return record.getClass().getConstructor(types).newInstance(values);

@@ -21,6 +21,7 @@ final class CheckDesk implements AutoCloseable {
     private final Lesson lesson;
     private final BiConsumer<Report, Stage> done;
     private @Nullable Thread thread;
+    private boolean isStale;
 
     /// @param done takes what came of a check and how far it had come, on the thread that checks
     CheckDesk(Wire wire, Classroom classroom, Lesson lesson, BiConsumer<Report, Stage> done) {
@@ -31,20 +32,33 @@ final class CheckDesk implements AutoCloseable {
     }
 
     /// Checks the program that is saved; one that is being checked already is checked to its end first.
-    ///
-    /// @return whether a check has begun
-    synchronized boolean start() {
-        if (thread != null && thread.isAlive()) {
-            return false;
+    synchronized void start() {
+        isStale = true;
+        if (thread == null) {
+            thread = Thread.ofPlatform().daemon().name("gradus-check").start(this::work);
         }
-        thread = Thread.ofPlatform().daemon().name("gradus-check").start(this::check);
-        return true;
     }
 
     synchronized void stop() {
+        isStale = false;
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    private void work() {
+        while (isWanted()) {
+            check();
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        if (!isStale) {
+            thread = null;
+        }
+        var wanted = isStale;
+        isStale = false;
+        return wanted;
     }
 
     private void check() {

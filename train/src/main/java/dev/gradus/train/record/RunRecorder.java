@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// Writes a run to the runs directory while it trains, for loops of one's own; a
@@ -45,7 +46,7 @@ public final class RunRecorder implements AutoCloseable {
     private final Optional<RunWriter> writer;
     private final long begin = System.nanoTime();
     private final double secondsBefore;
-    private volatile long pausedNanos;
+    private final AtomicLong pausedNanos = new AtomicLong();
 
     private RunRecorder(Optional<RunWriter> writer, double secondsBefore) {
         this.writer = writer;
@@ -209,7 +210,7 @@ public final class RunRecorder implements AutoCloseable {
 
     /// Returns how many seconds the run has taken so far, without those it was paused.
     public double seconds() {
-        return secondsBefore + (System.nanoTime() - begin - pausedNanos) / 1e9;
+        return secondsBefore + (System.nanoTime() - begin - pausedNanos.get()) / 1e9;
     }
 
     /// Returns whether the loop is to go on: `while (run.goesOn())`. So the studio and
@@ -231,7 +232,7 @@ public final class RunRecorder implements AutoCloseable {
         try {
             return obey(present, wish.get());
         } finally {
-            pausedNanos += System.nanoTime() - paused;
+            pausedNanos.addAndGet(System.nanoTime() - paused);
         }
     }
 

@@ -55,7 +55,7 @@ export function makeEditor(parent, { text, name, changed }) {
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), java(), syntaxHighlighting(ink), look, marked,
         indentUnit.of('    '), EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', autocapitalize: 'off', 'data-gramm': 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0', spellcheck: 'false', autocapitalize: 'off', 'data-gramm': 'false' }),
         // Tab indents; after Escape it goes on to the next control
         keymap.of([{ key: 'Escape', run: it => { it.setTabFocusMode(ESCAPE_MILLISECONDS); return true; } }]),
         keymap.of([...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap, indentWithTab]),
