@@ -21,7 +21,7 @@ class ModelBrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         Files.createDirectories(BROKEN.getParent());
@@ -33,7 +33,7 @@ class ModelBrowserTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         if (browser != null) {
             browser.close();
             studio.close();

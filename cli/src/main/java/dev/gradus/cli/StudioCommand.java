@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.cli.launch.Browser;
+import dev.gradus.cli.launch.GradusProcess;
 import dev.gradus.cli.terminal.Ending;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.studio.Studio;
@@ -49,7 +50,7 @@ final class StudioCommand implements Callable<Integer> {
                     "--port %d is no port: give a number from 0 to %d.".formatted(port, MOST_PORT));
         }
         ending.workBegins();
-        try (var studio = Studio.start(port)) {
+        try (var studio = Studio.start(port, GradusProcess::of)) {
             terminal.line(terminal.bold("Gradus Studio") + " is open at");
             terminal.line();
             terminal.line("  " + studio.link());

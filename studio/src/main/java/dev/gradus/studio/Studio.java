@@ -8,9 +8,11 @@ import dev.gradus.studio.model.ModelPage;
 import dev.gradus.studio.path.PathPage;
 import dev.gradus.studio.playground.Playground;
 import dev.gradus.studio.results.Results;
+import dev.gradus.studio.run.RunPage;
 import dev.gradus.studio.server.Page;
 import dev.gradus.studio.server.Server;
 import dev.gradus.studio.trial.Trial;
+import dev.gradus.train.record.RunsDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,13 @@ public final class Studio implements AutoCloseable {
 
     /// Starts the studio on `port`, or on any free one if that is 0 or taken.
     public static Studio start(int port) {
-        return start(port, classroomHere());
+        return start(port, Launcher.NONE);
+    }
+
+    /// Starts the studio likewise; what it begins in processes of their own, such as a branch of a run,
+    /// it begins through `launcher`.
+    public static Studio start(int port, Launcher launcher) {
+        return start(port, launcher, classroomHere());
     }
 
     private static Classroom classroomHere() {
@@ -40,21 +48,22 @@ public final class Studio implements AutoCloseable {
     }
 
     /// Starts the studio for a learner's work.
-    static Studio start(int port, Classroom classroom) {
+    static Studio start(int port, Launcher launcher, Classroom classroom) {
         return new Studio(
                 new Server(
-                        pages(classroom),
+                        pages(launcher, classroom),
                         drawings(classroom.course()),
                         Map.of("work.zip", new WorkFile(classroom.workspace())),
                         port));
     }
 
     /// The pages there are; the first is the one that the printed link leads to.
-    private static List<Page> pages(Classroom classroom) {
+    private static List<Page> pages(Launcher launcher, Classroom classroom) {
         return List.of(
                 Page.live("path", wire -> new PathPage(wire, classroom)),
                 Page.live("lesson", wire -> new LessonPage(wire, classroom)),
                 Page.live("playground", Playground::new),
+                Page.live("run", wire -> new RunPage(wire, RunsDirectory.ofUser(), launcher)),
                 Page.live("model", ModelPage::new),
                 Page.live("results", Results::new),
                 Page.live("try", Trial::new),
@@ -75,7 +84,7 @@ public final class Studio implements AutoCloseable {
 
     /// Returns the names of its pages, which stand in their addresses.
     public static List<String> pages() {
-        return pages(classroomHere()).stream().map(Page::name).toList();
+        return pages(Launcher.NONE, classroomHere()).stream().map(Page::name).toList();
     }
 
     /// Returns the port it listens on.

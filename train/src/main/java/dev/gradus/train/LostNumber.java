@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Watching all the time would take ten times as long.
 final class LostNumber {
     /// Weights are copied that often at most, which costs about nothing.
-    private static final long BETWEEN = 100_000_000L;
+    private static final long BETWEEN = 250_000_000L;
 
     private static final int MOST_BATCHES = 128;
     private static final long MOST_NUMBERS = 1L << 24;
@@ -47,11 +47,13 @@ final class LostNumber {
                         && !AnomalyDetection.isOn();
     }
 
-    /// Notes that step number `number` is about to learn from `batch`.
-    void before(long number, Batch batch, long now) {
+    /// Notes that step number `number` is about to learn from `batch`; returns how many nanoseconds
+    /// were spent on copies.
+    long before(long number, Batch batch, long now) {
         if (!keeps) {
-            return;
+            return 0;
         }
+        var spent = 0L;
         if (memory == null || now - keptAt >= BETWEEN || since.size() >= MOST_BATCHES) {
             values = new LinkedHashMap<>();
             for (var parameter : parameters) {
@@ -61,8 +63,10 @@ final class LostNumber {
             keptAt = now;
             step = number;
             since.clear();
+            spent = System.nanoTime() - now;
         }
         since.add(batch);
+        return spent;
     }
 
     /// Where a number was lost.

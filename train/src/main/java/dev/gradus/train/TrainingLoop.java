@@ -259,7 +259,7 @@ final class TrainingLoop {
 
     private void step(int epoch, Batch batch, EpochMeter meter) {
         var begin = System.nanoTime();
-        lost.before(batchesDone + 1, batch, begin);
+        record.copied(lost.before(batchesDone + 1, batch, begin));
         var looks = record.wantsStatistics(batchesDone + 1);
         var rate = optimizer.learningRate();
         var x = Tensors.as(inputType, batch.x());

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /// The record of one training: what is written, and when what costs time is due.
 final class TrainingRecord {
-    /// The part of the time that statistics may take.
-    private static final double SHARE = 0.04;
+    /// The part of the time that recording may take, as far as it can be put off.
+    private static final double SHARE = 0.05;
 
     /// How many statistics are taken until a run has doubled its steps, roughly: the record of a very
     /// long run stays small.
@@ -28,7 +28,13 @@ final class TrainingRecord {
     private static final long LEAST_STEPS_BETWEEN = 10;
     private static final long BEFORE_FIRST_LOOK = 1_000_000_000L;
 
-    private static final double SECONDS_BETWEEN_EPOCHS = 0.5;
+    /// The first look makes a program, as the first step does; by then that goes three times as fast.
+    private static final double FIRST_LOOK = 0.33;
+
+    /// Worth more than others: without it nothing is known of the layers.
+    private static final double FIRST_SHARE = 0.09;
+
+    private static final double SECONDS_BETWEEN_EPOCHS = 1;
     private static final double SECONDS_WITHIN_EPOCH = 30;
 
     private final RunRecorder recorder;
@@ -37,7 +43,8 @@ final class TrainingRecord {
     private final long checkpointEvery;
     private final TimeBook book = new TimeBook(System.nanoTime());
     private long looked;
-    private long spentLooking;
+    private int looks;
+    private long firstStep;
     private long lastCost;
     private double usualStep;
     private long kept = -1;
@@ -130,14 +137,17 @@ final class TrainingRecord {
             return step == 1 || step % statisticsEvery == 0;
         }
         var now = book.elapsed(System.nanoTime());
-        // the first look makes a program, which the first second of a run is not to wait for
+        // the first look makes a program, which the beginning of a run is not to wait for
+        var next = looks == 0 ? FIRST_LOOK * firstStep : lastCost;
         return now > BEFORE_FIRST_LOOK
                 && step - looked >= Math.max(LEAST_STEPS_BETWEEN, step / DENSITY)
-                && spentLooking + lastCost <= SHARE * now;
+                && book.cost(recorder.secondsInBackground()) + next
+                        <= (looks == 0 ? FIRST_SHARE : SHARE) * now;
     }
 
     /// Notes how long a step took that was not looked at.
     void usual(long nanos) {
+        firstStep = firstStep == 0 ? nanos : firstStep;
         // down at once and up slowly: steps that make a program are no usual ones
         var slowness = usualStep == 0 || nanos < usualStep ? 1 : 0.01;
         usualStep += slowness * (nanos - usualStep);
@@ -145,12 +155,10 @@ final class TrainingRecord {
 
     void statistics(long step, List<LayerStatistics> layers, long nanos) {
         looked = step;
-        // the first one compiles a program, which does not happen again
-        var first = spentLooking == 0;
         var cost = Math.max(nanos / 100, nanos - Math.round(usualStep));
-        spentLooking += cost;
         book.recorded(cost);
-        lastCost = first ? 0 : cost;
+        // the first one makes a program, which does not happen again
+        lastCost = looks++ == 0 ? 0 : cost;
         recorder.statistics(step, layers);
     }
 
@@ -218,7 +226,7 @@ final class TrainingRecord {
         keptAt = System.nanoTime();
     }
 
-    /// Notes how long it took to copy a checkpoint.
+    /// Notes how long training waited while something was copied.
     void copied(long nanos) {
         book.recorded(nanos);
     }

@@ -21,12 +21,16 @@ final class LineReader {
     /// A run as this package writes it stays below a tenth of that.
     static final long MOST_BYTES = 1L << 29;
 
+    /// A line as long as that is not even looked for the end of.
+    private static final long HOPELESS = 1L << 24;
+
     private static final int PIECE = 1 << 18;
 
     private final Path file;
     private long position;
     private byte[] begun = new byte[0];
     private boolean tooLong;
+    private long passed;
 
     LineReader(Path file) {
         this.file = file;
@@ -58,6 +62,9 @@ final class LineReader {
                 }
                 position += read;
                 split(piece, read, line);
+                if (passed > HOPELESS) {
+                    position = end;
+                }
             }
         } catch (IOException _) {
             // deleted or locked for the moment: what could be read has been handed on
@@ -80,6 +87,7 @@ final class LineReader {
     private void add(byte[] piece, int from, int to) {
         if (tooLong || begun.length + to - from > LONGEST_LINE) {
             tooLong = true;
+            passed += to - from;
             begun = new byte[0];
             return;
         }
@@ -93,6 +101,7 @@ final class LineReader {
         var whole = !tooLong && bytes.length > 0;
         begun = new byte[0];
         tooLong = false;
+        passed = 0;
         if (!whole) {
             return;
         }

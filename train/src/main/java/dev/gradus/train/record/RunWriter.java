@@ -212,7 +212,7 @@ final class RunWriter {
         }
     }
 
-    /// Returns for how many nanoseconds this thread has worked.
+    /// Returns for how many nanoseconds this thread has computed; to wait for the disk costs nobody.
     synchronized long busyNanos() {
         return busyNanos;
     }
@@ -299,7 +299,6 @@ final class RunWriter {
     /// Writes what waits; returns whether there is more to come.
     private boolean write() {
         var waiting = take();
-        var begin = System.nanoTime();
         try {
             if (problem().isEmpty()) {
                 write(waiting);
@@ -311,7 +310,7 @@ final class RunWriter {
                 | OutOfMemoryError e) {
             failed(e);
         } finally {
-            rest(System.nanoTime() - begin);
+            rest();
         }
         return !(waiting.last && waiting.isEmpty());
     }
@@ -325,8 +324,7 @@ final class RunWriter {
         moments.clear();
     }
 
-    private synchronized void rest(long nanos) {
-        busyNanos += nanos;
+    private synchronized void rest() {
         busy = false;
         notifyAll();
     }
@@ -335,6 +333,7 @@ final class RunWriter {
         if (waiting.description != null && waiting.description.state().isRunning()) {
             Json.write(files.description(), waiting.description.json());
         }
+        var computing = System.nanoTime();
         for (var point : waiting.points) {
             for (var kept : thinning.add(point)) {
                 metrics.add(RunLines.of(kept));
@@ -350,8 +349,10 @@ final class RunWriter {
             layers.add(RunLines.of(look));
         }
         layers.flush();
-        if (waiting.data != null) {
-            learned(waiting.data.get());
+        var found = waiting.data == null ? null : waiting.data.get();
+        worked(System.nanoTime() - computing);
+        if (found != null) {
+            learned(found);
         }
         for (var moment : waiting.moments) {
             var begin = System.nanoTime();
@@ -375,6 +376,10 @@ final class RunWriter {
         if (next.state().isRunning()) {
             Json.write(files.description(), next.json());
         }
+    }
+
+    private synchronized void worked(long nanos) {
+        busyNanos += nanos;
     }
 
     private synchronized void wrote(double seconds) {

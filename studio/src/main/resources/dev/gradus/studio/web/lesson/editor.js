@@ -55,10 +55,21 @@ export function makeEditor(parent, { text, name, changed }) {
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), java(), syntaxHighlighting(ink), look, marked,
         indentUnit.of('    '), EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', autocapitalize: 'off', 'data-gramm': 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0', spellcheck: 'false', autocapitalize: 'off', 'data-gramm': 'false' }),
         // Tab indents; after Escape it goes on to the next control
         keymap.of([{ key: 'Escape', run: it => { it.setTabFocusMode(ESCAPE_MILLISECONDS); return true; } }]),
         keymap.of([...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap, indentWithTab]),
+        // where text is replaced, a browser carries its look along as inline style, which the studio's policy forbids
+        EditorView.domEventHandlers({
+          beforeinput(event, it) {
+            if (event.inputType === 'insertText' && event.data && !it.composing && !it.state.selection.main.empty) {
+              event.preventDefault();
+              it.dispatch(it.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+              return true;
+            }
+            return false;
+          },
+        }),
         EditorView.updateListener.of(update => update.docChanged && !update.transactions.some(it => it.annotation(outside)) && changed()),
       ],
     }),

@@ -32,7 +32,7 @@ export class RaceView {
     this.lanes = [];
     this.controls = el('p', { class: 'sent' });
     this.chart = el('div', {});
-    this.note = el('p', { class: 'qq', role: 'status' });
+    this.note = el('p', { class: 'qq' });
     root.replaceChildren(this.controls, this.chart, this.note);
   }
 

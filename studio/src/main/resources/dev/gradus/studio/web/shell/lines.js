@@ -2,10 +2,12 @@
  * Line charts for long series: names at the ends of the lines, thinned to what a screen can show without
  * losing a peak, and with every number that is none drawn as a cross.
  */
-import { ticks, tickText } from './axes.js';
+import { power, ticks, tickText } from './axes.js';
 import { clamp, el, number, path, svg } from './draw.js';
 
 const GAP = 16;
+/** Words stay readable where lines pass behind them. */
+const HALO = { stroke: 'var(--ground)', 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 let charts = 0;
 
 /**
@@ -34,6 +36,7 @@ let charts = 0;
  * @property {number} [at] you are here
  * @property {string} [ahead] what to call the part that is still to come
  * @property {(x: number) => string} [xText]
+ * @property {boolean} [log] powers of ten lie at equal distances; every value is above 0 then
  * @property {boolean} [noX] leaves out the numbers below
  */
 
@@ -52,9 +55,10 @@ export function drawLines(root, series, frame) {
   const [left, right, top, bottom] = [46, small ? 12 : 122, 8, frame.noX ? 8 : 24];
   const from = frame.from ?? 0;
   const to = Math.max(frame.to ?? 0, from + 1e-9, ...series.map(line => line.x[line.x.length - 1] ?? 0));
-  const [low, high] = range(series, frame);
+  const place = frame.log ? value => Math.log10(Math.max(value, 1e-300)) : value => value;
+  const [low, high] = frame.log ? decades(series) : range(series, frame);
   const X = x => left + ((x - from) / (to - from)) * (width - left - right);
-  const Y = y => clamp(top + (1 - (y - low) / (high - low)) * (height - top - bottom), top, height - bottom);
+  const Y = y => clamp(top + (1 - (place(y) - low) / (high - low)) * (height - top - bottom), top, height - bottom);
   const id = `hatch-${++charts}`;
   const chart = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': frame.label }, hatch(id));
   const end = width - right;
@@ -64,21 +68,26 @@ export function drawLines(root, series, frame) {
       svg('path', { d: `M${left} ${a}H${end}M${left} ${b}H${end}`, stroke: 'var(--good-edge)' }),
       svg('text', { class: 'lab', x: left + 8, y: a - 5 }, band.name));
   }
-  const marks = ticks(low, high, small ? 4 : 5);
+  const marks = frame.log ? powers(low, high, small ? 4 : 5) : ticks(low, high, small ? 4 : 5);
   marks.forEach(value => chart.append(
     svg('path', { d: `M${left} ${Y(value)}H${end}`, stroke: 'var(--line)' }),
-    svg('text', { class: 'lab', x: left - 7, y: Y(value) + 4.5, 'text-anchor': 'end' }, tickText(value, marks))));
+    svg('text', { class: 'lab', x: left - 7, y: Y(value) + 4.5, 'text-anchor': 'end' }, frame.log ? power(Math.round(Math.log10(value))) : tickText(value, marks))));
   if (!frame.noX) {
     const all = ticks(from, to, small ? 3 : 5);
     all.forEach((x, i) => chart.append(svg('text', { class: 'lab', x: X(x), y: height - 5, 'text-anchor': i === 0 ? 'start' : X(x) > end - 20 ? 'end' : 'middle' }, (frame.xText ?? (v => v.toLocaleString('en')))(x))));
   }
+  const ends = [];
+  const crosses = [];
   for (const rule of frame.rules ?? []) {
-    if (rule.y >= low && rule.y <= high) {
-      chart.append(svg('path', { d: `M${left} ${Y(rule.y)}H${end}`, stroke: 'var(--ink-3)', 'stroke-width': 1.2, 'stroke-dasharray': '1 4' }),
-        svg('text', { class: 'lab', x: small ? end : end + 8, y: Y(rule.y) + (small ? -5 : 4.5), 'text-anchor': small ? 'end' : 'start' }, rule.name));
+    if (place(rule.y) >= low && place(rule.y) <= high) {
+      chart.append(svg('path', { d: `M${left} ${Y(rule.y)}H${end}`, stroke: 'var(--ink-3)', 'stroke-width': 1.2, 'stroke-dasharray': '1 4' }));
+      if (small) {
+        chart.append(svg('text', { class: 'lab', x: left + 6, y: Y(rule.y) - 5 }, rule.name));
+      } else {
+        ends.push({ x: end - 4, y: Y(rule.y), line: { name: rule.name, colour: 'ink-3' } });
+      }
     }
   }
-  const ends = [];
   for (const line of series) {
     const drawn = thin(line.x, line.y, X, left, end);
     const colour = `var(--${line.colour ?? 'ink'})`;
@@ -93,14 +102,14 @@ export function drawLines(root, series, frame) {
     }
     const last = drawn.pieces.at(-1)?.at(-1);
     if (drawn.lost !== null) {
-      const [x, y] = [drawn.lost, last ? Y(last[1]) : top + 12];
+      const [x, y] = [drawn.lost, Math.max(top + 8, last ? Y(last[1]) : 0)];
       if (drawn.lostForGood && !line.faint) {
         chart.append(svg('rect', { x, y: top, width: Math.max(0, end - x), height: height - top - bottom, fill: `url(#${id})` }));
       }
-      chart.append(svg('path', { class: 'nan', d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
+      crosses.push(svg('path', { class: 'nan', d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
     }
     if (line.name && last) {
-      ends.push({ x: last[0], y: Y(last[1]), line });
+      ends.push({ x: last[0], y: Y(last[1]), line, before: drawn.lost !== null });
     }
   }
   posts(chart, frame.posts ?? [], { X, Y, top, bottom: height - bottom, small, end });
@@ -111,6 +120,7 @@ export function drawLines(root, series, frame) {
   if (frame.at !== undefined) {
     chart.append(svg('path', { d: `M${X(frame.at)} ${top}V${height - bottom}`, stroke: 'var(--ink)' }));
   }
+  chart.append(...crosses);
   root.replaceChildren(chart);
   return { X, Y, xAt: pixel => clamp(from + ((pixel - left) / (end - left)) * (to - from), from, to), left, right, width, chart };
 }
@@ -118,6 +128,24 @@ export function drawLines(root, series, frame) {
 /** Stripes for what is no more. */
 export const hatch = id => svg('defs', {}, svg('pattern', { id, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
   svg('path', { d: 'M0 0V7', stroke: 'var(--edge)', 'stroke-width': 1.4, opacity: 0.55 })));
+
+function decades(series) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const line of series) {
+    for (let i = 0; i < line.y.length; i++) {
+      if (Number.isFinite(line.y[i]) && line.y[i] > 0) {
+        low = Math.min(low, line.y[i]);
+        high = Math.max(high, line.y[i]);
+      }
+    }
+  }
+  return [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high) + 1e-9)];
+}
+
+function powers(low, high, most) {
+  const every = Math.max(1, Math.ceil((high - low) / most));
+  return Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, i) => 10 ** (low + i * every));
+}
 
 function range(series, frame) {
   let [low, high] = [frame.low ?? Infinity, frame.high ?? -Infinity];
@@ -248,9 +276,9 @@ function names(chart, ends, { small, end, bottom }) {
   const over = Math.max(0, (sorted.at(-1)?.place ?? 0) - (bottom - 4));
   for (const it of sorted) {
     const ink = (it.line.colour ?? 'ink') === 'ink';
-    const left = small || it.x > end - 4 ? small : false;
+    const left = small || it.before;
     chart.append(svg('text', {
-      class: `lab${ink ? ' i' : ''}${it.line.bold ? ' b' : ''}`, x: left ? it.x - 6 : it.x + 12, y: it.place - over + (left ? -9 : 4.5), 'text-anchor': left ? 'end' : 'start',
+      class: `lab${ink ? ' i' : ''}${it.line.bold ? ' b' : ''}`, x: left ? it.x - 6 : it.x + 12, y: it.place - over + (left ? -9 : 4.5), 'text-anchor': left ? 'end' : 'start', ...HALO,
     }, shortened(it.line.name, small ? 18 : Math.max(14, Math.floor((end + 118 - it.x) / 7.4)))));
   }
 }
