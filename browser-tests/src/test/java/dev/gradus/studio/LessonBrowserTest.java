@@ -31,7 +31,7 @@ class LessonBrowserTest {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         classroom = Learners.in(folder);
-        studio = Studio.start(0, classroom);
+        studio = Studio.start(0, Launcher.NONE, classroom);
         browser = new Chromium(program.orElseThrow());
     }
 

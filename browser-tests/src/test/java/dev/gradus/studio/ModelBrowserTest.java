@@ -21,7 +21,7 @@ class ModelBrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         Files.createDirectories(BROKEN.getParent());
@@ -33,7 +33,7 @@ class ModelBrowserTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         if (browser != null) {
             browser.close();
             studio.close();
@@ -55,7 +55,7 @@ class ModelBrowserTest {
     /// The network, a channel, a number: all three are there before anything is clicked, and each figure of
     /// the window is what the products are made of.
     @Test
-    void theTelescopeIsOpenFromTheStart() {
+    void theTelescopeIsOpenFromTheStart() throws Exception {
         visit("made/lenet5", 1440);
         assertThat(text("h1")).startsWith("Untrained: it guesses");
         assertThat(browser.ask("document.querySelectorAll('.col').length")).isEqualTo("9");
@@ -71,7 +71,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void everythingIsReachedByKeys() {
+    void everythingIsReachedByKeys() throws Exception {
         visit("made/lenet5", 1440);
         browser.ask("document.querySelector('.col[tabindex=\"0\"]').focus()");
         browser.press("Home");
@@ -112,7 +112,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void picturesHaveTablesBesideThem() {
+    void picturesHaveTablesBesideThem() throws Exception {
         visit("made/lenet5", 1440);
         browser.ask("document.querySelector('[data-how=gradient]').click()");
         browser.await("document.querySelector('.over')", SOON);
@@ -126,7 +126,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void pointsLieOnAMapAndHaveNeighbours() {
+    void pointsLieOnAMapAndHaveNeighbours() throws Exception {
         visit("made/perceptron", 1440);
         browser.ask("document.querySelector('.points button').click()");
         browser.await("document.querySelectorAll('.cloud [data-point]').length === 200", SOON);
@@ -139,7 +139,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void headsAreShownAndTheirHiddenPlacesHatched() {
+    void headsAreShownAndTheirHiddenPlacesHatched() throws Exception {
         visit("made/gpt", 1440);
         assertThat(text(".trail")).contains("head 1");
         browser.ask("document.querySelector('.given').value = 'Elizabeth'");
@@ -154,7 +154,7 @@ class ModelBrowserTest {
 
     /// The median is robust against what else a machine does; a lost frame now and then is not seen.
     @Test
-    void theTowerScrollsAtThirtyFramesASecondAndHoldsFewColumns() {
+    void theTowerScrollsAtThirtyFramesASecondAndHoldsFewColumns() throws Exception {
         visit("made/tower", 1440);
         browser.ask("document.querySelector('.fold').click()");
         browser.await("document.querySelectorAll('.col.narrow').length > 50", SOON);
@@ -184,7 +184,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void aFileThatIsNoModelIsNamedAndAnotherCanBeChosen() {
+    void aFileThatIsNoModelIsNamedAndAnotherCanBeChosen() throws Exception {
         visit("made/perceptron", 1440);
         browser.press("m");
         browser.await("document.querySelector('.modelsdialog').open", SOON);
@@ -210,7 +210,7 @@ class ModelBrowserTest {
     }
 
     @Test
-    void everyControlHasANameAndIsLargeEnough() {
+    void everyControlHasANameAndIsLargeEnough() throws Exception {
         visit("made/lenet5", 1440);
         assertThat(
                         browser.ask(

@@ -25,7 +25,7 @@ class RunBrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         runs = folder.resolve("runs");
@@ -37,7 +37,7 @@ class RunBrowserTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         System.clearProperty("gradus.runs");
         if (browser != null) {
             browser.close();
@@ -58,7 +58,7 @@ class RunBrowserTest {
 
     @Test
     @Order(1)
-    void nothingYetSaysWhatWillAppear() {
+    void nothingYetSaysWhatWillAppear() throws Exception {
         visit(1440);
         browser.await("document.querySelector('.empty .btn')", SOON);
         assertThat(text("h1")).isEqualTo("Nothing has been trained here yet");
@@ -67,7 +67,7 @@ class RunBrowserTest {
 
     @Test
     @Order(2)
-    void aRunOfAnotherProcessAppearsByItselfAndIsLedByKeys() {
+    void aRunOfAnotherProcessAppearsByItselfAndIsLedByKeys() throws Exception {
         // the page of the test before is open, and nobody touches it
         var process = RunProgram.start(runs, "quickstart");
         browser.await("document.querySelector('h1').textContent.startsWith('It ')", SOON);
@@ -111,7 +111,7 @@ class RunBrowserTest {
 
     @Test
     @Order(3)
-    void aLostNumberIsDrawnAndExplained() {
+    void aLostNumberIsDrawnAndExplained() throws Exception {
         RunProgram.start(runs, "nan").waitFor();
         visit(1440);
         browser.await(
@@ -130,7 +130,7 @@ class RunBrowserTest {
 
     @Test
     @Order(4)
-    void nothingIsCutOffAndEverythingIsNamed() {
+    void nothingIsCutOffAndEverythingIsNamed() throws Exception {
         for (var width : new int[] {320, 390, 720, 1000, 1280}) {
             visit(width);
             browser.await("document.querySelector('#loss svg')", SOON);
@@ -162,7 +162,7 @@ class RunBrowserTest {
 
     @Test
     @Order(5)
-    void hostileRunsAreShownAsTheTextTheyAre() {
+    void hostileRunsAreShownAsTheTextTheyAre() throws Exception {
         HostileRuns.write(runs);
         visit(1440);
         browser.await("document.querySelectorAll('.list tbody tr').length >= 7", SOON);

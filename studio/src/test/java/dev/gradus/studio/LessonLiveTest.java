@@ -28,7 +28,7 @@ class LessonLiveTest {
     void open() throws Exception {
         classroom = Learners.in(folder);
         product = classroom.course().lesson("1.3").orElseThrow();
-        studio = Studio.start(0, classroom);
+        studio = Studio.start(0, Launcher.NONE, classroom);
         page = new Visitor(studio.link(), "lesson", false);
     }
 
@@ -242,5 +242,20 @@ class LessonLiveTest {
         page.tell(Map.of("do", "save", "edit", 2, "text", "x".repeat(100_001)));
         assertThat(page.closeCode()).isEqualTo(1008);
         assertThat(classroom.workspace().file(product)).hasContent(program);
+    }
+
+    /// A browser says what was typed last and is gone at once.
+    @Test
+    void whatIsSaidLastIsStillSaved() throws Exception {
+        lesson("1.3", false);
+        for (var i = 1; i <= 20; i++) {
+            page.tell(Map.of("do", "save", "edit", i, "text", "// " + i));
+        }
+        page.close();
+        var file = classroom.workspace().file(product);
+        for (var i = 0; i < 600 && !Files.readString(file).equals("// 20"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(file).hasContent("// 20");
     }
 }

@@ -199,4 +199,19 @@ class WorkspaceTest {
                 .allMatch(it -> Classroom.isTestedOut(it, notes) != it.equals(HELLO));
         assertThat(room.next()).hasValue(COURSE.units().get(1).lessons().getFirst());
     }
+
+    /// A page that is closed interrupts what is done for it; the notebook must not seem broken after that.
+    @Test
+    void whoeverIsInterruptedWhileWritingLeavesTheNotebookWhole() throws IOException {
+        var space = new Workspace(folder);
+        space.keep(HELLO, "first");
+        for (var i = 0; i < 5; i++) {
+            Thread.currentThread().interrupt();
+            space.keep(HELLO, "version " + i);
+            assertThat(space.versions(HELLO)).hasSize(i + 2);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(folder.resolve("notebook.unreadable.mv.db")).doesNotExist();
+        assertThat(new Workspace(folder).versions(HELLO)).hasSize(6);
+    }
 }
