@@ -14,7 +14,7 @@ export function workButtons(added) {
     said.textContent = text;
     announce(text);
   };
-  const chooser = el('input', { type: 'file', accept: '.zip', class: 'sr', tabindex: '-1', 'aria-hidden': 'true' });
+  const chooser = el('input', { type: 'file', accept: '.zip', hidden: true, 'aria-label': words.addWork });
   chooser.addEventListener('change', () => {
     const [file] = chooser.files;
     chooser.value = '';
