@@ -5,9 +5,12 @@ import dev.gradus.course.check.Mishap;
 import dev.gradus.course.check.Verdict;
 import dev.gradus.io.Json;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureChild {
     private static final int MOST_QUESTIONS = 16;
 
-    private final PrintStream out = System.out;
+    private final OutputStream out = new FileOutputStream(FileDescriptor.out);
     private final Thread answering = Thread.currentThread();
     private final BlockingQueue<String> questions = new ArrayBlockingQueue<>(MOST_QUESTIONS);
     private final PictureWatch watch;
@@ -29,7 +32,7 @@ final class PictureChild {
 
     private PictureChild(long milliseconds, int threads) {
         // what a program prints must not come between the answers
-        System.setOut(System.err);
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         watch = new PictureWatch(milliseconds, threads, this::isOver);
     }
 
@@ -120,8 +123,12 @@ final class PictureChild {
         }
         var line = (text + "\n").getBytes(StandardCharsets.UTF_8);
         synchronized (out) {
-            out.write(line, 0, line.length);
-            out.flush();
+            try {
+                out.write(line);
+            } catch (IOException _) {
+                // nobody listens any more
+                end();
+            }
         }
     }
 

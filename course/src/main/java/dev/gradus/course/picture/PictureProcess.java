@@ -1,5 +1,6 @@
 package dev.gradus.course.picture;
 
+import dev.gradus.course.compile.ModulePath;
 import dev.gradus.course.process.Offspring;
 import dev.gradus.course.run.Limits;
 import dev.gradus.io.Json;
@@ -34,7 +35,8 @@ final class PictureProcess implements AutoCloseable {
         process =
                 Offspring.of(
                                 PictureChild.class,
-                                limits,
+                                limits.megabytes(),
+                                ModulePath.ofProcess(),
                                 classes,
                                 List.of(
                                         String.valueOf(limits.time().toMillis()),

@@ -1,7 +1,5 @@
 package dev.gradus.course.process;
 
-import dev.gradus.course.compile.ModulePath;
-import dev.gradus.course.run.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +17,18 @@ public final class Offspring {
     private Offspring() {}
 
     /// Returns what starts the class `main` of this module beside the classes in a folder.
+    ///
+    /// @param megabytes how much memory its objects may take
+    /// @param modulePath where the library lies
     public static ProcessBuilder of(
-            Class<?> main, Limits limits, Path classes, List<String> arguments) {
+            Class<?> main, int megabytes, String modulePath, Path classes, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(
                 List.of(
-                        "-Xmx%dm".formatted(limits.megabytes()),
-                        "-XX:MaxDirectMemorySize=%dm".formatted(limits.megabytes()),
+                        "-Xmx%dm".formatted(megabytes),
+                        "-XX:MaxDirectMemorySize=%dm".formatted(megabytes),
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
                         "-Xshare:auto",
@@ -36,7 +37,7 @@ public final class Offspring {
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",
                         "--module-path",
-                        ModulePath.ofProcess(),
+                        modulePath,
                         "--class-path",
                         classes.toString(),
                         "--module",

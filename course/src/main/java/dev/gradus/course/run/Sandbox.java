@@ -1,6 +1,7 @@
 package dev.gradus.course.run;
 
 import dev.gradus.course.Lesson;
+import dev.gradus.course.compile.ModulePath;
 import dev.gradus.course.process.Offspring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ public final class Sandbox {
         var process =
                 Offspring.of(
                                 Child.class,
-                                limits,
+                                limits.megabytes(),
+                                ModulePath.ofProcess(),
                                 submission.classes(),
                                 List.of(
                                         submission.lessonFolder().toString(),

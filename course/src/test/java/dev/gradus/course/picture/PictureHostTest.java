@@ -108,7 +108,7 @@ class PictureHostTest {
                     case "exit" -> System.exit(3);
                     case "throw" -> throw new IllegalStateException("broken");
                     case "kind" -> { return new Object(); }
-                    case "much" -> { return new double[3_000_000]; }
+                    case "much" -> { return "x".repeat(9_000_000); }
                     default -> { }
                 }
                 System.out.println("{\\"id\\": 1}");
