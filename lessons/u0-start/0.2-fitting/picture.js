@@ -38,7 +38,6 @@ export default function picture(root, kit) {
   };
   root.append(chart, says, el('div', { class: 'prow' }, kit.button(words.learn, learn), kit.button(words.again, () => turn({ w: startW, b: startB }))),
     el('div', { class: 'prow' }, sliders.w, sliders.b));
-  root.querySelector('.btn').classList.add('main');
 
   /** Takes knobs that were turned by hand. */
   function turn(knobs) {
@@ -168,7 +167,7 @@ export default function picture(root, kit) {
   /** The loss as a square of the same scale as the others. */
   function lossSquare(unit, wide) {
     const side = Math.min(168, Math.sqrt(answer.loss) * unit);
-    return el('div', { class: 'ploss' }, kit.drawing(wide ? 170 : 90, wide ? 180 : Math.max(24, Math.min(90, side) + 4),
+    return el('div', { class: wide ? 'ploss' : 'ploss beside' }, kit.drawing(wide ? 170 : 90, wide ? 180 : Math.max(24, Math.min(90, side) + 4),
       svg('rect', { x: 1, y: wide ? 178 - side : 2, width: Math.max(2, Math.min(side, wide ? 168 : 88)), height: Math.max(2, wide ? side : Math.min(side, 88)), class: 'pmean' })),
       el('p', {}, el('span', { class: 'q' }, words.loss), ' ', el('b', { class: 'pbig' }, number(answer.loss, 1)), el('br'), el('span', { class: 'qq' }, words.mean)));
   }

@@ -57,7 +57,10 @@ export default function picture(root, kit) {
   const box = el('div', { class: 'puses' });
   root.append(box);
 
-  /** A use: its title, its picture, its answer, its slider. `ask` gives what to show for a share from 0 to 1. */
+  /**
+   * A use: its title, its picture, its answer, its slider. `ask` gives what to show for a share from 0 to 1,
+   * and changes nothing else when it is only a look ahead.
+   */
   function use(name, more, ask) {
     const text = words[name];
     const shown = el('div', { class: 'pshown' }, el('p', { class: 'qq' }, words.loading));
@@ -83,18 +86,18 @@ export default function picture(root, kit) {
     };
     const slider = kit.slider(name, { min: 0, max: 100, step: 1, value: 0, label: words.fail(text.slider), unit: '%' }, value => { share = value / 100; update(); });
     box.append(el('section', { class: 'puse', 'aria-label': text.name },
-      el('h3', {}, text.name), el('p', { class: 'qq' }, text.inOut), shown, verdict, ...more(update), slider, far));
+      el('h3', {}, text.name), el('p', { class: 'qq' }, text.inOut), shown, verdict, ...more(() => begin()), slider, far));
     redraws.push(show);
     // where it leads is told before anybody moves the slider
     const begin = async () => {
-      const end = await ask(1);
+      await update();
+      const end = await ask(1, true);
       if (end) {
         far.replaceChildren(el('span', {}, words.end), ...tell(end));
       }
-      await update();
     };
     begin();
-    return update;
+    return begin;
   }
 
   function sign(isRight) {
@@ -152,14 +155,14 @@ export default function picture(root, kit) {
 
   const field = el('input', { type: 'text', class: 'ptext', maxlength: 120, autocomplete: 'off', spellcheck: 'false', 'aria-label': words.assistant.text, value: words.assistant.sentences[0] });
   let step = 0;
-  updates.push(use('assistant', update => [el('label', { class: 'ctl' }, el('span', { class: 'lb' }, words.assistant.text), (field.addEventListener('input', update), field))], async share => {
+  updates.push(use('assistant', update => [el('label', { class: 'ctl' }, el('span', { class: 'lb' }, words.assistant.text), (field.addEventListener('input', update), field))], async (share, isAhead = false) => {
     const t = words.assistant;
     const now = Math.round(share * (t.sentences.length - 1));
-    if (now !== step) {
+    if (now !== step && !isAhead) {
       step = now;
       field.value = t.sentences[now];
     }
-    const text = field.value;
+    const text = isAhead ? t.sentences[now] : field.value;
     const answer = await kit.ask('assistant', { text });
     if (!answer) {
       return null;

@@ -50,18 +50,23 @@ export default function picture(root, kit) {
   function layout() {
     const [columns, rows, layers] = [shape.at(-1), shape.at(-2) ?? 1, shape.at(-3) ?? 1];
     const room = Math.max(250, root.clientWidth) - 76;
-    const side = clamp(Math.floor((room - (layers - 1) * 14) / (layers * columns)) - 8, 12, layers > 1 ? 40 : 58);
+    // where they would get too small, the tables stand below each other
+    const stacked = layers > 1 && room < 420;
+    const beside = stacked ? 1 : layers;
+    const side = clamp(Math.floor((room - (layers - 1) * 14) / (beside * columns)) - 8, 12, layers > 1 ? 40 : 58);
     const gap = side > 40 ? 18 : side > 20 ? 8 : 4;
     const deep = side > 40 ? 11 : Math.max(4, side / 5);
     const [left, top] = [54, 34];
     const table = columns * (side + gap) + 14;
     return {
-      side, deep, gap,
+      side, deep, gap, stacked,
       at: index => {
         const [j, i, k] = [index.at(-1), index.at(-2) ?? 0, index.at(-3) ?? 0];
-        return [left + j * (side + gap) + k * table, top + i * (side + gap) + (layers - 1 - k) * 14 + deep];
+        return stacked
+          ? [left + j * (side + gap) + k * 14, top + (i + k * rows) * (side + gap) + k * 14 + deep]
+          : [left + j * (side + gap) + k * table, top + i * (side + gap) + (layers - 1 - k) * 14 + deep];
       },
-      width: left + layers * table + deep, height: top + rows * (side + gap) + (layers - 1) * 14 + deep + 8,
+      width: left + beside * table + deep + (stacked ? 14 * layers : 0), height: top + (stacked ? layers : 1) * rows * (side + gap) + (layers - 1) * 14 + deep + 8,
     };
   }
 
@@ -174,10 +179,10 @@ export default function picture(root, kit) {
     })));
   }
 
-  function axes({ side, gap, at, deep }) {
+  function axes({ side, gap, at, deep, stacked }) {
     const group = svg('g', { 'aria-hidden': 'true' });
     const arrow = (x, y, dx, dy) => svg('path', { d: `M${x} ${y}l${dx} ${dy}m${dx ? -5 : -4} ${dx ? -4 : -5}l${dx ? 5 : 4} ${dx ? 4 : 5}l${dx ? -5 : 4} ${dx ? 4 : -5}`, fill: 'none', stroke: 'var(--ink-2)', 'stroke-width': 1.5 });
-    const origin = at(shape.map((size, a) => (a === shape.length - 3 ? size - 1 : 0)));
+    const origin = at(shape.map((size, a) => (a === shape.length - 3 && !stacked ? size - 1 : 0)));
     const front = at(shape.map(() => 0));
     const last = shape.length - 1;
     const [right, down] = [(shape[last] - 1) * (side + gap) + side, ((shape[last - 1] ?? 1) - 1) * (side + gap) + side];
@@ -186,7 +191,7 @@ export default function picture(root, kit) {
       group.append(arrow(front[0] - 12, front[1], 0, Math.max(30, down)), svg('text', { class: 'lab i', x: front[0] - 18, y: front[1] + down / 2 + 4, 'text-anchor': 'end' }, words.axis(last - 1)));
     }
     if (last > 1) {
-      group.append(svg('text', { class: 'lab i', x: front[0], y: origin[1] - deep - 15 }, `${words.axis(0)} →`));
+      group.append(svg('text', { class: 'lab i', x: stacked ? 2 : front[0], y: origin[1] - deep - 15 }, `${words.axis(0)} ${stacked ? '↓' : '→'}`));
     }
     return group;
   }

@@ -38,6 +38,10 @@ export default function picture(root, kit) {
   const sum = el('p', { class: 'psays', 'aria-live': 'polite' });
   const note = el('p', { class: 'psays' });
   const stair = el('div');
+  // the formula of the lesson names these three
+  kit.bind(first.box, 'row');
+  kit.bind(second.box, 'column');
+  kit.bind(product, 'result');
   root.append(el('div', { class: 'meeting' }, el('span'), second.box, first.box, product), note, sum, stair);
 
   function inputs(name, values, says, reaches) {

@@ -37,6 +37,7 @@ export default function picture(root, kit) {
     key: (right, up) => move(x[0] + right / 10, x[1] + up / 10),
   });
   dot.setAttribute('role', 'img');
+  dot.setAttribute('visibility', 'hidden');
   field.over.append(days, tags, dot);
   const right = el('p', { class: 'psays' });
   const formula = el('p', { class: 'psum', 'aria-live': 'off' });
@@ -101,6 +102,7 @@ export default function picture(root, kit) {
     const rightIsYes = everywhere.values.at(-1).at(-1) >= everywhere.values.at(-1)[0];
     tags.replaceChildren(...tag(rightIsYes ? words.no : words.yes, 8, size - 30, false), ...tag(rightIsYes ? words.yes : words.no, size - 8, size - 30, true),
       ...tag(words.wind, 8, 8, false), ...tag(words.warmth, size - 8, 8, true));
+    dot.setAttribute('visibility', 'visible');
     right.textContent = words.right(everywhere.right, everywhere.days.length);
     placeDot();
   }

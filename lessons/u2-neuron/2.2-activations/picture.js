@@ -33,18 +33,27 @@ export default function picture(root, kit) {
   const functionChart = el('div');
   const slopeChart = el('div');
   const layerChart = el('div');
+  const title = el('h3', {});
   const says = el('p', { class: 'psum' });
   const verdict = el('p', { class: 'psum' });
   const control = kit.slider('x', { min: -5, max: 5, step: 0.05, value: x, label: words.x }, value => { x = value; look(); });
   root.append(
     el('div', { class: 'prow' }, kit.choice(words.bend, kit.parameters.bends.split(', ').map(value => ({ value, label: words.names[value] })), bend, value => { bend = value; update(); })),
     el('div', { class: 'pside' },
-      el('div', {}, el('h3', {}, words.functionTitle), functionChart, el('h3', {}, words.itsSlope), slopeChart, control, says),
+      el('div', {}, title, functionChart, el('h3', {}, words.itsSlope), slopeChart, control, says),
       el('div', {}, el('h3', {}, words.layers), layerChart, verdict, kit.button(words.other, () => { seed = seed % 9 + 1; draws(); }))));
+  // a formula that is pointed at is shown, whatever has been chosen
+  let peek = null;
   kit.onMark(term => {
-    functionChart.classList.toggle('marked', MARKS[bend]?.[0] === term);
-    slopeChart.classList.toggle('marked', MARKS[bend]?.[1] === term);
+    const [named] = Object.entries(MARKS).find(([, terms]) => terms.includes(term)) ?? [null];
+    functionChart.classList.toggle('marked', MARKS[named]?.[0] === term);
+    slopeChart.classList.toggle('marked', MARKS[named]?.[1] === term);
+    if (named !== peek) {
+      peek = named;
+      look();
+    }
   });
+  const present = () => peek ?? bend;
 
   function update() {
     look();
@@ -52,7 +61,7 @@ export default function picture(root, kit) {
   }
 
   async function look() {
-    const next = await kit.ask('bend', { bend, x });
+    const next = await kit.ask('bend', { bend: present(), x });
     if (next) {
       here = next;
       draw();
@@ -74,8 +83,9 @@ export default function picture(root, kit) {
     if (!here) {
       return;
     }
+    title.textContent = `${words.functionTitle}: ${words.names[present()]}`;
     const high = Math.max(...here.values);
-    const y = high > 1.5 || bend === 'none' ? [-2, 5] : [-1.25, 1.25];
+    const y = high > 1.5 || present() === 'none' ? [-2, 5] : [-1.25, 1.25];
     const top = kit.chart({ width: width(functionChart), height: 200, x: [-5, 5], y, xTicks: [-4, -2, 0, 2, 4], yTicks: y[1] > 2 ? [-2, 0, 2, 4] : [-1, 0, 1], yLabel: words.value, xLabel: words.sum, name: words.functionTitle });
     // a piece of the line that has this slope
     const along = 1.1 / Math.hypot(1, here.slope * (top.Y(0) - top.Y(1)) / (top.X(1) - top.X(0)));
@@ -93,8 +103,9 @@ export default function picture(root, kit) {
   function movable(dot, made, value) {
     const share = at => ((at * made.node.viewBox.baseVal.width - made.left) / (made.right - made.left)) * 10 - 5;
     kit.movable(dot, made.node, { drag: right => go(share(right)), key: right => go(x + right / 10) });
-    dot.setAttribute('role', 'img');
-    dot.setAttribute('aria-label', words.here(number(x), number(value), number(here.slope, 3)));
+    for (const [name, text] of Object.entries({ role: 'slider', 'aria-label': words.x, 'aria-valuemin': -5, 'aria-valuemax': 5, 'aria-valuenow': x, 'aria-valuetext': words.here(number(x), number(value), number(here.slope, 3)) })) {
+      dot.setAttribute(name, text);
+    }
     return dot;
   }
 

@@ -274,11 +274,15 @@ final class Checks implements CheckList {
                                     mlp.forward(new Exercise.Table(unseen.x)).number);
                         },
                         "the best straight line",
-                        0.72,
+                        0.70,
                         0.15)
-                .ceiling(0.95)
+                // 20 of 400 carry the wrong name; a few of them may be guessed by luck
+                .ceiling(0.96)
                 .sign(
-                        "About as good as a straight line: somewhere between the layers the bend may be missing, or nothing has been learned.",
+                        "No better than guessing: the steps lead nowhere, or nothing has been learned at all.",
+                        median -> median < 0.6)
+                .sign(
+                        "About as good as a straight line: the bend between the layers may be missing, or the steps do not reach all parameters.",
                         median -> median < 0.78);
     }
 }

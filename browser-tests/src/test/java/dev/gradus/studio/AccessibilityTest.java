@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,7 @@ class AccessibilityTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    @TempDir private static Path folder;
     private static Studio studio;
     private static Chromium browser;
 
@@ -27,7 +30,7 @@ class AccessibilityTest {
     static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
-        studio = Studio.start(0);
+        studio = Studio.start(0, Launcher.NONE, Learners.in(folder));
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('main')", SOON);

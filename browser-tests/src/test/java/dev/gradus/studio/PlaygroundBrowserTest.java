@@ -3,7 +3,9 @@ package dev.gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class PlaygroundBrowserTest {
 
     private static void visit(String settings, int width) {
         browser.open("about:blank", width, 900);
-        browser.open(studio.link() + settings, width, 900);
+        browser.open(studio.link().replaceFirst("/\\?", "/playground?") + settings, width, 900);
         browser.await(
                 "document.querySelector('.whereabouts b').textContent.startsWith('epoch')", SOON);
     }
@@ -351,5 +353,67 @@ class PlaygroundBrowserTest {
                                 """))
                 .isEqualTo("true grid seed a;b noJson otherKind newer noData taken");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// A column without spread cannot be learnt from: it is said, and the run that was there goes on.
+    @Test
+    void whatCannotBeLearntFromChangesNothing() {
+        visit("#data=xor&seed=3", 1440);
+        browser.ask("document.querySelector('.own').click()");
+        browser.ask(
+                """
+                (() => {
+                  const t = document.querySelector('#own-text');
+                  // all but one row have the same number, and that one is kept unseen or not with the seed
+                  t.value = 'a,b,c\\n' + Array.from({length: 12}, (_, i) => (i === 11 ? '' : i) + ',' + (i === 11 ? 2 : 1) + ',' + 'xy'[i % 2]).join('\\n');
+                  document.querySelector('.look').click();
+                })()\
+                """);
+        browser.await("document.querySelector('.choices .main')", SOON);
+        browser.ask("document.querySelector('.choices .main').click()");
+        browser.await("/has no spread/.test(document.querySelector('.notice').textContent)", SOON);
+        assertThat(browser.ask("location.hash")).contains("data=xor");
+        var epoch =
+                "Number(/epoch (\\d+)/.exec(document.querySelector('.whereabouts').textContent)[1])";
+        var before = Integer.parseInt(browser.ask(epoch));
+        browser.await(epoch + " > " + (before + 20), SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grid", "surface", "race", "own", "tables", "hills"})
+    void noRuleOfAccessibilityIsBrokenWhereverOneLooks(String where) {
+        visit(
+                "#layers=16,2&show=gradients&view="
+                        + where
+                        + (where.equals("hills") ? "&data=hills" : ""),
+                1440);
+        switch (where) {
+            case "own" -> browser.ask("document.querySelector('.own').click()");
+            case "race" -> browser.ask("document.querySelector('#view-race .btn').click()");
+            case "tables" -> browser.press("t");
+            default -> browser.ask("document.querySelector('.signs').open = true");
+        }
+        browser.page().waitForTimeout(800);
+        for (var dark : new boolean[] {false, true}) {
+            browser.dark(dark);
+            var broken =
+                    new AxeBuilder(browser.page())
+                            .withTags(
+                                    List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations();
+            assertThat(
+                            broken.stream()
+                                    .flatMap(rule ->
+                                            rule.getNodes().stream()
+                                                    .map(node ->
+                                                            rule.getId()
+                                                                    + " "
+                                                                    + node.getHtml()
+                                                                    + " "
+                                                                    + node.getFailureSummary())))
+                    .isEmpty();
+        }
+        browser.dark(false);
     }
 }

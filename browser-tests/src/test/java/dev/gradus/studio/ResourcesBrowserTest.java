@@ -24,7 +24,7 @@ class ResourcesBrowserTest {
         studio = Studio.start(0);
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
-        browser.await("location.pathname === '/playground'", SOON);
+        browser.await("location.pathname === '/path'", SOON);
     }
 
     @AfterAll
@@ -57,7 +57,7 @@ class ResourcesBrowserTest {
         assertThat(
                         browser.ask(
                                 """
-                                [...document.querySelectorAll('.entry a')].every(a =>
+                                [...document.querySelectorAll('.entry h3 a')].every(a =>
                                     a.rel === 'noopener noreferrer' && a.target === '_blank' && a.protocol === 'https:')\
                                 """))
                 .isEqualTo("true");
@@ -66,6 +66,29 @@ class ResourcesBrowserTest {
                                 "performance.getEntriesByType('resource').every(r => new URL(r.name).origin === location.origin)"))
                 .isEqualTo("true");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatGoesWithTheNextLessonComesFirst() {
+        visit("", 1440);
+        browser.await("document.querySelector('.now .entry')", SOON);
+        assertThat(browser.ask("document.querySelector('h1').textContent"))
+                .contains("with your next lesson, ");
+        assertThat(
+                        browser.ask(
+                                "[...document.querySelectorAll('.when a')].every(a => /^.lesson#\\d+.\\d$/.test(a.getAttribute('href')))"))
+                .isEqualTo("true");
+        assertThat(number("parseInt(document.querySelector('h1').textContent)")).isEqualTo(shown());
+    }
+
+    @Test
+    void theWordsOfTheCourseAreSearchedToo() {
+        visit("#q=broadcasting", 1440);
+        browser.await("document.querySelector('.glossary dt')", SOON);
+        assertThat(browser.ask("document.querySelector('.glossary').textContent"))
+                .contains("axes of size 1 are stretched", "1.2 Broadcasting");
+        visit("#q=vocabularium", 1440);
+        assertThat(browser.ask("document.querySelector('.glossary') === null")).isEqualTo("true");
     }
 
     @Test

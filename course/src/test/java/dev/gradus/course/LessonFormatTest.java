@@ -219,4 +219,17 @@ class LessonFormatTest {
         assertThat(failure).isNotNull();
         return failure.problems().stream().map(it -> it.toString()).toList();
     }
+
+    @Test
+    void aUnitMayNameTheLessonThatStandsForIt() throws IOException {
+        write(PAGE);
+        var page = folder.resolve("u7").resolve("unit.md");
+        Files.writeString(page, "# U7 Seven\n\n- test-out: 7.1\n\nAbout.\n");
+        var unit = Course.read(folder).units().getFirst();
+        assertThat(unit.about()).isEqualTo("About.");
+        assertThat(unit.testOutLesson()).hasValue(unit.lessons().getFirst());
+        Files.writeString(page, "# U7 Seven\n\n- test-out: 7.9\n");
+        assertThat(catchThrowableOfType(LessonFormatException.class, () -> Course.read(folder)))
+                .hasMessageContaining("no lesson 7.9 to test out with");
+    }
 }

@@ -48,6 +48,11 @@ public final class Studio implements AutoCloseable {
     }
 
     /// Starts the studio for a learner's work.
+    static Studio start(int port, Classroom classroom) {
+        return start(port, Launcher.NONE, classroom);
+    }
+
+    /// Starts the studio for a learner's work, with a launcher.
     static Studio start(int port, Launcher launcher, Classroom classroom) {
         return new Studio(
                 new Server(

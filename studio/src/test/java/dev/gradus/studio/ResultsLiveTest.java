@@ -150,6 +150,7 @@ class ResultsLiveTest {
                             "{\"do\": \"cell\", \"truth\": -1, \"said\": 0, \"from\": 0}",
                             "{\"do\": \"probe\", \"values\": [1]}",
                             "{\"do\": \"probe\", \"values\": [1, 1e300]}",
+                            "{\"do\": \"probe\", \"values\": [1, 1e10]}",
                             "{\"do\": \"probe\", \"values\": [1, \"2\"]}",
                             "{\"do\": \"cost\", \"label\": 1, \"missed\": -1, \"needless\": 1}",
                             "{\"do\": \"threshold\", \"label\": 7}")) {

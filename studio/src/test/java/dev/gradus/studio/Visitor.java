@@ -44,20 +44,25 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     }
 
     Visitor(Studio studio, boolean draws, String page) throws IOException, InterruptedException {
+        this(studio.link(), page, draws);
+    }
+
+    /// Opens the socket of a page.
+    Visitor(String link, String page, boolean draws) throws IOException, InterruptedException {
         this.draws = draws;
         var entered =
                 client.send(
-                        HttpRequest.newBuilder(URI.create(studio.link())).build(),
+                        HttpRequest.newBuilder(URI.create(link)).build(),
                         HttpResponse.BodyHandlers.ofString());
         var cookie = entered.headers().firstValue("set-cookie").orElseThrow().split(";", -1)[0];
-        var origin = "http://127.0.0.1:" + studio.port();
+        var port = URI.create(link).getPort();
+        var origin = "http://127.0.0.1:" + port;
         this.opened =
                 client.newWebSocketBuilder()
                         .header("Cookie", cookie)
                         .header("Origin", origin)
                         .buildAsync(
-                                URI.create(
-                                        "ws://127.0.0.1:%d/live/%s".formatted(studio.port(), page)),
+                                URI.create("ws://127.0.0.1:%d/live/%s".formatted(port, page)),
                                 this);
         opened.join();
     }
@@ -87,11 +92,16 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
 
     /// Returns the next picture, whatever it is.
     byte[] picture() throws InterruptedException {
-        var frame = frames.poll(20, TimeUnit.SECONDS);
+        return frame().array();
+    }
+
+    /// Returns the next picture, whatever it is.
+    ByteBuffer frame() throws InterruptedException {
+        var frame = frames.poll(60, TimeUnit.SECONDS);
         if (frame == null) {
             throw new AssertionError("no picture came");
         }
-        return frame.array();
+        return frame;
     }
 
     int waitingFrames() {
@@ -99,11 +109,16 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     }
 
     Map<String, Object> word() throws InterruptedException {
-        var word = words.poll(20, TimeUnit.SECONDS);
+        var word = words.poll(60, TimeUnit.SECONDS);
         if (word == null) {
             throw new AssertionError("nothing was said");
         }
         return word;
+    }
+
+    /// Says words that are not written as a format.
+    void tell(Map<String, ?> message) {
+        send(Json.line(message)).join();
     }
 
     /// Returns the next words that are `kind`; what is said in between is passed by.
@@ -164,6 +179,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        // said, not only done: the studio need not find out that nobody listens any more
+        opened.join().sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> null).join();
         opened.join().abort();
         client.close();
     }

@@ -29,9 +29,9 @@ class WatchingTest {
                     "{\"do\": \"view\", \"picture\": \"%s\", \"gradients\": %s}"
                             .formatted(picture, gradients));
             visitor.say("{\"do\": \"pace\", \"speed\": \"%s\"}".formatted(pace));
-            watch(visitor, 4);
+            watch(visitor, 3);
             var begin = visitor.frame(FRAME).getInt(EPOCH);
-            var pictures = watch(visitor, 6);
+            var pictures = watch(visitor, 5);
             var last = visitor.frame(FRAME);
             System.out.printf(
                     "%s, %s, %s%s: pictures take %.1f %% of the time, %.0f epochs and %.1f pictures a second%n",
@@ -40,8 +40,8 @@ class WatchingTest {
                     picture,
                     gradients ? " and gradients" : "",
                     last.getInt(SHARE) / 10.0,
-                    (last.getInt(EPOCH) - begin) / 6.0,
-                    pictures / 6.0);
+                    (last.getInt(EPOCH) - begin) / 5.0,
+                    pictures / 5.0);
             assertThat(last.getInt(SHARE)).as("of 1,000 parts of the time").isLessThan(100);
         }
     }

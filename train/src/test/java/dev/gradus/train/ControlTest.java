@@ -74,7 +74,8 @@ class ControlTest {
         var begin = System.nanoTime();
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()),
+                        ALONE);
         var run = only();
         assertThat(run.description().plan().steps()).isEqualTo(120);
         run.ask(RunWish.PAUSE);
@@ -134,7 +135,8 @@ class ControlTest {
     void whatIsNoWishIsPassedBy() throws Exception {
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()),
+                        ALONE);
         var run = only();
         var file = run.folder().resolve("control.json");
         var real =

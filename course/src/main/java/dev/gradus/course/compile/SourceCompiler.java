@@ -3,6 +3,7 @@ package dev.gradus.course.compile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.gradus.course.process.Undisturbed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -53,30 +52,8 @@ public final class SourceCompiler {
     /// @throws IOException if a source cannot be read
     public static Outcome compile(List<Path> sources, Path classes, List<String> modules)
             throws IOException {
-        var task = new FutureTask<>(() -> compileHere(sources, classes, modules));
-        // an interrupt would close files that everything in this Java shares: it waits until this
-        // is done
-        Thread.ofPlatform().daemon().name("gradus-compile").start(task);
-        var isInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException _) {
-                    isInterrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e.getCause());
-            }
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        // an interrupt would break what everything in this Java compiles with
+        return Undisturbed.run(() -> compileHere(sources, classes, modules));
     }
 
     private static Outcome compileHere(List<Path> sources, Path classes, List<String> modules)

@@ -1,5 +1,6 @@
 package dev.gradus.course.work;
 
+import dev.gradus.course.process.Undisturbed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -41,6 +42,11 @@ final class Database {
     }
 
     <T> T change(Work<T> work) throws IOException {
+        // an interrupted thread would leave a notebook that seems unreadable
+        return Undisturbed.run(() -> changeHere(work));
+    }
+
+    private <T> T changeHere(Work<T> work) throws IOException {
         Files.createDirectories(folder);
         // the lock on the file keeps programs apart, this one the threads of a program
         synchronized (Database.class) {

@@ -172,4 +172,46 @@ class WorkspaceTest {
                 .change(COURSE.lesson("1.1").orElseThrow(), it -> it.checked(Verdict.PASSED, NOW));
         assertThat(room.next()).contains(HELLO);
     }
+
+    @Test
+    void theProgramThatPassedIsKnownWhateverItHasBecome() throws Exception {
+        var room = new Classroom(COURSE, new Workspace(folder));
+        assertThat(room.passedProgram(HELLO)).isEmpty();
+        room.start(HELLO);
+        room.workspace().save(HELLO, HELLO.solution());
+        var stages = new ArrayList<dev.gradus.course.run.Stage>();
+        assertThat(room.check(HELLO, stages::add).isPassed()).isTrue();
+        assertThat(stages.getFirst().checks()).isEmpty();
+        room.workspace().save(HELLO, "broken");
+        assertThat(room.check(HELLO).isPassed()).isFalse();
+        assertThat(room.passedProgram(HELLO)).hasValue(HELLO.solution());
+    }
+
+    @Test
+    void whoTestsOutOfAUnitGoesOnWithTheNext() throws IOException {
+        var room = new Classroom(COURSE, new Workspace(folder));
+        var unit = COURSE.units().getFirst();
+        assertThat(unit.testOutLesson()).hasValue(unit.lessons().getLast());
+        room.workspace().change(HELLO, it -> it.checked(Verdict.PASSED, NOW));
+        room.testOut(unit);
+        var notes = room.workspace().notes();
+        assertThat(unit.lessons())
+                .allMatch(it -> Classroom.isTestedOut(it, notes) != it.equals(HELLO));
+        assertThat(room.next()).hasValue(COURSE.units().get(1).lessons().getFirst());
+    }
+
+    /// A page that is closed interrupts what is done for it; the notebook must not seem broken after that.
+    @Test
+    void whoeverIsInterruptedWhileWritingLeavesTheNotebookWhole() throws IOException {
+        var space = new Workspace(folder);
+        space.keep(HELLO, "first");
+        for (var i = 0; i < 5; i++) {
+            Thread.currentThread().interrupt();
+            space.keep(HELLO, "version " + i);
+            assertThat(space.versions(HELLO)).hasSize(i + 2);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(folder.resolve("notebook.unreadable.mv.db")).doesNotExist();
+        assertThat(new Workspace(folder).versions(HELLO)).hasSize(6);
+    }
 }

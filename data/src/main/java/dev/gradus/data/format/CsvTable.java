@@ -3,6 +3,7 @@ package dev.gradus.data.format;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A table as spreadsheets save it: rows of cells, kept as the text they are, with the line each row
@@ -17,6 +18,11 @@ import java.util.stream.IntStream;
 /// @param separator what cells are parted by
 public record CsvTable(boolean hasHeader, List<String> names, List<Row> rows, char separator) {
     private static final int MOST_COLUMNS = 1000;
+
+    // nothing is given back once it is taken: a long cell of digits that is no number is told at
+    // once
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]{1,4})?");
 
     /// Copies the lists.
     public CsvTable {
@@ -83,7 +89,7 @@ public record CsvTable(boolean hasHeader, List<String> names, List<Row> rows, ch
         if (separator != ',' && text.indexOf('.') < 0) {
             text = text.replace(',', '.');
         }
-        if (!text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             return Double.NaN;
         }
         var number = Double.parseDouble(text);

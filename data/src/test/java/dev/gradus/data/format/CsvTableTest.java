@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gradus.data.format.CsvTable.Header;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,5 +72,12 @@ class CsvTableTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageContaining(why);
+    }
+
+    @Test
+    @Timeout(5)
+    void aLongCellThatIsNoNumberIsToldAtOnce() throws Exception {
+        assertThat(read("1,2").number("1".repeat(1_000_000) + "x")).isNaN();
+        assertThat(read("1,2").number("1".repeat(1_000_000))).isNaN();
     }
 }

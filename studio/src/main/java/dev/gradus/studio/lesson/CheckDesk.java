@@ -8,8 +8,8 @@ import dev.gradus.io.Json;
 import dev.gradus.studio.server.Wire;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,12 @@ final class CheckDesk implements AutoCloseable {
     private final Wire wire;
     private final Classroom classroom;
     private final Lesson lesson;
-    private final BiConsumer<Report, List<String>> done;
+    private final BiConsumer<Report, Stage> done;
     private @Nullable Thread thread;
+    private boolean isStale;
 
-    /// @param done takes what came of a check, and the names of all its parts, on the thread that checks
-    CheckDesk(
-            Wire wire, Classroom classroom, Lesson lesson, BiConsumer<Report, List<String>> done) {
+    /// @param done takes what came of a check and how far it had come, on the thread that checks
+    CheckDesk(Wire wire, Classroom classroom, Lesson lesson, BiConsumer<Report, Stage> done) {
         this.wire = wire;
         this.classroom = classroom;
         this.lesson = lesson;
@@ -32,35 +32,46 @@ final class CheckDesk implements AutoCloseable {
     }
 
     /// Checks the program that is saved; one that is being checked already is checked to its end first.
-    ///
-    /// @return whether a check has begun
-    synchronized boolean start() {
-        if (thread != null && thread.isAlive()) {
-            return false;
+    synchronized void start() {
+        isStale = true;
+        if (thread == null) {
+            thread = Thread.ofPlatform().daemon().name("gradus-check").start(this::work);
         }
-        thread = Thread.ofPlatform().daemon().name("gradus-check").start(this::check);
-        return true;
     }
 
     synchronized void stop() {
+        isStale = false;
         if (thread != null) {
             thread.interrupt();
         }
     }
 
+    private void work() {
+        while (isWanted()) {
+            check();
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        if (!isStale) {
+            thread = null;
+        }
+        var wanted = isStale;
+        isStale = false;
+        return wanted;
+    }
+
     private void check() {
-        var names = new List<?>[] {List.of()};
+        var last = new AtomicReference<>(Stage.BEGINNING);
         try {
             var report =
                     classroom.check(
                             lesson,
                             stage -> {
-                                names[0] = stage.checks();
+                                last.set(stage);
                                 tell(stage);
                             });
-            @SuppressWarnings("unchecked")
-            var checks = (List<String>) names[0];
-            done.accept(report, checks);
+            done.accept(report, last.get());
         } catch (InterruptedException _) {
             wire.tell(Json.line(Map.of("is", "stopped")));
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A lesson as its page is told of it.
 final class LessonData {
@@ -78,7 +79,7 @@ final class LessonData {
         return data;
     }
 
-    private java.util.Optional<Unit> unit() {
+    private Optional<Unit> unit() {
         return classroom.course().units().stream()
                 .filter(unit -> unit.lessons().contains(lesson))
                 .findFirst();

@@ -2,13 +2,13 @@ package dev.gradus.studio.lesson;
 
 import dev.gradus.course.Lesson;
 import dev.gradus.course.run.Report;
+import dev.gradus.course.run.Stage;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.io.Json;
 import dev.gradus.studio.server.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,8 @@ final class LessonDesk implements AutoCloseable {
 
     /// The note that says that the picture shall not run the learner's program.
     private static final String SWAP = "swap";
+
+    private static final int MOST_VERSIONS = 100;
 
     private final Wire wire;
     private final Classroom classroom;
@@ -158,8 +160,6 @@ final class LessonDesk implements AutoCloseable {
         tell("history", Map.of("versions", versions));
     }
 
-    private static final int MOST_VERSIONS = 100;
-
     private void program(String why, String text) throws IOException {
         var versions = classroom.workspace().versions(lesson);
         var words = new LinkedHashMap<String, Object>();
@@ -174,9 +174,10 @@ final class LessonDesk implements AutoCloseable {
     }
 
     /// Runs on the thread that checks.
-    private void checked(Report report, List<String> names) {
+    private void checked(Report report, Stage stage) {
         var words = new LinkedHashMap<>(report.data());
-        words.put("checks", names);
+        words.put("checks", stage.checks());
+        words.put("running", stage.running().orElse(""));
         CodeLine.of(report).ifPresent(line -> words.put("line", line));
         try {
             if (report.isPassed()) {
@@ -184,13 +185,15 @@ final class LessonDesk implements AutoCloseable {
                 if (isTest) {
                     testOut();
                 }
+            }
+            tell("report", words);
+            if (report.isPassed()) {
                 var program = classroom.passedProgram(lesson).filter(_ -> wantsSwap());
                 picture.ifPresent(desk -> desk.use(program));
             }
         } catch (IOException e) {
             tell("trouble", Map.of("why", String.valueOf(e.getMessage())));
         }
-        tell("report", words);
     }
 
     private void testOut() throws IOException {

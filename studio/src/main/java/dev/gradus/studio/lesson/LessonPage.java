@@ -20,14 +20,14 @@ public final class LessonPage implements Conversation {
     private final Wire wire;
     private final Classroom classroom;
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
-    private final Thread thread;
     private @Nullable LessonDesk desk;
+    private volatile boolean isOver;
 
     /// Begins a conversation with the page at the other end of `wire`.
     public LessonPage(Wire wire, Classroom classroom) {
         this.wire = wire;
         this.classroom = classroom;
-        this.thread = Thread.ofPlatform().daemon().name("gradus-lesson").start(this::work);
+        Thread.ofPlatform().daemon().name("gradus-lesson").start(this::work);
     }
 
     @Override
@@ -37,18 +37,19 @@ public final class LessonPage implements Conversation {
         }
     }
 
+    /// What was said is done first: a page that is closed saves what was typed last.
     @Override
     public void end() {
-        thread.interrupt();
+        isOver = true;
     }
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!isOver || !requests.isEmpty()) {
                 turn();
             }
         } catch (InterruptedException _) {
-            // the page has gone
+            // nobody does that while the studio runs
             Thread.currentThread().interrupt();
         } finally {
             close();
@@ -56,10 +57,7 @@ public final class LessonPage implements Conversation {
     }
 
     private void turn() throws InterruptedException {
-        var request =
-                desk == null
-                        ? requests.take()
-                        : requests.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var request = requests.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         try {
             if (request == null) {
                 if (desk != null) {
@@ -72,7 +70,7 @@ public final class LessonPage implements Conversation {
             } else {
                 throw new IllegalArgumentException("there is no lesson yet: open one");
             }
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             wire.tell(Json.line(Map.of("is", "trouble", "why", String.valueOf(e.getMessage()))));
         }
     }

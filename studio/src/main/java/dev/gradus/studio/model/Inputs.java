@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /// What a network can be given: examples that fit, zeros, noise, numbers or text that someone typed.
 final class Inputs {
     /// So many numbers may be typed, or drawn.
-    static final int MOST_TYPED = 4096;
+    static final int MOST_TYPED = 1024;
 
     /// So many examples of a data set are offered.
     static final int EXAMPLES = 12;

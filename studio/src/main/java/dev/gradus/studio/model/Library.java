@@ -49,6 +49,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
     /// @param name what it is called, safe to be shown
     /// @param when when it was saved, if it was
     /// @param step after how many steps it was saved, -1 if that is not known
+    /// @param run the run it is a checkpoint of, if it is
     /// @param load opens it
     record Entry(
             String id,
@@ -56,6 +57,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
             String name,
             Optional<Instant> when,
             long step,
+            Optional<RecordedRun> run,
             Supplier<Subject> load) {}
 
     /// Returns the models there are now: files, then runs, the youngest first, then those made on the spot.
@@ -107,7 +109,13 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
     private Entry file(Path file) {
         var name = folder.relativize(file).toString();
         return new Entry(
-                "file/" + name, Origin.FILE, shown(name), lastChanged(file), -1, () -> read(file));
+                "file/" + name,
+                Origin.FILE,
+                shown(name),
+                lastChanged(file),
+                -1,
+                Optional.empty(),
+                () -> read(file));
     }
 
     private static Optional<Instant> lastChanged(Path file) {
@@ -152,6 +160,7 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
                 shown(run.description().name()),
                 Optional.of(run.description().started()),
                 checkpoint.step(),
+                Optional.of(run),
                 () -> read(checkpoint));
     }
 

@@ -44,7 +44,13 @@ final class MadeModels {
 
     private static Library.Entry made(String name, Supplier<Subject> load) {
         return new Library.Entry(
-                "made/" + name, Library.Origin.MADE, name, Optional.empty(), -1, load);
+                "made/" + name,
+                Library.Origin.MADE,
+                name,
+                Optional.empty(),
+                -1,
+                Optional.empty(),
+                load);
     }
 
     private static Subject pictures(LayerSpec spec, Shape input) {

@@ -151,6 +151,7 @@ public final class ModelPage implements Conversation {
         words.put("origin", entry.origin().name().toLowerCase(java.util.Locale.ROOT));
         entry.when().ifPresent(when -> words.put("when", when.toEpochMilli()));
         words.put("step", entry.step());
+        entry.run().ifPresent(run -> words.put("run", Curve.of(run)));
         words.put("trained", opened.trained());
         words.put("classes", opened.classes());
         words.put("parameters", Parameters.count(opened.layer()));

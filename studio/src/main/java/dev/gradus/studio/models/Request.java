@@ -12,6 +12,8 @@ import java.util.Map;
 ///
 /// @param parts as they were read from JSON
 public record Request(Map<String, Object> parts) {
+    private static final double MOST = 1e9;
+
     /// Reads what a page said.
     ///
     /// @throws IllegalArgumentException if it is no JSON object or does not say what to do
@@ -73,14 +75,15 @@ public record Request(Map<String, Object> parts) {
                 .orElseThrow(() -> wrong(name, "one of " + Arrays.toString(choices)));
     }
 
-    /// Returns `count` numbers, none of which is infinite or missing or beyond what a float holds.
+    /// Returns `count` numbers, none of which is missing or beyond a thousand million.
     public float[] numbers(String name, int count) {
         if (!(parts.get(name) instanceof List<?> list) || list.size() != count) {
             throw wrong(name, "a list of %d numbers".formatted(count));
         }
         var numbers = new float[count];
         for (var i = 0; i < count; i++) {
-            if (!(list.get(i) instanceof Number number) || !Float.isFinite(number.floatValue())) {
+            if (!(list.get(i) instanceof Number number)
+                    || !(Math.abs(number.doubleValue()) <= MOST)) {
                 throw wrong(name, "a list of %d numbers".formatted(count));
             }
             numbers[i] = number.floatValue();

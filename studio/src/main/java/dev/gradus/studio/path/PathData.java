@@ -50,6 +50,7 @@ final class PathData {
         words.put("minutes", lesson.minutes());
         words.put("state", state(lesson));
         words.put("phase", phase(lesson));
+        words.put("terms", lesson.terms());
         words.put(
                 "needs",
                 lesson.needs().stream()

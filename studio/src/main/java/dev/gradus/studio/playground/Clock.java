@@ -12,7 +12,13 @@ final class Clock {
     private static final long REST = 12;
 
     /// Yet one is shown every now and then, however long it takes.
-    private static final long LONGEST_REST = 500_000_000;
+    private static final long LONGEST_REST = 2_000_000_000;
+
+    /// The first pictures of a run are made by code that has not been compiled yet. They follow sooner, as
+    /// one waits for them, and are not counted.
+    private static final int FIRST_PICTURES = 5;
+
+    private static final long FIRST_REST = 200_000_000;
 
     /// Shares are those of about the last ten seconds.
     private static final long WINDOW = 10_000_000_000L;
@@ -24,6 +30,7 @@ final class Clock {
     private long mark = due;
     private long nextFrame = due;
     private int epochs;
+    private int pictures;
     private double epochsPerSecond;
     private long played;
     private long watched;
@@ -36,6 +43,7 @@ final class Clock {
     /// Says whether it learns from now on.
     void run(boolean on) {
         running = on;
+        pictures = 0;
         restart();
     }
 
@@ -80,8 +88,10 @@ final class Clock {
         picture.run();
         var end = System.nanoTime();
         var took = end - begin;
-        nextFrame = end + Math.max(FRAME - took, running ? Math.min(REST * took, LONGEST_REST) : 0);
-        book(end, took);
+        var rest = Math.min(REST * took, pictures < FIRST_PICTURES ? FIRST_REST : LONGEST_REST);
+        nextFrame = end + Math.max(FRAME - took, running ? rest : 0);
+        book(end, pictures < FIRST_PICTURES ? 0 : took);
+        pictures++;
     }
 
     private void book(long now, long picture) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /// What a page may ask the playground to do.
 sealed interface Command {
+    /// What only makes sense once there is a run.
+    sealed interface OfRun extends Command {}
+
     /// Begin anew.
     ///
     /// @param id what pictures of this run are marked with
@@ -15,10 +18,10 @@ sealed interface Command {
     /// Go on from the epoch that is looked at with other settings, and keep what came after it.
     ///
     /// @param id what pictures of the branch are marked with
-    record Branch(long id, Setup setup, boolean playing) implements Command {}
+    record Branch(long id, Setup setup, boolean playing) implements OfRun {}
 
     /// Go back to a run that was branched from.
-    record Return(long id) implements Command {}
+    record Return(long id) implements OfRun {}
 
     /// One part of a table of the user's own, as a message has room for a part only.
     ///
@@ -46,12 +49,12 @@ sealed interface Command {
     record View(Picture picture, boolean gradients) implements Command {}
 
     /// A loss surface is ready: said by the thread that measured it.
-    record Surveyed(Surface surface) implements Command {}
+    record Surveyed(Surface surface) implements OfRun {}
 
     /// Let runs that differ in optimizer or rate learn side by side.
     ///
     /// @param id what news of this race are marked with
-    record Race(long id, List<Lane> lanes, int epochs) implements Command {
+    record Race(long id, List<Lane> lanes, int epochs) implements OfRun {
         static final int MOST_LANES = 6;
         static final int MOST_EPOCHS = 5000;
 
@@ -76,25 +79,25 @@ sealed interface Command {
     record EndRace() implements Command {}
 
     /// Learn, or pause.
-    record Play(boolean on) implements Command {}
+    record Play(boolean on) implements OfRun {}
 
     /// Learn for one epoch and pause.
-    record Step() implements Command {}
+    record Step() implements OfRun {}
 
     /// Learn that fast.
-    record Pace(Speed speed) implements Command {}
+    record Pace(Speed speed) implements OfRun {}
 
     /// Show an earlier epoch, or the last one again.
-    record Look(long epoch) implements Command {}
+    record Look(long epoch) implements OfRun {}
 
     /// Mark a place in the plane.
-    record Mark(double x, double y) implements Command {}
+    record Mark(double x, double y) implements OfRun {}
 
     /// Set a weight, or the bias where `from` is -1.
-    record Weight(int layer, int from, int to, double value) implements Command {}
+    record Weight(int layer, int from, int to, double value) implements OfRun {}
 
     /// Say how this run is written in Java.
-    record Export() implements Command {}
+    record Export() implements OfRun {}
 
     /// What is shown of the run.
     enum Picture {

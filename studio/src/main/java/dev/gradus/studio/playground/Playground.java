@@ -5,7 +5,6 @@ import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Wire;
 import dev.gradus.tensor.ComputationInterruptedException;
 import dev.gradus.tensor.NotFiniteException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// pictures as fast as the page draws them.
 public final class Playground implements Conversation {
     private static final int MOST_COMMANDS = 128;
-    private static final int MOST_BRANCHES = 5;
     private static final long PATIENCE_NANOSECONDS = 20_000_000;
 
     private final Wire wire;
@@ -28,10 +26,8 @@ public final class Playground implements Conversation {
     private final Upload upload = new Upload();
     private final Aside survey = new Aside("survey");
     private final Aside race = new Aside("race");
-    private final Map<Long, Run> left = new LinkedHashMap<>();
+    private final Runs runs = new Runs();
 
-    private Optional<OwnData> own = Optional.empty();
-    private @Nullable Run run;
     private Command.View view = new Command.View(Command.Picture.BOUNDARY, false);
     private boolean playing;
     private boolean dirty;
@@ -79,11 +75,11 @@ public final class Playground implements Conversation {
             var command = next();
             if (command != null) {
                 carryOut(command);
-            } else if (run != null && playing && clock.isDue()) {
-                learn(run);
+            } else if (playing && clock.isDue()) {
+                runs.present().ifPresent(this::learn);
             }
-            if (run != null && dirty && wire.isFree() && clock.untilFrame() == 0) {
-                show(run);
+            if (dirty && wire.isFree() && clock.untilFrame() == 0) {
+                runs.present().ifPresent(this::show);
             }
         } catch (IllegalArgumentException e) {
             tell(Map.of("is", "refused", "why", String.valueOf(e.getMessage())));
@@ -91,7 +87,7 @@ public final class Playground implements Conversation {
     }
 
     private @Nullable Command next() throws InterruptedException {
-        if (run == null || !playing && !dirty) {
+        if (runs.present().isEmpty() || !playing && !dirty) {
             return commands.take();
         }
         var wait = playing ? clock.untilDue() : PATIENCE_NANOSECONDS;
@@ -105,56 +101,41 @@ public final class Playground implements Conversation {
         dirty = true;
         switch (command) {
             case Command.Begin begin -> {
-                leave();
-                begin(new Run(begin.id(), Samples.of(begin.setup(), own)), begin.playing());
-                return;
+                var next = runs.begin(begin);
+                survey.stop();
+                race.stop();
+                show(next, begin.playing());
             }
-            case Command.Table table -> {
-                take(table);
-                return;
-            }
+            case Command.Table table -> tell(runs.take(table));
             case Command.View chosen -> {
                 view = chosen;
                 if (view.picture() != Command.Picture.SURFACE) {
                     survey.stop();
                 }
-                return;
             }
-            case Command.EndRace _ -> {
-                race.stop();
-                return;
-            }
-            default -> {
-                // all others need a run
-            }
+            case Command.EndRace _ -> race.stop();
+            case Command.Part _ -> throw new IllegalStateException("put together before");
+            case Command.OfRun ofRun ->
+                    carryOut(
+                            ofRun,
+                            runs.present()
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException(
+                                                    "there is no run yet: begin one")));
         }
-        var present = run;
-        if (present == null) {
-            throw new IllegalArgumentException("there is no run yet: begin one");
-        }
+    }
+
+    private void carryOut(Command.OfRun command, Run present) {
         switch (command) {
-            case Command.Begin _,
-                    Command.Table _,
-                    Command.View _,
-                    Command.EndRace _,
-                    Command.Part _ ->
-                    throw new IllegalStateException("carried out above");
             case Command.Branch branch -> {
-                var next = present.branch(branch.id(), branch.setup());
+                var next = runs.branch(present, branch);
                 survey.stop();
-                keep(present);
-                begin(next, branch.playing());
+                show(next, branch.playing());
             }
             case Command.Return(long id) -> {
-                var earlier = left.remove(id);
-                if (earlier == null) {
-                    throw new IllegalArgumentException(
-                            "there is no run %d to go back to".formatted(id));
-                }
+                var earlier = runs.goBack(present, id);
                 survey.stop();
-                keep(present);
-                earlier.look(earlier.experiment().epoch());
-                begin(earlier, false);
+                show(earlier, false);
             }
             case Command.Surveyed(Surface surface) -> {
                 if (surface.run() == present.id()) {
@@ -188,41 +169,9 @@ public final class Playground implements Conversation {
         }
     }
 
-    private void begin(Run next, boolean on) {
-        run = next;
+    private void show(Run next, boolean on) {
         wire.tell(next.scene());
         play(on);
-    }
-
-    /// Forgets everything that belongs to the runs so far.
-    private void leave() {
-        survey.stop();
-        race.stop();
-        left.clear();
-    }
-
-    /// Keeps a run that is branched from, so that one can go back to it.
-    private void keep(Run earlier) {
-        left.put(earlier.id(), earlier);
-        if (left.size() > MOST_BRANCHES) {
-            left.remove(left.keySet().iterator().next());
-        }
-    }
-
-    private void take(Command.Table table) {
-        try {
-            var taken = OwnData.read(table.name(), table.text(), table.header());
-            own = Optional.of(taken);
-            tell(
-                    Map.of(
-                            "is", "table",
-                            "name", taken.name(),
-                            "rows", taken.table().rows().size(),
-                            "header", taken.table().hasHeader(),
-                            "columns", taken.columns()));
-        } catch (IllegalArgumentException e) {
-            tell(Map.of("is", "table", "why", String.valueOf(e.getMessage())));
-        }
     }
 
     private void play(boolean on) {

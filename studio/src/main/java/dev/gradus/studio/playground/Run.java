@@ -116,6 +116,12 @@ final class Run {
                         .findFirst();
     }
 
+    /// Looks at the last epoch, with nothing measured around it yet.
+    void showLast() {
+        back = Optional.empty();
+        surface = Optional.empty();
+    }
+
     void surface(Surface measured) {
         surface = Optional.of(measured);
     }

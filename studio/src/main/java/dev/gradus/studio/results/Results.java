@@ -1,12 +1,9 @@
 package dev.gradus.studio.results;
 
-import dev.gradus.io.Json;
 import dev.gradus.studio.models.Asking;
-import dev.gradus.studio.models.Choosing;
-import dev.gradus.studio.models.Errands;
 import dev.gradus.studio.models.Opened;
 import dev.gradus.studio.models.Request;
-import dev.gradus.studio.models.Shelf;
+import dev.gradus.studio.models.Talk;
 import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Wire;
 import java.util.Map;
@@ -18,38 +15,17 @@ public final class Results implements Conversation {
     private static final double MOST_COST = 1e6;
     private static final int MOST_EXAMPLES = 10_000;
 
-    private final Wire wire;
-    private final Errands errands = new Errands("gradus-results");
-    private final Choosing choosing;
+    private final Talk talk;
     private @Nullable Judged judged;
 
     /// Begins a conversation with the page at the other end of `wire`.
     public Results(Wire wire) {
-        this.wire = wire;
-        this.choosing = new Choosing(Shelf.ofProcess(), this::tell);
+        this.talk = new Talk("gradus-results", wire);
     }
 
     @Override
     public void said(String text) {
-        var request = Request.of(text);
-        errands.add(request.what(), () -> carryOut(request));
-    }
-
-    private void carryOut(Request request) {
-        try {
-            if (!choosing.answers(request)) {
-                tell(answer(request));
-            }
-        } catch (IllegalArgumentException e) {
-            tell(
-                    Map.of(
-                            "is",
-                            "refused",
-                            "to",
-                            request.what(),
-                            "why",
-                            String.valueOf(e.getMessage())));
-        }
+        talk.said(text, this::answer);
     }
 
     private Map<String, Object> answer(Request request) {
@@ -92,7 +68,7 @@ public final class Results implements Conversation {
 
     private Map<String, Object> open(Request request) {
         var part = request.choice("part", Opened.Part.values());
-        var next = Judged.of(choosing.open(request), part);
+        var next = Judged.of(talk.choosing().open(request), part);
         judged = next;
         return Overview.of(next);
     }
@@ -105,13 +81,8 @@ public final class Results implements Conversation {
         return present;
     }
 
-    private void tell(Map<String, Object> words) {
-        wire.tell(Json.line(words));
-    }
-
     @Override
     public void end() {
-        choosing.close();
-        errands.close();
+        talk.close();
     }
 }

@@ -37,7 +37,7 @@ final class Track {
 
     void measured(List<RunPoint> points) {
         for (var point : points) {
-            seconds.add(point.step(), point.seconds());
+            seconds.add((double) point.step(), point.seconds());
             epoch = Math.max(epoch, point.epoch());
             point.values().forEach((name, value) -> add(name, point.step(), value));
         }
@@ -51,7 +51,7 @@ final class Track {
             figures.put(name, figure);
         }
         if (figure != null) {
-            figure.add(step, value);
+            figure.add((double) step, value);
         }
     }
 
@@ -76,8 +76,8 @@ final class Track {
     }
 
     void rewound(long step) {
-        figures.values().forEach(it -> it.rewind(step));
-        seconds.rewind(step);
+        figures.values().forEach(it -> it.rewind((double) step));
+        seconds.rewind((double) step);
         looks.removeIf(it -> it.step() > step);
         version++;
         looksVersion++;

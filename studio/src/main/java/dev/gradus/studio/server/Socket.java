@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// bounds, and hands them on.
 final class Socket implements WsListener {
     /// Room for a program of 100,000 characters, written as JSON.
-    static final int MOST_FRAME = 262_144;
+    private static final int MOST_TEXT = 262_144;
 
-    private static final int MOST_TEXT = MOST_FRAME;
+    /// A letter has up to three bytes.
+    static final int MOST_FRAME = 3 * MOST_TEXT;
 
     private static final int NOT_UNDERSTOOD = 1003;
     private static final int POLICY = 1008;

@@ -1,13 +1,10 @@
 package dev.gradus.studio.trial;
 
-import dev.gradus.io.Json;
 import dev.gradus.studio.models.Asking;
-import dev.gradus.studio.models.Choosing;
-import dev.gradus.studio.models.Errands;
 import dev.gradus.studio.models.Example;
 import dev.gradus.studio.models.Opened;
 import dev.gradus.studio.models.Request;
-import dev.gradus.studio.models.Shelf;
+import dev.gradus.studio.models.Talk;
 import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Wire;
 import java.util.LinkedHashMap;
@@ -17,51 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// The side of the page to try a model on that answers: it makes of what was drawn what the model sees, and
 /// says what the model makes of that.
 public final class Trial implements Conversation {
-    private final Wire wire;
-    private final Errands errands = new Errands("gradus-try");
-    private final Choosing choosing;
+    private final Talk talk;
     private final Asking asking = new Asking();
     private @Nullable Sight sight;
 
     /// Begins a conversation with the page at the other end of `wire`.
     public Trial(Wire wire) {
-        this.wire = wire;
-        this.choosing = new Choosing(Shelf.ofProcess(), this::tell);
+        this.talk = new Talk("gradus-try", wire);
     }
 
     @Override
     public void said(String text) {
-        var request = Request.of(text);
-        errands.add(request.what(), () -> carryOut(request));
-    }
-
-    private void carryOut(Request request) {
-        try {
-            if (!choosing.answers(request)) {
-                tell(answer(request));
-            }
-        } catch (IllegalArgumentException e) {
-            tell(
-                    Map.of(
-                            "is",
-                            "refused",
-                            "to",
-                            request.what(),
-                            "why",
-                            String.valueOf(e.getMessage())));
-        }
+        talk.said(text, this::answer);
     }
 
     private Map<String, Object> answer(Request request) {
         return switch (request.what()) {
-            case "open" -> opened(choosing.open(request));
+            case "open" -> opened(talk.choosing().open(request));
             case "look" -> look(request);
             case "explain" ->
                     Asking.explain(
-                            choosing.opened(),
+                            talk.choosing().opened(),
                             seen(),
-                            request.index("label", choosing.opened().model().classes().size()));
-            case "nearest" -> asking.nearest(choosing.opened(), seen());
+                            request.index(
+                                    "label", talk.choosing().opened().model().classes().size()));
+            case "nearest" -> asking.nearest(talk.choosing().opened(), seen());
             case "example" -> example(request);
             default ->
                     throw new IllegalArgumentException(
@@ -86,7 +63,7 @@ public final class Trial implements Conversation {
     }
 
     private Map<String, Object> look(Request request) {
-        var opened = choosing.opened();
+        var opened = talk.choosing().opened();
         var next = Sight.of(request, opened.subject());
         if (next.isEmpty()) {
             sight = null;
@@ -108,7 +85,7 @@ public final class Trial implements Conversation {
 
     /// Returns an example that the model has not learned from, to be put on the canvas.
     private Map<String, Object> example(Request request) {
-        var data = choosing.opened().parts().validation();
+        var data = talk.choosing().opened().parts().validation();
         var words = Example.words(data, request.index("index", data.size()));
         words.put("is", "example");
         return words;
@@ -122,13 +99,8 @@ public final class Trial implements Conversation {
         return present.seen().values();
     }
 
-    private void tell(Map<String, Object> words) {
-        wire.tell(Json.line(words));
-    }
-
     @Override
     public void end() {
-        choosing.close();
-        errands.close();
+        talk.close();
     }
 }

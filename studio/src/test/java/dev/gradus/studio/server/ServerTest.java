@@ -286,7 +286,7 @@ class ServerTest {
             piece[1] = (byte) 0xFE;
             piece[2] = (byte) (10_000 >> 8);
             piece[3] = (byte) 10_000;
-            for (var i = 0; i < 8; i++) {
+            for (var i = 0; i < 40; i++) {
                 try {
                     raw.write(piece);
                 } catch (IOException _) {

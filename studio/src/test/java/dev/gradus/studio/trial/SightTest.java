@@ -37,6 +37,18 @@ class SightTest {
     }
 
     @Test
+    void besideATallGarmentItIsAsDarkAsAroundIt() {
+        var values = new float[40 * 40];
+        for (var y = 10; y < 30; y++) {
+            Arrays.fill(values, y * 40 + 15, y * 40 + 25, 200);
+        }
+        var seen = Sight.of(GrayImage.of(40, 40, values), Subject.GARMENTS, true, true).seen();
+        assertThat(seen.at(2, 14)).isZero();
+        assertThat(seen.at(25, 14)).isZero();
+        assertThat(seen.at(14, 0)).isEqualTo(200);
+    }
+
+    @Test
     void stepsCanBeLeftOut() {
         var raw = Sight.of(paper(), Subject.DIGITS, false, false);
         assertThat(raw.seen().borderBrightness()).isEqualTo(255);

@@ -56,7 +56,7 @@ final class FollowedRun {
         var before = written;
         written = written();
         if (!isRunning() && written.equals(before)) {
-            // of thousands of runs nearly all have ended: whoever takes one up again writes that first
+            // nearly all have ended: whoever takes one up again writes its description first
             return;
         }
         // first: a run that has ended by now has written everything before

@@ -1,6 +1,9 @@
 /**
  * Questions of a picture to its Java: one of a name at a time, and only the newest of those that wait.
  */
+/** Counted for the whole page: an answer that comes late must not be taken for another's. */
+let count = 0;
+
 const NOT_FINITE = { NaN, Infinity, '-Infinity': -Infinity };
 
 /** Numbers that JSON does not know arrive as texts. */
@@ -28,7 +31,6 @@ export class Asking {
   /** @param {(id: number, question: string, inputs: object) => void} send */
   constructor(send) {
     this.send = send;
-    this.count = 0;
     /** what is on its way, by its number */
     this.sent = new Map();
     /** what waits, by its question */
@@ -56,7 +58,7 @@ export class Asking {
       return;
     }
     this.waiting.delete(question);
-    const id = ++this.count;
+    const id = ++count;
     this.sent.set(id, { question, ...waits });
     this.send(id, question, waits.inputs);
   }

@@ -59,6 +59,17 @@ export function makeEditor(parent, { text, name, changed }) {
         // Tab indents; after Escape it goes on to the next control
         keymap.of([{ key: 'Escape', run: it => { it.setTabFocusMode(ESCAPE_MILLISECONDS); return true; } }]),
         keymap.of([...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap, indentWithTab]),
+        // where text is replaced, a browser carries its look along as inline style, which the studio's policy forbids
+        EditorView.domEventHandlers({
+          beforeinput(event, it) {
+            if (event.inputType === 'insertText' && event.data && !it.composing && !it.state.selection.main.empty) {
+              event.preventDefault();
+              it.dispatch(it.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+              return true;
+            }
+            return false;
+          },
+        }),
         EditorView.updateListener.of(update => update.docChanged && !update.transactions.some(it => it.annotation(outside)) && changed()),
       ],
     }),

@@ -49,14 +49,22 @@ function lost(seconds) {
 function told(message) {
   ({
     lesson: () => show(message),
-    unknown: () => { $('h1').textContent = words.unknown(message.number); $('.crumb').replaceChildren(el('a', { href: '/path' }, words.toPath)); },
+    unknown: () => { $('.work').inert = false; $('h1').textContent = words.unknown(message.number); $('.crumb').replaceChildren(el('a', { href: '/path' }, words.toPath)); },
     answer: () => page.picture?.answered(message),
     swapped: () => page.picture?.swap(message.on),
     hints: () => { page.lesson.shownHints = message.shown; draw(); focusHint(); },
     solution: () => opened(message, { solution: message.text, solutionShown: true }),
-    trouble: () => page.code?.tellOf(`${words.trouble}: ${message.why}`),
+    trouble: () => trouble(`${words.trouble}: ${message.why}`),
   })[message.is]?.();
   page.code?.told(message);
+}
+
+function trouble(text) {
+  if (page.code) {
+    page.code.tellOf(text);
+  } else {
+    $('h1').textContent = text;
+  }
 }
 
 function show(lesson) {
@@ -76,6 +84,8 @@ function show(lesson) {
     marks: page.marks, answers: lesson.answers,
     answered: (question, answer) => say({ do: 'answered', question: question.slice(0, 40), answer: answer.slice(0, 40) }),
   };
+  page.code?.saving.close();
+  $('.work').inert = false;
   page.code = new CodePane($('.work'), lesson, { say, reported, waits: what => tabs.name('code', what) });
   page.picture = new PicturePane($('.pic'), lesson, { say, reading });
   $('.read').setAttribute('aria-label', words.lessonPane);
@@ -161,7 +171,11 @@ addEventListener('hashchange', () => {
     }
     return;
   }
-  page.code?.saving.waits && page.code.saving.save();
+  if (page.code) {
+    page.code.saving.waits && page.code.saving.save();
+    page.code.saving.close();
+    $('.work').inert = true;
+  }
   open();
 });
 

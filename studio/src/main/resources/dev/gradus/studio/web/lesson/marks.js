@@ -1,6 +1,9 @@
 /**
  * The yellow marker: the term, the bar, the slider and the number that are one thing light up together.
  */
+const SETTLED_MILLISECONDS = 2000;
+const MANY = 300;
+
 export class Marks {
   constructor() {
     this.term = null;
@@ -42,7 +45,19 @@ export class Marks {
     node.addEventListener('pointerleave', off);
     node.addEventListener('focusin', on);
     node.addEventListener('focusout', () => this.term === term && this.mark(null));
-    this.onMark(present => node.classList.toggle('marked', present === term));
+    const born = performance.now();
+    const listener = present => {
+      if (!node.isConnected && performance.now() - born > SETTLED_MILLISECONDS) {
+        // something was drawn in its place
+        this.listeners.delete(listener);
+        return;
+      }
+      node.classList.toggle('marked', present === term);
+    };
+    if (this.listeners.size > MANY) {
+      this.listeners.forEach(it => it(this.term));
+    }
+    this.onMark(listener);
     return node;
   }
 }

@@ -79,7 +79,10 @@ function parts(report) {
   const row = (kind, text) => el('li', {}, kind === null ? el('span', { class: 'open', 'aria-hidden': 'true' }) : el('span', { class: kind ? 'pass' : 'fail' }, icon(kind ? 'tick' : 'cross', 16), el('span', { class: 'sr' }, kind ? words.verdict.PASSED : words.verdict.WRONG_ANSWER)), el('span', {}, text));
   return [el('ul', { class: 'list', 'aria-label': words.allChecks }, row(compiles, words.compiles), ...names.map(name => {
     const part = done.get(name);
-    return part ? row(part.verdict === 'PASSED', part.tally ? `${name}: ${words.cases(part.tally.held, part.tally.cases)}` : name) : row(null, `${name}: ${words.notRun}`);
+    if (!part) {
+      return name === report.running ? row(false, `${name}: ${words.stoppedHere}`) : row(null, `${name}: ${words.notRun}`);
+    }
+    return row(part.verdict === 'PASSED', part.tally ? `${name}: ${words.cases(part.tally.held, part.tally.cases)}` : name);
   }))];
 }
 

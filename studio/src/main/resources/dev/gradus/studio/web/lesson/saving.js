@@ -16,10 +16,13 @@ export class Saving {
     /** texts on their way, by the edit they hold */
     this.sent = new Map();
     this.waits = false;
-    addEventListener('pagehide', () => this.waits && this.save());
+    addEventListener('pagehide', () => this.waits && !this.isClosed && this.save());
   }
 
   changed() {
+    if (this.isClosed) {
+      return;
+    }
     this.edit++;
     this.waits = true;
     this.page.show(this.page.text().length > MOST_CHARACTERS ? 'large' : 'typing');
@@ -29,6 +32,9 @@ export class Saving {
 
   save(what = 'save') {
     clearTimeout(this.timer);
+    if (this.isClosed) {
+      return false;
+    }
     const text = this.page.text();
     if (text.length > MOST_CHARACTERS) {
       this.page.show('large');
@@ -50,6 +56,12 @@ export class Saving {
     if (edit === this.edit) {
       this.page.show('now');
     }
+  }
+
+  /** Another lesson is opened: what belongs to this one must not be saved there. */
+  close() {
+    clearTimeout(this.timer);
+    this.isClosed = true;
   }
 
   /** Whether something was typed that does not lie on the disk. */

@@ -8,6 +8,9 @@ import { paintGrey } from './pictures.js';
 
 const SIDE = 28;
 
+/** A checkpoint is called run/ID/STEP. */
+const runOf = model => model.id.split('/')[1];
+
 /** The list of models as a dialog. */
 export class Models {
   /** @param {(id: string) => void} open */
@@ -27,10 +30,13 @@ export class Models {
   /** @param {any[]} models */
   set(models, present) {
     const group = origin => {
-      const rows = models.filter(model => model.origin === origin);
+      const all = models.filter(model => model.origin === origin);
+      // of a run the latest checkpoint stands for all: the run bar leads to the others
+      const rows = origin === 'run' ? all.filter((model, i) => i === 0 || runOf(all[i - 1]) !== runOf(model)) : all;
+      const count = model => all.filter(it => runOf(it) === runOf(model)).length;
       return [el('h3', {}, words.origins[origin]), rows.length
-        ? el('ul', {}, ...rows.map(model => el('li', {}, el('button', { type: 'button', class: 'model', 'aria-current': String(model.id === present), onclick: () => { this.dialog.close(); this.open(model.id); } },
-          el('b', {}, words.modelName(model)), el('span', { class: 'qq' }, words.modelDetail(model))))))
+        ? el('ul', {}, ...rows.map(model => el('li', {}, el('button', { type: 'button', class: 'model', 'aria-current': String(origin === 'run' ? runOf(model) === runOf({ id: present ?? '' }) : model.id === present), onclick: () => { this.dialog.close(); this.open(model.id); } },
+          el('b', {}, words.modelName(model)), el('span', { class: 'qq' }, words.modelDetail(model, count(model)))))))
         : el('p', { class: 'q' }, words.noneOf[origin])];
     };
     this.list.replaceChildren(...['file', 'run', 'made'].flatMap(group));
@@ -79,6 +85,14 @@ export class Givers {
     }
     this.root.replaceChildren(...parts);
     this.mark();
+  }
+
+  /** What was given stands in the field, to be changed. */
+  fill(text) {
+    const field = this.root.querySelector('.given');
+    if (field && document.activeElement !== field) {
+      field.value = text;
+    }
   }
 
   /** Pictures that can be given show themselves. */

@@ -5,6 +5,7 @@ import words from '../words/model.js';
 import { $, el, number } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
+import { drawCheckpoints } from './checkpoints.js';
 import { Givers, Models } from './chooser.js';
 import { figuresOf, readBundle, tilesOf } from './figures.js';
 import { Further } from './further.js';
@@ -85,6 +86,7 @@ function opening(model) {
   const [name, ...rest] = words.whereabouts(model, model.places.length);
   $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), `· ${[name, ...rest].join(' · ')}`);
   document.title = `${name} · ${words.pages.model} · ${words.product}`;
+  drawCheckpoints($('.runbar'), model, open);
   givers.setModel(model);
   strip.setModel(model);
   zoom.setModel(model);
@@ -124,7 +126,9 @@ function given(frame) {
   const first = !state.activations;
   state.activations = frame;
   $('.notice').replaceChildren();
-  strip.setActivations(frame, tilesOf(frame));
+  const tiles = tilesOf(frame);
+  strip.setActivations(frame, tiles);
+  givers.fill(frame.tokens.length ? frame.tokens.join(state.model.offers.letters ? '' : ' ') : tiles[0].whole && tiles[0].numbers.length <= 64 ? [...tiles[0].numbers].map(v => Number(v.toPrecision(4))).join(' ') : '');
   zoom.setActivations(frame);
   further.setActivations(frame);
   if (first) {
@@ -176,7 +180,7 @@ function headline() {
 function next() {
   const { model } = state;
   const suggestion = strip.columns.some(column => column.fold) ? ['open', () => { strip.at = strip.columns.findIndex(column => column.fold); strip.focus(); }]
-    : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : ['cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
+    : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : [state.activations.tokens.length ? 'coverTokens' : 'cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
 }
 

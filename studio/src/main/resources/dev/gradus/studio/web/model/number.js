@@ -170,7 +170,9 @@ function planes(frame, around) {
     const canvas = paintMap(el('canvas', { role: 'img', 'aria-label': caption }), values, shape.columns, v => v / reach);
     return el('figure', { class: 'plane3' }, el('figcaption', {}, caption), canvas);
   };
-  return el('div', { class: 'mats' },
+  const choice = channels === 1 ? [] : [el('label', { class: 'which' }, words.channelOf, ' ', el('select', { onchange: event => around.chooseSource(event.target.selectedIndex) },
+    ...Array.from({ length: channels }, (_, i) => el('option', { selected: i === channel }, String(i + 1)))))];
+  return el('div', { class: 'mats' }, ...choice,
     picture(words.whatComesIn, frame.arrays.inputs), el('span', { class: 'op' }, '×'),
     picture(words.weightsOwn, frame.arrays.weights), el('span', { class: 'op' }, '='), picture(words.products, frame.arrays.products));
 }

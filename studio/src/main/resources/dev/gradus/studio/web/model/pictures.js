@@ -52,8 +52,9 @@ export class BigMap {
    * @param {string} name for those who do not see it
    * @param {(row: number, column: number) => void} choose what is clicked
    * @param {(down: number, across: number) => void} nudge what arrow keys move
+   * @param {() => void} enter
    */
-  constructor(name, choose, nudge) {
+  constructor(name, choose, nudge, enter) {
     this.canvas = el('canvas', { class: 'bigmap', role: 'img', tabindex: 0, 'aria-label': name });
     this.small = el('canvas');
     this.choose = choose;
@@ -67,6 +68,9 @@ export class BigMap {
         event.preventDefault();
         event.stopPropagation();
         nudge(...by);
+      } else if (event.key === 'Enter') {
+        event.preventDefault();
+        enter();
       }
     });
   }
@@ -211,8 +215,9 @@ export function greyColour(value) {
 function readable(pixel) {
   const parts = [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
   const [r, g, b] = parts.map(v => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+  // each of the three keeps 4.5:1 in its range
   const light = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return { background: `rgb(${parts.join(',')})`, ink: light > 0.18 ? '#14181F' : '#FFFFFF' };
+  return { background: `rgb(${parts.join(',')})`, ink: light > 0.218 ? '#14181F' : light > 0.18 ? '#000000' : '#FFFFFF' };
 }
 
 /** @param {[string, ...string[]]} heads @param {(string | number)[][]} rows */

@@ -22,7 +22,9 @@ export function stair(terms, sum, options = {}) {
   const levels = [0, ...steps.map(s => s.high)];
   const [highest, lowest] = [Math.max(...levels), Math.min(...levels)];
   const span = highest - lowest || 1;
-  const digits = span >= 0.2 ? 2 : 3;
+  const digits = span >= 0.2 ? 2 : span >= 0.002 ? 3 : 5;
+  const fixed = value => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(digits);
+  const short = value => (span < 1e4 ? fixed(value) : signed(value));
   const deep = steps.some(s => s.value < 0 && s.high < lowest + 0.14 * span);
   const [top, bottom] = [22, deep ? 58 : 44];
   const Y = value => top + (HEIGHT - top - bottom) * (1 - (value - lowest) / span);
@@ -39,16 +41,16 @@ export function stair(terms, sum, options = {}) {
     const tall = Math.max(1.5, Math.abs(Y(step.low) - Y(step.high)));
     tread += `H${x + gap}V${Y(step.high)}`;
     const attributes = options.choose ? { tabindex: 0, role: 'button', onclick: () => options.choose(i), onkeydown: event => event.key === 'Enter' && options.choose(i) } : { role: 'img' };
-    bars.append(svg('g', { class: 'bar', 'aria-label': `${step.name}: ${signed(step.value)}`, ...attributes },
+    bars.append(svg('g', { class: 'bar', 'data-step': i, 'aria-label': `${step.name}: ${signed(step.value)}`, ...attributes },
       svg('rect', { x: x + 2, y: 0, width: cell - 4, height: HEIGHT - 2, rx: 3, fill: hot ? 'var(--marker-soft)' : 'transparent' }),
       svg('rect', { x: x + gap, y, width: cell - 2 * gap, height: tall, fill: `var(--${plus ? 'pos' : 'neg'})`, stroke: hot ? 'var(--ink)' : 'none', 'stroke-width': 2 }),
-      svg('text', { x: x + cell / 2, y: Math.min(plus ? y - 5 : y + tall + 14, HEIGHT - 30), 'text-anchor': 'middle', class: 'lab b ' + (plus ? 'plus' : 'minus') }, signed(step.value, digits)),
+      svg('text', { x: x + cell / 2, y: Math.min(plus ? y - 5 : y + tall + 14, HEIGHT - 30), 'text-anchor': 'middle', class: 'lab b ' + (plus ? 'plus' : 'minus') }, short(step.value)),
       svg('text', { x: x + cell / 2, y: HEIGHT - 12, 'text-anchor': 'middle', class: 'lab' + (hot ? ' i' : '') }, step.name)));
   });
   const end = width - cell * 0.45;
   picture.append(bars, svg('path', { d: `M0 ${Y(0)}H${width}`, stroke: 'var(--edge)' }),
     svg('path', { d: `${tread}H${width - 4}`, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'pointer-events': 'none' }),
-    hereDot(end, Y(sum), 4), svg('text', { x: end, y: Math.max(12, Y(sum) - 13), 'text-anchor': 'middle', class: 'lab i b' }, number(sum, digits)),
+    hereDot(end, Y(sum), 4), svg('text', { x: end, y: Math.max(12, Y(sum) - 13), 'text-anchor': 'middle', class: 'lab i b' }, number(sum, span >= 0.02 ? digits : 3)),
     svg('text', { x: end, y: HEIGHT - 12, 'text-anchor': 'middle', class: 'lab i' }, words.sum));
   const box = el('div', { class: 'stairbox' }, picture);
   picture.style.width = `${width}px`;

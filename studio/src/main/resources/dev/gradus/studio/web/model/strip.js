@@ -102,6 +102,8 @@ export class Strip {
       }
     };
     walk(this.model.tree, false);
+    // what is wide stands around what is narrow: ends must stand in order for the search
+    this.frames.sort((a, b) => a.x + a.width - b.x - b.width);
     this.rail.style.width = `${x + 60}px`;
     this.redraw();
   }
@@ -136,8 +138,11 @@ export class Strip {
       return;
     }
     const begin = where() - 14;
+    this.depth = (this.depth ?? -1) + 1;
+    const { depth } = this;
     walk(item.items, narrow);
-    this.frames.push({ x: begin, width: where() - GAP + 14 - begin, text: words.groups[item.kind] ?? item.kind });
+    this.depth--;
+    this.frames.push({ x: begin, width: where() - GAP + 14 - begin, text: words.groups[item.kind] ?? item.kind, depth });
     move(0);
   }
 
@@ -181,7 +186,7 @@ export class Strip {
         this.rail.append(node);
       }
     };
-    for (let i = firstBehind(this.frames, from); i < this.frames.length && this.frames[i].x < to + 4000; i++) {
+    for (let i = firstBehind(this.frames, from); i < this.frames.length && this.frames[i].x + this.frames[i].width < to + 20_000; i++) {
       const frame = this.frames[i];
       if (frame.x < to && frame.x + frame.width > from) {
         show('f' + i, () => this.frame(frame));
@@ -203,10 +208,14 @@ export class Strip {
     }
   }
 
-  frame({ x, width, text, narrow }) {
+  frame({ x, width, text, narrow, depth }) {
     const node = el('div', { class: narrow ? 'block' : 'groupframe', 'aria-hidden': 'true' }, el('span', {}, text));
     node.style.left = `${x}px`;
     node.style.width = `${width}px`;
+    if (depth) {
+      node.style.top = `${8 + 14 * depth}px`;
+      node.style.height = `${262 - 18 * depth}px`;
+    }
     return node;
   }
 

@@ -167,6 +167,8 @@ export class Zoom {
       return;
     }
     this.root.hidden = false;
+    // before anything is built: a canvas that is put elsewhere loses the focus
+    this.focused = this.body.contains(document.activeElement) ? document.activeElement : null;
     const it = this.model.places[this.place];
     const channelName = words.channelName(it, this.channel);
     const isUnit = it.layout === 'UNITS';
@@ -274,7 +276,7 @@ export class Zoom {
       return null;
     }
     const title = this.isPicture(it) ? words.pictureTitle : words.sourceTitle(words.kind(source), this.source + 1);
-    this.left ??= new BigMap('', (row, column) => this.moveWindow(row, column), (down, across) => this.nudge(down, across));
+    this.left ??= new BigMap('', (row, column) => this.moveWindow(row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     this.left.canvas.setAttribute('aria-label', title);
     return el('div', {}, el('h3', {}, title), el('p', { class: 'says' }, this.row === null ? words.sourceSays : words.windowSays), el('div', { class: 'mapbox' }, this.left.canvas));
   }
@@ -291,7 +293,7 @@ export class Zoom {
     if (this.tables) {
       return el('div', {}, el('h3', {}, title), this.mapTable(it));
     }
-    this.right ??= new BigMap('', (row, column) => this.look(this.place, this.channel, row, column), (down, across) => this.nudge(down, across));
+    this.right ??= new BigMap('', (row, column) => this.look(this.place, this.channel, row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     const summary = `${title}. ${words.mapSummary(number(Math.min(...this.frame.arrays.sum)), number(Math.max(...this.frame.arrays.sum)))}`;
     this.right.canvas.setAttribute('aria-label', summary);
     const parts = [el('h3', {}, title), el('p', { class: 'says' }, it.layout === 'HEADS' ? words.headSays : it.bend ? words.mapSaysBend(words.bend(it.bend)) : words.mapSays), el('div', { class: 'mapbox' }, this.right.canvas)];
@@ -405,7 +407,8 @@ export class Zoom {
   }
 
   replace(...parts) {
-    const had = this.body.contains(document.activeElement) ? focusKey(document.activeElement) : null;
+    const focused = this.focused;
+    const had = focused && focusKey(focused);
     this.body.className = `zoom n${parts.length}`;
     this.body.replaceChildren(...parts);
     if (this.focusInside && parts.length) {
@@ -413,13 +416,14 @@ export class Zoom {
       $('.bigmap, button, [tabindex="0"]', this.body)?.focus({ preventScroll: true });
       this.body.scrollIntoView({ block: 'nearest' });
     } else if (had) {
-      $(had, this.body)?.focus({ preventScroll: true });
+      // a map is the same canvas as before, everything else is made anew
+      (focused.isConnected ? focused : $(had, this.body))?.focus({ preventScroll: true });
     }
   }
 }
 
 function focusKey(node) {
-  return node.dataset?.channel ? `[data-channel="${node.dataset.channel}"]` : node.classList.contains('bigmap') ? `.bigmap[aria-label="${CSS.escape(node.getAttribute('aria-label'))}"]` : null;
+  return node.dataset?.channel ? `[data-channel="${node.dataset.channel}"]` : node.dataset?.step ? `[data-step="${node.dataset.step}"]` : node.matches('select') ? '.which select' : '.bigmap';
 }
 
 function spread(count, most) {

@@ -65,10 +65,10 @@ export function effectTable(found, width) {
 
 /** Of a row: its numbers by name. */
 export function rowEffects(found, names) {
-  return table(names.map((name, i) => [name, found.effects[i]]));
+  return table(names.map((name, i) => [name, found.effects[i]]), words.effect.rowHead);
 }
 
-function table(parts) {
-  return el('table', {}, el('thead', {}, el('tr', {}, ...words.effect.tableHead.map(text => el('th', { scope: 'col' }, text)))),
+function table(parts, head = words.effect.tableHead) {
+  return el('table', {}, el('thead', {}, el('tr', {}, ...head.map(text => el('th', { scope: 'col' }, text)))),
     el('tbody', {}, ...parts.map(([name, by]) => el('tr', {}, el('td', {}, name), el('td', {}, `${signed(100 * by, 1)} % · ${by >= 0 ? words.effect.for : words.effect.against}`)))));
 }

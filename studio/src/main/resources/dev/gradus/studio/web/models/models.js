@@ -119,7 +119,7 @@ export class Models {
     this.wanted = said.id;
     announce(words.training.done(said.seconds, said.why));
     this.root.replaceChildren();
-    this.hooks.busy(false);
+    // the page's own content comes back when the model has been opened
     this.hooks.say({ do: 'list' });
   }
 

@@ -3,9 +3,9 @@
  * lost ends in a cross, and what follows is hatched.
  */
 import words from '../words/playground.js';
-import { clamp, el, number, path, svg } from '../shell/draw.js';
+import { $, clamp, el, number, path, svg } from '../shell/draw.js';
 
-const HEIGHT = 124;
+const HEIGHT = 116;
 const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];
 
 /**
@@ -13,7 +13,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [30, 62, 8, 22];
  * @param {{x: number, seen: number, unseen: number}[]} points
  * @param {{low: number, high: number, ticks: number[], tick: (value: number) => string, label: string, lost: boolean, at: number}} how
  */
-export function drawLines(root, points, how) {
+function drawLines(root, points, how) {
   const width = Math.max(200, root.clientWidth || 232);
   const last = Math.max(1, points.at(-1).x);
   const X = x => LEFT + (x / last) * (width - LEFT - RIGHT);
@@ -53,7 +53,7 @@ function names(chart, seen, unseen, width) {
 }
 
 /** A ceiling that is easy to read: 1, 2, 5 times a power of ten. */
-export function ceiling(values) {
+function ceiling(values) {
   const largest = Math.max(0.1, ...values.filter(Number.isFinite));
   const power = 10 ** Math.floor(Math.log10(largest));
   return [1, 2, 4, 5, 8, 10].map(n => n * power).find(n => n >= largest * 0.999) ?? largest;
@@ -64,4 +64,25 @@ export function historyTable(history) {
   const share = value => number(100 * value, 1);
   return el('table', {}, el('thead', {}, el('tr', {}, ...words.historyTable.map(text => el('th', { scope: 'col' }, text)))),
     el('tbody', {}, ...history.map(h => el('tr', {}, ...[String(h.epoch), number(h.seenLoss, 3), number(h.unseenLoss, 3), share(h.seenRight), share(h.unseenRight)].map(text => el('td', {}, text))))));
+}
+
+/**
+ * Loss and right answers of a run so far, and the numbers of now.
+ *
+ * @param {import('./frames.js').Frame} frame
+ * @param {{lost: boolean, regression: boolean}} how
+ */
+export function drawScores(frame, { lost, regression }) {
+  const { history: past, seen, unseen } = frame;
+  const top = ceiling(past.flatMap(h => [h.seenLoss, h.unseenLoss]));
+  drawLines($('#loss'), past.map(h => ({ x: h.epoch, seen: h.seenLoss, unseen: h.unseenLoss })), {
+    low: 0, high: top, ticks: [0, top / 2, top], tick: value => (value >= 1000 ? value.toExponential(0) : String(Number(value.toPrecision(2)))), lost, at: frame.epoch,
+    label: words.lossSummary(number(seen.loss, 3), number(unseen.loss, 3)),
+  });
+  const low = Math.min(40, ...past.map(h => Math.floor(10 * Math.min(h.seenRight, h.unseenRight)) * 10));
+  drawLines($('#acc'), past.map(h => ({ x: h.epoch, seen: 100 * h.seenRight, unseen: 100 * h.unseenRight })), {
+    low, high: 100, ticks: low < 30 ? [0, 50, 100] : [50, 75, 100], tick: String, lost, at: frame.epoch,
+    label: words.rightSummary(number(100 * seen.right, 1), number(100 * unseen.right, 1)),
+  });
+  $('#f1').textContent = regression ? words.explained(number(unseen.f1)) : words.f1(number(100 * unseen.right, 1), number(unseen.f1), number(unseen.crossEntropy, 3));
 }

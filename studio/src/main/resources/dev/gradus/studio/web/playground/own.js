@@ -108,7 +108,7 @@ export class OwnDialog {
     const numbers = found.columns.map((column, i) => [i, column]).filter(([, column]) => column.numbers && column.distinct > 1);
     const classes = found.columns.map((column, i) => [i, column]).filter(([, column]) => column.values.length > 1);
     const notes = found.columns.filter(column => column.missing).map(column => w.missing(column.name, column.missing, column.lines));
-    this.said.replaceChildren(el('p', {}, w.found(found.name, found.rows, found.columns.length, found.header)), ...notes.map(note => el('p', { class: 'qq' }, note)));
+    this.said.replaceChildren(el('p', {}, w.found(found.name, found.rows, found.columns.length, found.header)), ...notes.map(note => el('p', { class: 'qq' }, note)), ...(this.table.text.includes('\uFFFD') ? [el('p', { class: 'qq' }, w.strange)] : []));
     if (numbers.length < 2) {
       const strange = found.columns.filter(column => column.strange).map(column => el('li', {}, w.words(column.name, column.strange)));
       this.said.append(el('p', { class: 'v fail' }, w.fewNumbers(numbers.length)), el('ul', {}, ...strange));

@@ -3,11 +3,12 @@
  * trains it; this page only draws what comes.
  */
 import words from '../words/playground.js';
-import { ceiling, drawLines, historyTable } from './charts.js';
-import { $, el, icon, number } from '../shell/draw.js';
+import { drawScores, historyTable } from './charts.js';
+import { $, el, icon } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { Network } from './network.js';
 import { drawNeuron } from './neuron.js';
+import { clear, tellAway, tellLost, tellRefused } from './notices.js';
 import { readFile, saveFile } from './file.js';
 import { OwnDialog, sendTable } from './own.js';
 import { RunBar } from './runbar.js';
@@ -35,6 +36,9 @@ let posts = [];
 let ids = 0;
 let asking = null;
 let problem = null;
+/** What was asked for last, and what was last seen to run. */
+let asked = null;
+let good = null;
 lackData();
 
 shell('playground', {
@@ -68,8 +72,8 @@ const bar = new RunBar($('.runbar'), {
 });
 const live = new Live('playground', {
   read,
-  opened: () => { $('.notice').replaceChildren(); if (table) { sendTable(live, table); } begin(playing); problem && explain(problem); },
-  lost: away,
+  opened: () => { clear(); if (table) { sendTable(live, table); } begin(playing); problem && explain(problem); },
+  lost: seconds => tellAway(seconds, () => live.now()),
   told,
   shown,
 });
@@ -97,6 +101,7 @@ function begin(on) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches && id === 1) {
     on = false;
   }
+  asked = { id, setup, posts };
   live.say({ do: 'begin', id, playing: on, ...toMessage(setup) });
   live.say({ do: 'mark', x: plane.x, y: plane.y });
   look();
@@ -122,12 +127,14 @@ function look() {
 /** Goes on from the epoch that is looked at; what came after it stays as a post. */
 function branch(some) {
   const next = fit(some);
+  clearTimeout(timer);
   posts = [...posts.slice(-4), { id, at: frame.epoch, setup, name: words.run.settings(setup), curve: frame.history }];
   setup = next;
   id = ++ids;
   keep();
   controls();
   views.surface.forget();
+  asked = { id, setup, posts };
   live.say({ do: 'branch', id, playing: true, ...toMessage(setup) });
 }
 
@@ -135,10 +142,12 @@ function branch(some) {
 function goBack(post) {
   const here = { id, at: post.at, setup, name: words.run.settings(setup), curve: frame.history };
   posts = [...posts.filter(other => other !== post), here];
+  clearTimeout(timer);
   ({ id, setup } = post);
   keep();
   controls();
   views.surface.forget();
+  asked = { id, setup, posts };
   live.say({ do: 'return', id });
 }
 
@@ -235,16 +244,21 @@ function told(said) {
     open(programDialog(said));
   } else if (said.is === 'lost') {
     lost = said;
-    notice();
+    tellLost(lost, setup.layers.length, { slower: () => { setup = fit({ rate: setup.rate / 10 }); keep(); controls(); begin(true); }, again: () => begin(true) });
+    frame && draw();
   } else if (said.is === 'table') {
     asking?.told(said);
   } else if (said.is === 'refused') {
+    goOn();
     explain(said.why);
   } else if (said.is === 'survey') {
     views.surface.share = said.run === id ? said.share : views.surface.share;
     frame && views.chosen === 'surface' && draw();
   } else if (said.is === 'race') {
     views.race.told(said);
+    if (said.epoch === said.epochs) {
+      announce(views.race.summary());
+    }
     frame && views.chosen === 'race' && draw();
   }
 }
@@ -254,7 +268,7 @@ function ownData(file) {
   asking = new OwnDialog({
     table,
     send: given => sendTable(live, given),
-    use: (given, own) => { table = given; problem = null; $('.notice').replaceChildren(); change({ data: 'own', own, features: ['x', 'y'] }); },
+    use: (given, own) => { table = given; problem = null; clear(); change({ data: 'own', own, features: ['x', 'y'] }); },
   });
   asking.root.addEventListener('close', () => {
     // the studio has read whatever was tried last
@@ -291,7 +305,7 @@ function openFile(text) {
     ({ setup, hidden, view, table } = state);
     views.choose(view.picture);
     problem = null;
-    $('.notice').replaceChildren();
+    clear();
     if (table) {
       sendTable(live, table);
     }
@@ -312,10 +326,18 @@ function lackData() {
   }
 }
 
-/** Says what could not be done, and that nothing was lost. */
 function explain(why) {
-  $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, icon('cross'), ' ', words.refused.title), el('p', {}, why),
-    el('div', { class: 'row' }, el('button', { type: 'button', class: 'btn small', onclick: () => ownData() }, words.own.bring), el('button', { type: 'button', class: 'btn small', onclick: () => { problem = null; $('.notice').replaceChildren(); } }, words.refused.leave))));
+  tellRefused(why, () => ownData());
+}
+
+/** What was asked for cannot be: the run that was there before goes on. */
+function goOn() {
+  if (good && good.id !== id) {
+    asked = good;
+    ({ id, setup, posts } = good);
+    keep();
+    controls();
+  }
 }
 
 function shown(picture) {
@@ -334,6 +356,7 @@ function shown(picture) {
   }
   frame = picture;
   playing = frame.playing;
+  good = asked;
   if (scene) {
     draw();
   }
@@ -355,6 +378,7 @@ function draw() {
     choose: from => { if (chosen.from !== from) { chosen = { ...chosen, from }; draw(); } },
     open: () => network.openWeight(),
   });
+  views.surface.lost = !!lost;
   views.draw(frame, scene, tables);
   document.querySelectorAll('.right > .twin, .net > .twin').forEach(twin => twin.remove());
   if (tables) {
@@ -367,24 +391,9 @@ function draw() {
     drawn = true;
     performance.mark('first-picture');
   }
-  charts();
+  drawScores(frame, { lost: !!lost, regression: isRegression(setup) });
   bar.draw(frame, setup.seed, posts);
   sentences();
-}
-
-function charts() {
-  const { history: past } = frame;
-  const top = ceiling(past.flatMap(h => [h.seenLoss, h.unseenLoss]));
-  drawLines($('#loss'), past.map(h => ({ x: h.epoch, seen: h.seenLoss, unseen: h.unseenLoss })), {
-    low: 0, high: top, ticks: [0, top / 2, top], tick: value => (value >= 1000 ? value.toExponential(0) : String(Number(value.toPrecision(2)))), lost: !!lost, at: frame.epoch,
-    label: words.lossSummary(number(frame.seen.loss, 3), number(frame.unseen.loss, 3)),
-  });
-  const low = Math.min(40, ...past.map(h => Math.floor(10 * Math.min(h.seenRight, h.unseenRight)) * 10));
-  drawLines($('#acc'), past.map(h => ({ x: h.epoch, seen: 100 * h.seenRight, unseen: 100 * h.unseenRight })), {
-    low, high: 100, ticks: low < 30 ? [0, 50, 100] : [50, 75, 100], tick: String, lost: !!lost, at: frame.epoch,
-    label: words.rightSummary(number(100 * frame.seen.right, 1), number(100 * frame.unseen.right, 1)),
-  });
-  $('#f1').textContent = isRegression(setup) ? words.explained(number(frame.unseen.f1)) : words.f1(number(100 * frame.unseen.right, 1), number(frame.unseen.f1), number(frame.unseen.crossEntropy, 3));
 }
 
 /** The headline says what is so now; the next step is one suggestion. */
@@ -409,26 +418,4 @@ function next(step) {
   suggested = text;
   const does = step?.[1];
   $('.nexts').replaceChildren(...(step ? [el('b', {}, words.nextStep), ' ', does ? el('button', { type: 'button', class: 'link', onclick: () => { suggested = ''; does(); } }, text) : el('span', {}, text)] : []));
-}
-
-/** The engine counts layers from 0 and calls them by their place. */
-function layerName(place) {
-  const index = Number(/\[(\d+)\]/.exec(place)?.[1] ?? NaN);
-  return Number.isNaN(index) ? place : index === setup.layers.length ? words.answerName : words.hiddenName(index + 1);
-}
-
-/** What was lost, where, and the ways on. */
-function notice() {
-  const button = (text, does, main) => el('button', { type: 'button', class: 'btn small' + (main ? ' main' : ''), onclick: () => { $('.notice').replaceChildren(); does(); } }, text);
-  $('.notice').replaceChildren(el('div', { class: 'finding' },
-    el('h2', {}, icon('cross'), ' ', words.lost.title),
-    el('p', {}, lost.layer ? el('mark', {}, words.lost.where(layerName(lost.layer))) : '', ' ', words.lost.waits),
-    el('div', { class: 'row' }, button(words.lost.slower, () => { lost = null; change({ rate: setup.rate / 10 }); begin(true); }, true), button(words.lost.again, () => begin(true))),
-    el('details', {}, el('summary', {}, words.lost.more), el('pre', {}, lost.why))));
-  frame && draw();
-}
-
-function away(seconds) {
-  $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, words.away.title), el('p', {}, words.away.text),
-    el('div', { class: 'row' }, el('button', { type: 'button', class: 'btn small', onclick: () => live.now() }, words.away.now), el('span', { class: 'qq' }, words.away.next(seconds)))));
 }

@@ -32,7 +32,7 @@ export class RaceView {
     this.lanes = [];
     this.controls = el('p', { class: 'sent' });
     this.chart = el('div', {});
-    this.note = el('p', { class: 'qq', role: 'status' });
+    this.note = el('p', { class: 'qq' });
     root.replaceChildren(this.controls, this.chart, this.note);
   }
 
@@ -72,6 +72,7 @@ export class RaceView {
     this.id++;
     this.lanes = [];
     this.running = false;
+    this.button?.replaceChildren(words.race.start);
   }
 
   told(news) {

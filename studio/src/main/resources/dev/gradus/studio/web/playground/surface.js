@@ -4,7 +4,7 @@
  */
 import words from '../words/playground.js';
 import { contour, el, number, token } from '../shell/draw.js';
-import { cividis } from '../shell/magnitude.js';
+import { cividis } from '../shell/ramps.js';
 import { here } from './plane.js';
 
 const LINES = 12;
@@ -14,7 +14,7 @@ export class SurfaceView {
   constructor(root) {
     this.canvas = el('canvas', { class: 'surface', role: 'img', 'aria-label': words.views.surface.title });
     this.field = el('canvas');
-    this.note = el('p', { class: 'qq', role: 'status' });
+    this.note = el('p', { class: 'qq' });
     this.scale = el('canvas', { width: 120, height: 10, 'aria-hidden': 'true' });
     this.low = el('span', {});
     this.high = el('span', {});
@@ -22,6 +22,7 @@ export class SurfaceView {
     /** @type {import('./frames.js').Surface | null} */
     this.surface = null;
     this.share = null;
+    this.lost = false;
   }
 
   /** Forgets what belongs to another run. */
@@ -36,7 +37,7 @@ export class SurfaceView {
   draw(frame) {
     const { surface } = this;
     this.note.textContent = this.share !== null ? words.surfaceProgress(this.share) : surface ? words.surfaceShares(number(100 * surface.shares[0], 0), number(100 * surface.shares[1], 0), surface.epoch)
-      : frame.history.length < 3 ? words.surfaceSoon : words.surfaceProgress(0);
+      : this.lost ? words.surfaceLost : frame.history.length < 3 ? words.surfaceSoon : words.surfaceProgress(0);
     const width = this.canvas.clientWidth;
     if (!width) {
       return;

@@ -5,8 +5,9 @@ import { el, svg } from '../shell/draw.js';
  * One resource: what it is, why and when, and what it asks for.
  *
  * @param {import('./choice.js').Resource} entry
+ * @param {Map<string, {title: string}>} lessons those there are, by number
  */
-export function entryRow(entry) {
+export function entryRow(entry, lessons) {
   // nothing is loaded from there: the address is followed when the reader says so
   const link = el('a', { href: entry.url, target: '_blank', rel: 'noopener noreferrer' }, entry.title, outside(), el('span', { class: 'sr' }, words.outside));
   return el('li', { class: 'entry', id: entry.id },
@@ -16,7 +17,7 @@ export function entryRow(entry) {
       el('p', { class: 'address' }, short(entry.url))),
     el('div', { class: 'reason' },
       el('p', {}, entry.why),
-      el('p', { class: 'when' }, ...withNumbers(entry.when))),
+      el('p', { class: 'when' }, ...withNumbers(entry.when, lessons))),
     el('dl', { class: 'asks' },
       ...fact('level', stair(entry.level), words.options.level[entry.level]),
       ...fact('kind', words.kinds[entry.kind], ' · ', words.code(entry.languages)),
@@ -26,8 +27,9 @@ export function entryRow(entry) {
 const fact = (name, ...content) => [el('dt', { class: 'sr' }, words.labels[name]), el('dd', {}, ...content)];
 
 /** Numbers of lessons stand out: they are what one looks for. */
-function withNumbers(text) {
-  return text.split(/(?<![\d.])(\d{1,2}\.\d|UE\.\d)(?!\d)/).map((part, i) => (i % 2 ? el('b', {}, part) : part));
+function withNumbers(text, lessons) {
+  const shown = number => (lessons.has(number) ? el('a', { href: '/lesson#' + number, title: lessons.get(number).title }, number) : el('b', {}, number));
+  return text.split(/(?<![\d.])(\d{1,2}\.\d|UE\.\d)(?!\d)/).map((part, i) => (i % 2 ? shown(part) : part));
 }
 
 /** How far up: as many solid treads as it asks for, dotted ones above. */

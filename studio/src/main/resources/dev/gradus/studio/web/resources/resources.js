@@ -4,11 +4,17 @@
  */
 import words from '../words/resources.js';
 import { $, el } from '../shell/draw.js';
+import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
 import { COSTS, GOALS, KINDS, LEVELS, easing, fitting, fromLink, toLink } from './choice.js';
 import { entryRow } from './entry.js';
+import { wordsSection } from './words.js';
 
 const OPTIONS = { goal: GOALS, level: LEVELS, kind: KINDS, cost: COSTS };
+
+/** Where the learner is, once the studio has told it; the list is whole without it. */
+let lessons = new Map();
+let next = null;
 
 const { entries } = await (await fetch('/assets/words/resources.json')).json();
 let wish = fromLink(location.hash);
@@ -28,6 +34,26 @@ addEventListener('hashchange', () => {
 });
 controls();
 draw();
+const live = new Live('path', { opened: () => live.say('look'), lost: () => {}, told, read: () => ({}), shown: () => {} });
+
+function told(path) {
+  const isNew = path.units && (path.next !== next?.number || !lessons.size);
+  if (isNew) {
+    lessons = new Map(path.units.flatMap(unit => unit.lessons).map(lesson => [lesson.number, lesson]));
+    next = lessons.get(path.next) ?? null;
+    draw();
+  }
+}
+
+/** What goes with the next lesson, while nothing else is wished for; else with its unit. */
+function fitsNow(found) {
+  if (!next || Object.values(wish).some(Boolean)) {
+    return [];
+  }
+  const unit = next.number.replace(/\d+$/, '');
+  const exact = found.filter(entry => entry.fits.includes(next.number));
+  return exact.length ? exact : found.filter(entry => entry.fits.some(number => number.startsWith(unit)));
+}
 
 /** The settings are a sentence, as everywhere in the studio. */
 function controls() {
@@ -51,10 +77,17 @@ function draw() {
   if (document.activeElement !== $('#q')) {
     $('#q').value = wish.q;
   }
-  const headline = words.headline(found.length, found.filter(entry => entry.cost !== 'paid').length, wish);
+  const now = fitsNow(found);
+  // words have no goal, kind or price: they are listed while only a search narrows the list
+  const glossary = Object.entries(wish).every(([name, value]) => name === 'q' || !value) ? wordsSection(lessons.values(), wish.q) : null;
+  const headline = now.length
+    ? words.headlineNow(found.length, now.length, next)
+    : !found.length && glossary
+      ? words.headlineWords(glossary.querySelectorAll('dt').length)
+      : words.headline(found.length, found.filter(entry => entry.cost !== 'paid').length, wish);
   $('h1').textContent = headline;
   announce(headline);
-  $('.list').replaceChildren(...(found.length ? sections(found) : [nothing()]));
+  $('.list').replaceChildren(...(found.length ? sections(found, now) : glossary ? [] : [nothing()]), ...(glossary ? [glossary] : []));
 }
 
 /** Each choice says how many it would leave, given the others. */
@@ -70,14 +103,14 @@ function fillSelects() {
   }
 }
 
-/** One section for each goal; with one goal wished for, everything stands under it. */
-function sections(found) {
-  const home = entry => wish.goal || entry.goals[0];
-  return GOALS.map(goal => [goal, found.filter(entry => home(entry) === goal)])
+/** What goes with the next lesson, then a section for each goal; each resource stands in one place. */
+function sections(found, now) {
+  const home = entry => (now.includes(entry) ? 'now' : wish.goal || entry.goals[0]);
+  return ['now', ...GOALS].map(goal => [goal, found.filter(entry => home(entry) === goal)])
     .filter(([, group]) => group.length)
-    .map(([goal, group]) => el('section', { 'aria-labelledby': 'goal-' + goal },
+    .map(([goal, group]) => el('section', { 'aria-labelledby': 'goal-' + goal, class: goal === 'now' && 'now' },
       el('h2', { id: 'goal-' + goal }, words.goals[goal], el('span', { class: 'qq' }, String(group.length))),
-      el('ul', {}, ...inOrder(group).map(entryRow))));
+      el('ul', {}, ...inOrder(group).map(entry => entryRow(entry, lessons)))));
 }
 
 /** In the order of the course: by the first lesson they go with. */

@@ -27,7 +27,7 @@ function picture(kinds, results, width) {
   const height = kinds.length * ROW;
   const chart = svg('svg', { width, height: height + 28, viewBox: `0 0 ${width} ${height + 28}`, role: 'img', 'aria-label': words.kind.label(kinds[0].name, kinds[0].f1.toFixed(2)) });
   chart.append(svg('rect', { class: 'worst', x: 0, y: 6, width, height: 24, rx: 3 }));
-  const ticks = 4;
+  const ticks = [4, 5, 3].find(n => Math.round(100 * (1 - low)) % n === 0) ?? 4;
   for (let i = 0; i <= ticks; i++) {
     const value = low + ((1 - low) * i) / ticks;
     chart.append(svg('path', { d: `M${X(value)} 4V${height + 8}`, stroke: 'var(--line)' }), svg('text', { class: 'lab', x: X(value), y: height + 24, 'text-anchor': 'middle' }, `${Math.round(100 * value)}${i === ticks ? ' %' : ''}`));

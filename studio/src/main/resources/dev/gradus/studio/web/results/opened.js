@@ -53,7 +53,7 @@ export class Opened {
       return;
     }
     const order = cell.is === 'cell' && cell.truth === cell.said ? words.cell.leastSure : words.cell.surest;
-    this.list = el('div', { class: this.results.pictures ? 'ex' : '' });
+    this.list = el('div', { class: this.results.pictures ? 'ex' : 'scroll' });
     this.single = el('div');
     this.root.replaceChildren(
       el('header', {}, el('h2', { class: 'h3' }, this.title()), el('span', { class: 'q' }, cell.total ? order : ''),

@@ -102,7 +102,7 @@ function head() {
     el('option', { value: 'test', selected: results.part === 'test' }, results.part === 'test' ? `${words.count(results.examples)} ${words.part.test(things)}` : words.part.test(things)));
   $('.crumb').replaceChildren(words.where, ' · ', models.select(), ` ${words.on} `, choice, ` ${results.unseen ? words.unseen : words.unsure(results.learnedFrom)} `, models.more());
   $('.ledger').replaceChildren(...(results.unseen ? [el('span', { class: 'v pass' }, '✓'), words.ledger.unseen, ' '] : []),
-    results.part === 'test' ? words.ledger.test(results.looks) : words.ledger.sealed(results.judgedBefore, results.looks));
+    results.part === 'test' ? words.ledger.test(results.looks) : results.unseen || results.looks ? words.ledger.sealed(results.judgedBefore, results.looks) : '');
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), ' ', worst
     ? el('button', { type: 'button', class: 'link', onclick: () => live.say({ do: 'cell', truth: worst.truth, said: worst.said, from: 0 }) }, words.steps.worst(classes[worst.truth], classes[worst.said]))
     : el('a', { href: '/try' }, words.steps.try));
@@ -146,6 +146,11 @@ function settle() {
 function refused(said) {
   stale(false);
   models.running = false;
+  if (said.to === 'open' || said.to === 'train') {
+    models.root.replaceChildren();
+    busy = false;
+    settle();
+  }
   const ways = models.list.length ? [models.select()] : [];
   $('.notice').replaceChildren(el('div', { class: 'finding' }, el('h2', {}, words.refused), el('p', {}, said.why), el('div', { class: 'row' }, ...(said.to === 'open' ? [...ways, models.more()] : []))));
   announce(said.why);

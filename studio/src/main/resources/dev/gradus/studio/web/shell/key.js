@@ -4,7 +4,7 @@
  */
 import words from '../words/shell.js';
 import { el, hereDot, svg } from './draw.js';
-import { cividis } from './magnitude.js';
+import { cividis } from './ramps.js';
 
 const small = (...shapes) => svg('svg', { width: 30, height: 16, 'aria-hidden': 'true' }, ...shapes);
 const line = (d, attributes = {}) => svg('path', { d, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.6, ...attributes });

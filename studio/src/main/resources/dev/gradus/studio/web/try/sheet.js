@@ -174,6 +174,8 @@ function onOwnBorder(source, width, height) {
   const context = inner.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, w, h);
+  // a picture of few pixels stays what it is
+  context.imageSmoothingEnabled = scale < 3;
   context.drawImage(source, 0, 0, w, h);
   const { data } = context.getImageData(0, 0, w, h);
   const sum = [0, 0, 0];

@@ -196,6 +196,11 @@ function notice(text) {
 
 function refused(said) {
   models.running = false;
+  if (said.to === 'open' || said.to === 'train') {
+    models.root.replaceChildren();
+    busy = false;
+    settle();
+  }
   if (said.to === 'explain' || said.to === 'nearest') {
     // the sheet was emptied in between
     return;

@@ -65,7 +65,7 @@ export default {
   line: n => `Line ${n}`,
   smallest: 'Smallest case that fails', expected: 'Expected', yours: 'Yours', nothing: 'nothing',
   off: (amount, high) => `${high ? 'Too high' : 'Too low'} by ${amount}`, equals: (amount, name) => `, and ${amount} is ${name}`,
-  allChecks: 'All checks', compiles: 'compiles', cases: (held, all) => `${held} of ${count(all, 'case', 'cases')}`, notRun: 'not run',
+  allChecks: 'All checks', compiles: 'compiles', cases: (held, all) => `${held} of ${count(all, 'case', 'cases')}`, notRun: 'not run', stoppedHere: 'stopped here',
   holds: 'as it should be', fails: 'not as it should be',
   gradientScale: 'Relative error: below 0.0001 is right, above 0.01 is wrong.',
   printed: 'It printed', cut: 'There was more, which is not kept.',

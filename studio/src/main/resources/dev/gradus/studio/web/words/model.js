@@ -37,7 +37,7 @@ export default {
   origins: { file: 'Saved here', run: 'Checkpoints of runs', made: 'Made on the spot, untrained' },
   noneOf: { file: 'No .gradus file in this folder or those directly in it. ./gradus quickstart saves one.', run: 'No run has kept a checkpoint yet. Whatever ./gradus quickstart or ./gradus run trains is recorded.', made: '' },
   modelName: name,
-  modelDetail: model => (model.origin === 'made' ? madeDetail[model.name] ?? '' : model.origin === 'run' ? `after step ${model.step.toLocaleString('en')} · ${date(model.when)}` : date(model.when)),
+  modelDetail: (model, checkpoints) => (model.origin === 'made' ? madeDetail[model.name] ?? '' : model.origin === 'run' ? `${count(checkpoints, 'checkpoint', 'checkpoints')} · ${date(model.when)}` : date(model.when)),
   headline: {
     loading: 'Opening the model',
     sure: (share, answer, trained) => (trained ? `It is ${percent(share)} sure that this is: ${answer}` : `Untrained: it guesses ${answer}, ${percent(share)} sure`),
@@ -47,7 +47,7 @@ export default {
   },
   about: { right: label => `The label says the same: ${label}.`, wrong: label => `The label says: ${label}.`, none: '' },
   notes: { framed: 'Fashion-MNIST, 28 × 28, in an empty frame of the size the network takes.', zeros: 'It is given nothing but zeros.', noise: 'It is given noise.', cut: 'Only the last tokens fit.', filled: 'Filled up with token 0 to the length the network takes.' },
-  steps: { negative: 'find a place where the sum falls below 0', open: 'unfold what repeats', cover: 'cover parts of the picture and see what matters', heads: 'go in and see where the heads look', numbers: 'type other numbers and watch the sum' },
+  steps: { negative: 'find a place where the sum falls below 0', open: 'unfold what repeats', cover: 'cover parts of the picture and see what matters', coverTokens: 'cover one token after the other and see what matters', heads: 'go in and see where the heads look', numbers: 'type other numbers and watch the sum' },
   refusedTitle: { open: 'This model cannot be opened', input: 'That cannot be given to it', layer: 'That layer cannot be shown', channel: 'That channel cannot be shown', source: 'What it looks at cannot be shown', number: 'That number cannot be shown', mattered: 'What mattered cannot be shown', points: 'No points can be shown', near: 'No neighbours can be shown', models: 'The models cannot be listed' },
   why: 'What is wrong with it',
   otherModel: 'Choose another model',
@@ -89,6 +89,7 @@ export default {
   weightPicture: n => `weights for input channel ${n}`, weightFigures: (n, plus, least, most) => `${count(n, 'weight', 'weights')} shown, ${plus} above 0, from ${least} to ${most}.`,
   weightHeads: ['channel', 'row', 'column', 'weight'], weightTable: 'The weights', pickNumber: 'Choose a place in the map, or press Enter, to see how its number comes about.',
 
+  channelOf: 'channel', checkpoint: 'Weights from checkpoint', afterStep: step => `after step ${step.toLocaleString('en')}`, checkpoints: 'Checkpoints of the run; the curve is its loss',
   brightness: 'what is in the window', window: 'in the window', weightsSame: 'weights, always the same', products: 'products', whatComesIn: 'what comes in', weightsOwn: 'its weights',
   sum: 'sum', bias: 'bias', shift: 'shift', itself: 'number', meanTerm: 'mean', placeVector: 'its place', others: n => `${n.toLocaleString('en')} more`, channelShort: n => `ch ${n}`, place: n => `${n}`,
   stair: (terms, sum) => `Stair of the sum: ${terms}; together ${sum}`, channelsHelp: 'Each step is what one input channel adds. Choose one to see its window.',

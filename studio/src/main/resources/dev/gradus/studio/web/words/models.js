@@ -58,7 +58,7 @@ export default {
     none: 'No part of the picture alone changes the answer.',
     strongest: p => `The strongest part: hidden, it takes ${p} of likelihood away.`,
     tableHead: ['rows and columns', 'effect when hidden'],
-    row: (name, by) => `${name}: ${by}`,
+    rowHead: ['number', 'effect when it takes its mean'],
     for: 'spoke for it', against: 'spoke against it',
     region: (y, x) => `rows ${y + 1} to ${y + 4}, columns ${x + 1} to ${x + 4}`,
     rowsSays: 'Each number was replaced by its mean in turn. Plus: without it the answer is less likely.',

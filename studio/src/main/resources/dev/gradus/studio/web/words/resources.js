@@ -27,6 +27,8 @@ export default {
     const price = free === n ? (n === 1 ? ', and it costs nothing' : ', and none costs anything') : free === 0 ? '' : `; ${free} cost nothing`;
     return what + aim + (n === 1 ? whom.replace('all of them ', '') : whom) + price;
   },
+  headlineWords: n => `No resource, but ${count(n, 'word', 'words')} of the course`,
+  headlineNow: (n, now, { number, title }) => `${n} good places to go on; ${now === 1 ? 'one goes' : `${now} go`} with your next lesson, ${number} ${title}`,
   sentence: { goal: 'I am here for', kind: '. Show me' },
   labels: { goal: 'goal', level: 'level', kind: 'kind', cost: 'cost', q: 'search' },
   all: { goal: 'everything', level: 'at any level', kind: 'anything', cost: 'at any cost' },
@@ -37,7 +39,7 @@ export default {
     cost: { free: 'that is free', account: 'that is free, even with an account', paid: 'that is paid for' },
   },
   goals: {
-    begin: 'To begin', mathematics: 'The mathematics', vision: 'Pictures', language: 'Language', games: 'Games', deploy: 'Putting models to work', compete: 'Competing', research: 'Research',
+    now: 'With your next lesson', words: 'Words of the course', begin: 'To begin', mathematics: 'The mathematics', vision: 'Pictures', language: 'Language', games: 'Games', deploy: 'Putting models to work', compete: 'Competing', research: 'Research',
   },
   kinds: { course: 'course', book: 'book', videos: 'videos', paper: 'text', tool: 'tool', data: 'data', competition: 'competition', community: 'community' },
   costs: { free: 'free', account: 'free, needs an account', paid: 'paid' },
