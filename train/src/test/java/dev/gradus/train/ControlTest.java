@@ -74,8 +74,7 @@ class ControlTest {
         var begin = System.nanoTime();
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()),
-                        ALONE);
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
         var run = only();
         assertThat(run.description().plan().steps()).isEqualTo(120);
         run.ask(RunWish.PAUSE);
@@ -135,8 +134,7 @@ class ControlTest {
     void whatIsNoWishIsPassedBy() throws Exception {
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()),
-                        ALONE);
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
         var run = only();
         var file = run.folder().resolve("control.json");
         var real =
