@@ -125,10 +125,11 @@ export default function picture(root, kit) {
   /** The step that led here, as the formula of the lesson. */
   function writeStep() {
     const last = Math.min(steps, walk.places.length - 1);
+    const bracketed = value => (value < 0 && number(value).startsWith('−') ? `(${number(value)})` : number(value));
     const term = (name, ...text) => kit.bind(el('span', {}, ...text), name);
     sums.replaceChildren(...(last === 0 ? [] : [el('h3', {}, words.last(last)), ...['slopeW', 'slopeB'].map((slope, i) => el('p', { class: 'psays' },
-      `${i ? words.b : words.w}: `, term('old', number(walk.places[last - 1][i], 3)), ' − ', term('rate', String(rate)), ' × ', term('slope', term(slope, number(walk.slopes[last - 1][i], 3))), ' = ',
-      el('b', {}, term('new', number(walk.places[last][i], 3)))))]));
+      `${i ? words.b : words.w}: `, term('old', number(walk.places[last - 1][i])), ' − ', term('rate', String(rate)), ' × ', term('slope', term(slope, bracketed(walk.slopes[last - 1][i]))), ' = ',
+      el('b', {}, term('new', number(walk.places[last][i])))))]));
   }
 
   function drawCurve() {

@@ -107,7 +107,7 @@ export default function picture(root, kit) {
         stroke: shared ? `var(--${arrow.share < 0 ? 'neg' : 'pos'}-line)` : 'var(--edge)', 'stroke-width': shared ? 1.4 + 5 * Math.abs(arrow.share) / largest : 1.4, 'stroke-dasharray': shared && arrow.share < 0 ? '7 5' : 'none',
         opacity: shared && !here ? 0.55 : 1,
       }));
-      if (shared && isKnown(arrow.from) && width >= 420) {
+      if (shared && isKnown(arrow.from) && width >= 380) {
         // labels stand nearer to where the share arrives, so that crossing arrows do not share a place
         const t = 0.26;
         const [x, y] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * (3 * t * t - 2 * t * t * t)];

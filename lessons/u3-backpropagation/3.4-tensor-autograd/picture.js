@@ -105,7 +105,7 @@ export default function picture(root, kit) {
       });
     }
     const term = isGradient ? name : { up: 'up', a: 'at', b: 'bt' }[label];
-    return el('div', { class: 'ptable', 'data-term': term ?? false }, el('p', { class: 'psays' }, el('b', {}, label), ` ${shape(table)}`), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
+    return el('div', { class: 'ptable', 'data-term': term ?? false }, el('p', { class: 'psays' }, el('b', {}, label), ' ', el('span', { class: 'nowrap' }, shape(table))), group, el('p', { class: 'psays' }, isGradient ? words.rules[answer.operation][name] : ''));
   }
 
   function draw() {

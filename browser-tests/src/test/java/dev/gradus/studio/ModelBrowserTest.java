@@ -26,7 +26,7 @@ class ModelBrowserTest {
         assumeThat(program).as("Chromium is installed").isPresent();
         Files.createDirectories(BROKEN.getParent());
         Files.writeString(BROKEN, "no model");
-        studio = Studio.start(0);
+        studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('main')", SOON);

@@ -35,7 +35,7 @@ class ModelPagesBrowserTest {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         System.setProperty("gradus.runs", folder.resolve("runs").toString());
-        studio = Studio.start(0);
+        studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('main')", SOON);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,7 @@ class PlaygroundBrowserTest {
     static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
-        studio = Studio.start(0);
+        studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
         browser = new Chromium(program.orElseThrow());
     }
 

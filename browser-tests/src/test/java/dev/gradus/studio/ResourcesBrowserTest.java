@@ -3,6 +3,7 @@ package dev.gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,7 @@ class ResourcesBrowserTest {
     static void start() {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
-        studio = Studio.start(0);
+        studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
         browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("location.pathname === '/path'", SOON);

@@ -75,11 +75,7 @@ final class RunProgram {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC", "-cp"));
-        try {
-            command.add(path());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        command.add(path());
         command.add(RunProgram.class.getName());
         command.addAll(arguments);
         return Optional.of(new ProcessBuilder(command));
@@ -93,7 +89,7 @@ final class RunProgram {
                 .start();
     }
 
-    private static String path() throws IOException {
+    private static String path() {
         return Stream.of(
                         System.getProperty("java.class.path", ""),
                         System.getProperty("jdk.module.path", ""),
@@ -102,9 +98,8 @@ final class RunProgram {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String folderOfTests() throws IOException {
-        var name = "/" + RunProgram.class.getName().replace('.', '/') + ".class";
-        var url = String.valueOf(RunProgram.class.getResource(name));
-        return Path.of(URI.create(url.substring(0, url.length() - name.length()))).toString();
+    private static String folderOfTests() {
+        var place = RunProgram.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(place.toString())).toString();
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ControlTest {
     private static final Parts PARTS = Stripes.parts();
 
+    /// The common pool has one thread on a small machine, and these block theirs.
+    private static final Executor ALONE = task -> Thread.ofPlatform().daemon().start(task);
+
     @TempDir Path runs;
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        var end = System.nanoTime() + 20_000_000_000L;
+        var end = System.nanoTime() + 60_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
             Thread.sleep(10);
@@ -67,9 +71,10 @@ class ControlTest {
 
     @Test
     void aTrainingWaitsGoesOnAndStopsAndComesToTheSameBits() throws Exception {
+        var begin = System.nanoTime();
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()));
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
         var run = only();
         assertThat(run.description().plan().steps()).isEqualTo(120);
         run.ask(RunWish.PAUSE);
@@ -91,7 +96,8 @@ class ControlTest {
         assertThat(training.get().stopped().reason()).isEqualTo(Stopped.Reason.INTERRUPTED);
         assertThat(run.state()).isEqualTo(RunState.STOPPED);
         // the time it waited is no time of training
-        assertThat(run.metrics().getLast().seconds()).isLessThan(20);
+        assertThat(run.metrics().getLast().seconds())
+                .isLessThan((System.nanoTime() - begin) / 1e9 - 0.5);
 
         var whole = trainer(Progress.silent()).unrecorded().fit(PARTS.train(), PARTS.validation());
         var resumed = trainer(Progress.silent()).resume(run).fit(PARTS.train(), PARTS.validation());
@@ -112,7 +118,7 @@ class ControlTest {
             await(() -> run.description().plan().listens());
             run.ask(RunWish.PAUSE);
             await(() -> recorder.wish().isPresent());
-            var loop = CompletableFuture.supplyAsync(recorder::goesOn);
+            var loop = CompletableFuture.supplyAsync(recorder::goesOn, ALONE);
             await(() -> run.state() == RunState.PAUSED);
             assertThat(loop).isNotDone();
             run.ask(RunWish.CONTINUE);
@@ -128,7 +134,7 @@ class ControlTest {
     void whatIsNoWishIsPassedBy() throws Exception {
         var training =
                 CompletableFuture.supplyAsync(
-                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()));
+                        () -> trainer(SLOW).fit(PARTS.train(), PARTS.validation()), ALONE);
         var run = only();
         var file = run.folder().resolve("control.json");
         var real =

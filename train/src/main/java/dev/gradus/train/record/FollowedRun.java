@@ -1,7 +1,11 @@
 package dev.gradus.train.record;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A run that is watched, with what the listener has been told of it.
 final class FollowedRun {
@@ -11,6 +15,7 @@ final class FollowedRun {
     private final LineReader layers;
     private RunDescription told;
     private List<RunCheckpoint> checkpoints;
+    private Optional<FileTime> written;
 
     FollowedRun(RecordedRun run, RunsListener listener) {
         this.run = run;
@@ -18,6 +23,7 @@ final class FollowedRun {
         var files = new RunFiles(run.folder());
         this.metrics = new LineReader(files.metrics());
         this.layers = new LineReader(files.layers());
+        this.written = written();
         this.told = run.description();
         this.checkpoints = run.checkpoints();
     }
@@ -36,7 +42,23 @@ final class FollowedRun {
         }
     }
 
+    /// When its description was written last.
+    private Optional<FileTime> written() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(new RunFiles(run.folder()).description()));
+        } catch (IOException _) {
+            // being deleted
+            return Optional.empty();
+        }
+    }
+
     void look() {
+        var before = written;
+        written = written();
+        if (!isRunning() && written.equals(before)) {
+            // nearly all have ended: whoever takes one up again writes its description first
+            return;
+        }
         // first: a run that has ended by now has written everything before
         var now = run.description();
         readLines();

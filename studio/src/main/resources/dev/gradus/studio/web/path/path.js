@@ -6,6 +6,7 @@ import { $, el, hereDot, icon, svg } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { shell } from '../shell/shell.js';
 import { isAhead, isDone, drawMap, tile } from './map.js';
+import { workButtons } from './work.js';
 
 let path = null;
 let shown = '';
@@ -41,6 +42,7 @@ function told(message) {
   foot();
 }
 
+const work = workButtons(() => live.say('look'));
 const lessons = () => path.units.flatMap(unit => unit.lessons);
 const nextLesson = () => lessons().find(lesson => lesson.number === path.next);
 const href = lesson => `/lesson#${lesson.number}`;
@@ -113,7 +115,8 @@ function foot() {
   const sign = (state, text) => el('span', {}, svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, state === 'here' ? hereDot(9, 9, 3.5) : tile(3, 3, state)), text);
   $('.foot').replaceChildren(
     el('div', { class: 'key' }, ...['done', 'here', 'open', 'ahead'].map(state => sign(state, words.key[state]))),
-    el('span', {}, words.total(lessons().length, sum(lessons(), lesson => lesson.minutes)), ' · ', words.folder(path.folder)));
+    el('span', {}, words.total(lessons().length, sum(lessons(), lesson => lesson.minutes)), ' · ', words.folder(path.folder)),
+    work);
 }
 
 addEventListener('keydown', event => {

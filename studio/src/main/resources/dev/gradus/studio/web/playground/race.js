@@ -72,6 +72,7 @@ export class RaceView {
     this.id++;
     this.lanes = [];
     this.running = false;
+    this.button?.replaceChildren(words.race.start);
   }
 
   told(news) {

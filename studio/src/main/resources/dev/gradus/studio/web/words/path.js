@@ -29,6 +29,10 @@ export default {
   key: { done: 'done', here: 'you are here', open: 'open', ahead: 'ahead: look inside any time, or test out' },
   total: (lessons, minutes) => `${count(lessons, 'lesson', 'lessons')}, ${span(minutes)}`,
   folder: folder => `Your programs lie in ${folder}`,
+  saveWork: 'Save all my work', addWork: 'Add saved work',
+  adding: name => `Reading ${name}`,
+  added: ({ lessons, programs, runs, aside }) => `Added: progress of ${count(lessons, 'lesson', 'lessons')}, ${count(programs, 'program', 'programs')}, ${count(runs, 'run', 'runs')}.${aside.length ? ` Your own programs for ${aside.join(', ')} stay; the others are in their history.` : ''}`,
+  notAdded: why => `Nothing was added: ${why}`,
   trouble: 'The notebook cannot be read',
   help: [['Enter', 'go on where you stopped']],
 };
