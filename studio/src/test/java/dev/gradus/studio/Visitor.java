@@ -147,7 +147,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
             var frame = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
             bytes.reset();
             frames.add(frame);
-            if (draws && frame.getInt(0) == FRAME) {
+            // the page of runs sends its pictures as JSON
+            if (draws && (frame.getInt(0) == FRAME || frame.get(0) == '{')) {
                 var unused = send("drawn");
             }
         }

@@ -278,7 +278,7 @@ function names(chart, ends, { small, end, bottom }) {
     const ink = (it.line.colour ?? 'ink') === 'ink';
     const left = small || it.before;
     chart.append(svg('text', {
-      class: `lab${ink ? ' i' : ''}${it.line.bold ? ' b' : ''}`, x: left ? it.x - 6 : it.x + 12, y: it.place - over + (left ? -9 : 4.5), 'text-anchor': left ? 'end' : 'start', ...HALO,
+      class: `lab${ink ? ' i' : ''}${it.line.bold ? ' b' : ''}`, x: left ? it.x - 6 : it.x + 12, y: Math.max(20, it.place - over + (left ? -9 : 4.5)), 'text-anchor': left ? 'end' : 'start', ...HALO,
     }, shortened(it.line.name, small ? 18 : Math.max(14, Math.floor((end + 118 - it.x) / 7.4)))));
   }
 }
