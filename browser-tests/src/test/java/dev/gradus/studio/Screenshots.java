@@ -10,6 +10,7 @@ import dev.gradus.course.work.Workspace;
 import dev.gradus.data.fashion.FashionMnist;
 import dev.gradus.nn.Sequential;
 import dev.gradus.train.Trainer;
+import dev.gradus.train.record.RunsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,17 @@ class Screenshots {
             classroom.workspace().save(lesson, lesson.solution());
             assertThat(classroom.check(lesson).isPassed()).isTrue();
         }
+        var neuron = classroom.course().lesson("2.1").orElseThrow();
+        classroom.start(neuron);
+        classroom
+                .workspace()
+                .save(
+                        neuron,
+                        neuron.wrongAnswers().stream()
+                                .filter(it -> it.name().startsWith("BiasInTheLoop"))
+                                .findFirst()
+                                .orElseThrow()
+                                .source());
     }
 
     /// Two runs on the bundled pictures, one of them too bold.
@@ -108,7 +120,13 @@ class Screenshots {
     private Map<String, Scene> scenes() {
         var scenes = new LinkedHashMap<String, Scene>();
         scenes.put("path", () -> visit("path"));
-        scenes.put("lesson", () -> visit("lesson#2.1"));
+        scenes.put(
+                "lesson",
+                () -> {
+                    visit("lesson#2.1/check");
+                    browser.ask("document.querySelector('button.check').click()");
+                    browser.await("document.querySelector('h2.v.fail')", PATIENCE);
+                });
         scenes.put(
                 "playground",
                 () -> {
@@ -118,11 +136,26 @@ class Screenshots {
                             PATIENCE);
                 });
         scenes.put("run", () -> visit("run"));
-        scenes.put("model", () -> visit("model"));
+        scenes.put("model", () -> visit("model#model=" + run()));
         scenes.put("results", () -> visit("results"));
-        scenes.put("try", () -> visit("try"));
+        scenes.put(
+                "try",
+                () -> {
+                    visit("try");
+                    browser.ask(
+                            "[...document.querySelectorAll('button')].find(it => it.textContent.includes('unseen example')).click()");
+                    browser.await(
+                            "document.querySelector('#nearest canvas, #nearest img, #nearest svg')",
+                            PATIENCE);
+                });
         scenes.put("resources", () -> visit("resources"));
         return scenes;
+    }
+
+    /// The last checkpoint of the younger run, as the page of models names it.
+    private String run() {
+        var run = RunsDirectory.of(folder.resolve("runs")).list().getFirst();
+        return "run/%s/%d".formatted(run.id(), run.lastCheckpoint().orElseThrow().step());
     }
 
     private void visit(String page) {
