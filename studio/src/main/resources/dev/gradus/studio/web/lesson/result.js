@@ -57,7 +57,7 @@ function failingCase(failing) {
     el('div', { class: 'case' },
       el('div', {}, el('h3', {}, words.expected), shown(failing.expected, failing.place)),
       el('div', {}, el('h3', {}, words.yours), shown(failing.got, failing.place))),
-    ...(away ? [el('p', { class: 'away' }, away)] : []),
+    ...(away ? [el('p', { class: 'differs' }, away)] : []),
     el('p', { class: 'qq' }, `${words.smallest}: `, el('span', { class: 'mono' }, failing.inputs.map(input => `${input.name} = ${inLine(input.value)}`).join(', '))),
   ];
 }
