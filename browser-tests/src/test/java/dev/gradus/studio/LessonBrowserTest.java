@@ -304,7 +304,9 @@ class LessonBrowserTest {
             if (lesson.drawing().isPresent()) {
                 lesson(lesson.number(), 1440);
                 browser.await(
-                        "document.querySelector('.picture').childElementCount > 0 && document.querySelector('.pic .sr').textContent.length > 10",
+                        "document.querySelector('.crumb').textContent.includes('"
+                                + lesson.number()
+                                + "') && document.querySelector('.picture').childElementCount > 0 && document.querySelector('.pic .sr').textContent.length > 10",
                         LONG);
                 assertThat(browser.ask("document.querySelector('.pfailed').textContent"))
                         .as(lesson.folder())
