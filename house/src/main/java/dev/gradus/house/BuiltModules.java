@@ -71,7 +71,7 @@ public final class BuiltModules {
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             for (var module : ModuleFinder.of(Path.of(entry)).findAll()) {
                 var descriptor = module.descriptor();
-                if (!descriptor.isAutomatic() && isOfAProgram(descriptor.name())) {
+                if (isOfAProgram(descriptor.name())) {
                     found.putIfAbsent(descriptor.name(), module);
                 }
             }
@@ -85,6 +85,8 @@ public final class BuiltModules {
                 || name.startsWith("tools.jackson")
                 || name.startsWith("com.fasterxml.jackson")
                 || name.startsWith("io.helidon")
-                || name.equals("info.picocli");
+                || name.equals("info.picocli")
+                // it declares no module, but says what it is called as one
+                || name.equals("com.h2database");
     }
 }

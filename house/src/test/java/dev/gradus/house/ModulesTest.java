@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the modules declare and weigh.
 class ModulesTest {
+    private static final String FASHION = "dev.gradus.data.fashion";
+
     private static final long MEGABYTE = 1_000_000;
 
     /// Rooms that may change from day to day; who else may look into them, by name.
@@ -71,7 +73,7 @@ class ModulesTest {
                         "dev.gradus.tensor",
                         "dev.gradus.nn",
                         "dev.gradus.data",
-                        "dev.gradus.data.fashion",
+                        FASHION,
                         "dev.gradus.io",
                         "dev.gradus.train");
     }
@@ -90,20 +92,34 @@ class ModulesTest {
     }
 
     @Test
-    void theFrameworkWeighsLessThanThreeMegabytes() throws IOException {
+    void whatAProgramImportsWeighsLessThanThreeMegabytes() throws IOException {
+        assertThat(
+                        weightWithout(
+                                FASHION,
+                                "dev.gradus.course",
+                                "dev.gradus.studio",
+                                "dev.gradus.cli"))
+                .isBetween(1L, 3 * MEGABYTE);
+    }
+
+    @Test
+    void allOfItWithCourseAndStudioWeighsLessThanFiveMegabytes() throws IOException {
+        assertThat(weightWithout(FASHION)).isBetween(1L, 5 * MEGABYTE);
+    }
+
+    private static long weightWithout(String... others) throws IOException {
         var weight = 0L;
         for (var module : modules().map(ModuleDescriptor::name).toList()) {
-            if (!module.equals("dev.gradus.data.fashion")) {
+            if (!List.of(others).contains(module)) {
                 weight += weight(BuiltModules.location(module));
             }
         }
-        assertThat(weight).isBetween(1L, 3 * MEGABYTE);
+        return weight;
     }
 
     @Test
     void theBundledImagesWeighTenMegabytesAtMost() throws IOException {
-        assertThat(weight(BuiltModules.location("dev.gradus.data.fashion")))
-                .isBetween(1L, 10 * MEGABYTE);
+        assertThat(weight(BuiltModules.location(FASHION))).isBetween(1L, 10 * MEGABYTE);
     }
 
     @Test

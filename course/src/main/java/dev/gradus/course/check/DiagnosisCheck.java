@@ -20,10 +20,10 @@ public final class DiagnosisCheck implements Check {
     @FunctionalInterface
     public interface Recipe {
         /// Returns what was recorded.
-        Recording run(long seed) throws Exception;
+        TrainingCurves run(long seed) throws Exception;
     }
 
-    private record Detector(String finding, Predicate<Recording> speaks) {}
+    private record Detector(String finding, Predicate<TrainingCurves> speaks) {}
 
     private final String name;
     private final QuestionCheck question;
@@ -54,7 +54,7 @@ public final class DiagnosisCheck implements Check {
     /// Adds what shows the fault, and must show nothing any more when it is repaired.
     ///
     /// @param finding what is seen, as a sentence such as `The loss jumps up and down.`
-    public DiagnosisCheck detector(String finding, Predicate<Recording> speaks) {
+    public DiagnosisCheck detector(String finding, Predicate<TrainingCurves> speaks) {
         detectors.add(new Detector(finding, speaks));
         return this;
     }
@@ -95,7 +95,7 @@ public final class DiagnosisCheck implements Check {
             return told(named.verdict(), named.message(), named.failing(), List.of());
         }
         var before = recordings();
-        List<Recording> after;
+        List<TrainingCurves> after;
         try {
             after = run(repaired);
         } catch (Throwable thrown) {
@@ -104,8 +104,8 @@ public final class DiagnosisCheck implements Check {
         return judge(before, after, named.message());
     }
 
-    private List<Recording> recordings() {
-        List<Recording> before;
+    private List<TrainingCurves> recordings() {
+        List<TrainingCurves> before;
         try {
             before = run(broken);
         } catch (Exception e) {
@@ -121,15 +121,16 @@ public final class DiagnosisCheck implements Check {
         return before;
     }
 
-    private static List<Recording> run(Recipe recipe) throws Exception {
-        var recordings = new ArrayList<Recording>();
+    private static List<TrainingCurves> run(Recipe recipe) throws Exception {
+        var recordings = new ArrayList<TrainingCurves>();
         for (var seed : SEEDS) {
             recordings.add(recipe.run(seed));
         }
         return recordings;
     }
 
-    private CheckResult judge(List<Recording> before, List<Recording> after, String praise) {
+    private CheckResult judge(
+            List<TrainingCurves> before, List<TrainingCurves> after, String praise) {
         var level = median(before);
         var goal = isMoreBetter ? level + margin : level - margin;
         var reached = median(after);
@@ -170,14 +171,14 @@ public final class DiagnosisCheck implements Check {
         return isMoreBetter ? score >= other : score <= other;
     }
 
-    private static double median(List<Recording> recordings) {
-        var scores = recordings.stream().mapToDouble(Recording::hidden).toArray();
+    private static double median(List<TrainingCurves> recordings) {
+        var scores = recordings.stream().mapToDouble(TrainingCurves::hidden).toArray();
         Arrays.sort(scores);
         return scores[scores.length / 2];
     }
 
     private List<CheckResult.Figure> figures(
-            List<Recording> after, double level, double goal, double reached) {
+            List<TrainingCurves> after, double level, double goal, double reached) {
         var figures = new ArrayList<CheckResult.Figure>();
         for (var i = 0; i < SEEDS.length; i++) {
             var score = after.get(i).hidden();

@@ -19,14 +19,14 @@ class DiagnosisCheckTest {
                             new Question.Choice("steps too long", true, "Yes, it jumps over.")));
 
     /// Descends on w² from 1 with this rate; the hidden split is measured without what was recorded.
-    private static Recording descended(double rate, long seed) {
+    private static TrainingCurves descended(double rate, long seed) {
         var losses = new double[20];
         var w = 1 + seed / 10.0;
         for (var i = 0; i < losses.length; i++) {
             losses[i] = w * w;
             w -= rate * 2 * w;
         }
-        return Recording.of(w * w).with("loss", losses).with("rate", rate);
+        return TrainingCurves.of(w * w).with("loss", losses).with("rate", rate);
     }
 
     private static DiagnosisCheck check(Object named, DiagnosisCheck.Recipe repaired) {
@@ -83,11 +83,18 @@ class DiagnosisCheckTest {
     @Test
     void hidingTheSymptomIsNotEnough() {
         var result =
-                check("B", seed -> Recording.of(descended(1.1, seed).hidden()).with("loss", 1, 0))
+                check(
+                                "B",
+                                seed ->
+                                        TrainingCurves.of(descended(1.1, seed).hidden())
+                                                .with("loss", 1, 0))
                         .run();
         assertThat(result.isPassed()).isFalse();
         assertThat(result.message()).contains("without its cause being repaired");
-        assertThat(check("B", _ -> Recording.of(Double.NaN).with("loss", 1, 0)).run().isPassed())
+        assertThat(
+                        check("B", _ -> TrainingCurves.of(Double.NaN).with("loss", 1, 0))
+                                .run()
+                                .isPassed())
                 .isFalse();
     }
 
@@ -102,8 +109,8 @@ class DiagnosisCheckTest {
                         "repairs",
                         FAULT,
                         _ -> "B",
-                        _ -> Recording.of(0.6).with("claimed", 0.99),
-                        _ -> Recording.of(accuracy).with("claimed", accuracy))
+                        _ -> TrainingCurves.of(0.6).with("claimed", 0.99),
+                        _ -> TrainingCurves.of(accuracy).with("claimed", accuracy))
                 .detector(
                         "It claims more than it can.", it -> it.last("claimed") > it.hidden() + 0.1)
                 .gains(0.1)
@@ -126,7 +133,11 @@ class DiagnosisCheckTest {
     void aCheckThatNothingCanFailIsRefused() {
         var idle =
                 DiagnosisCheck.of(
-                        "idle", FAULT, _ -> "B", _ -> Recording.of(0), _ -> Recording.of(1));
+                        "idle",
+                        FAULT,
+                        _ -> "B",
+                        _ -> TrainingCurves.of(0),
+                        _ -> TrainingCurves.of(1));
         assertThatThrownBy(idle.gains(1)::run).hasMessageContaining("needs a detector");
         assertThatThrownBy(idle.detector("All.", _ -> true).gains(0)::run)
                 .hasMessageContaining("margin above 0");
@@ -134,7 +145,7 @@ class DiagnosisCheckTest {
 
     @Test
     void aCurveThatIsMissingIsNamed() {
-        assertThatThrownBy(() -> Recording.of(1).with("loss", 1).curve("los"))
+        assertThatThrownBy(() -> TrainingCurves.of(1).with("loss", 1).curve("los"))
                 .hasMessageContaining("los, only [loss]");
     }
 }

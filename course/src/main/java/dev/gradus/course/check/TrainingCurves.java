@@ -5,26 +5,26 @@ import java.util.Map;
 
 /// What was written down while something trained: curves and figures by their names, and in the end a score
 /// on the hidden split, which whoever wrote the recipe has not seen.
-public final class Recording {
+public final class TrainingCurves {
     private final double hidden;
     private final Map<String, double[]> curves;
 
-    private Recording(double hidden, Map<String, double[]> curves) {
+    private TrainingCurves(double hidden, Map<String, double[]> curves) {
         this.hidden = hidden;
         this.curves = curves;
     }
 
-    /// Returns a recording with this score on the hidden split, and no curves yet.
-    public static Recording of(double hidden) {
-        return new Recording(hidden, Map.of());
+    /// Returns curves with this score on the hidden split, and no curves yet.
+    public static TrainingCurves of(double hidden) {
+        return new TrainingCurves(hidden, Map.of());
     }
 
-    /// Returns this recording and one curve more: numbers in the order in which they came. A single figure
+    /// Returns these curves and one more: numbers in the order in which they came. A single figure
     /// is a curve of one number.
-    public Recording with(String name, double... numbers) {
+    public TrainingCurves with(String name, double... numbers) {
         var more = new LinkedHashMap<>(curves);
         more.put(name, numbers.clone());
-        return new Recording(hidden, more);
+        return new TrainingCurves(hidden, more);
     }
 
     /// Returns the score on the hidden split.
