@@ -69,7 +69,8 @@ class Soak {
         var early = warm.subList(0, (warm.size() + 2) / 3);
         var late = warm.subList(warm.size() - early.size(), warm.size());
         for (var figure :
-                List.<ToDoubleFunction<Sample>>of(Sample::server, Sample::page, Sample::nodes)) {
+                List.<ToDoubleFunction<Sample>>of(
+                        Sample::server, Sample::page, it -> (double) it.nodes())) {
             assertThat(median(late, figure)).isLessThan(1.05 * median(early, figure) + 1);
         }
         var first = warm.getFirst();
