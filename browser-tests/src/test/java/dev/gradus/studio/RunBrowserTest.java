@@ -74,7 +74,10 @@ class RunBrowserTest {
         browser.await("document.querySelectorAll('#loss path').length > 5", SOON);
         browser.await("document.querySelector('#heat image')", SOON);
         browser.await("document.querySelectorAll('#sky rect').length === 3", SOON);
-        assertThat(text(".facts")).contains("left", "cost of recording");
+        // what recording costs is known a little later
+        browser.await(
+                "document.querySelector('.facts').textContent.includes('cost of recording')", SOON);
+        assertThat(text(".facts")).contains("left");
         browser.ask("document.querySelector('main').focus()");
         browser.press("Space");
         browser.await("document.querySelector('h1').textContent.startsWith('Paused after')", SOON);

@@ -253,7 +253,9 @@ class LessonLiveTest {
         }
         page.close();
         var file = classroom.workspace().file(product);
-        for (var i = 0; i < 600 && !Files.readString(file).equals("// 20"); i++) {
+        for (var i = 0;
+                i < 600 && !(Files.exists(file) && Files.readString(file).equals("// 20"));
+                i++) {
             Thread.sleep(50);
         }
         assertThat(file).hasContent("// 20");

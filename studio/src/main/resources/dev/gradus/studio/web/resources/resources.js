@@ -87,7 +87,10 @@ function draw() {
       : words.headline(found.length, found.filter(entry => entry.cost !== 'paid').length, wish);
   $('h1').textContent = headline;
   announce(headline);
+  const focused = document.activeElement?.closest('.list a')?.getAttribute('href');
   $('.list').replaceChildren(...(found.length ? sections(found, now) : glossary ? [] : [nothing()]), ...(glossary ? [glossary] : []));
+  // who walks the list stays where they are when it is drawn anew
+  focused && [...document.querySelectorAll('.list a')].find(link => link.getAttribute('href') === focused)?.focus();
 }
 
 /** Each choice says how many it would leave, given the others. */
