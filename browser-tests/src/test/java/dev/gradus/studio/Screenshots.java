@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,10 @@ class Screenshots {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+
+    /// It is seen in the pictures.
+    private static final Path MY_LESSONS =
+            Path.of(System.getProperty("java.io.tmpdir"), "gradus", "my-lessons");
 
     @TempDir Path folder;
 
@@ -43,8 +48,7 @@ class Screenshots {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         System.setProperty("gradus.runs", folder.resolve("runs").toString());
-        var classroom =
-                new Classroom(Course.bundled(), new Workspace(folder.resolve("my-lessons")));
+        var classroom = new Classroom(Course.bundled(), new Workspace(emptied(MY_LESSONS)));
         learn(classroom);
         train();
         try (var started = Studio.start(0, Launcher.NONE, classroom);
@@ -70,6 +74,17 @@ class Screenshots {
             }
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static Path emptied(Path place) throws IOException {
+        if (Files.exists(place)) {
+            try (var all = Files.walk(place)) {
+                for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return place;
     }
 
     private static Path pictures() throws IOException {
