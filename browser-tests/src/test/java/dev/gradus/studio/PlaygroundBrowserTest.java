@@ -165,24 +165,6 @@ class PlaygroundBrowserTest {
                 .isEqualTo("");
     }
 
-    /// The best of three: a computer may be busy with something else once.
-    @Test
-    void theFirstPictureStandsWithinTwoSeconds() {
-        var fastest = Double.MAX_VALUE;
-        for (var i = 0; i < 3; i++) {
-            visit("", 1440);
-            browser.await("performance.getEntriesByName('first-picture').length", SOON);
-            fastest =
-                    Math.min(
-                            fastest,
-                            Double.parseDouble(
-                                    String.valueOf(
-                                            browser.ask(
-                                                    "performance.getEntriesByName('first-picture')[0].startTime"))));
-        }
-        assertThat(fastest).as("milliseconds").isLessThan(2000);
-    }
-
     /// From a network that cannot do it, by the next steps alone.
     @Test
     void theNextStepsLeadToASpiralThatIsSolved() {

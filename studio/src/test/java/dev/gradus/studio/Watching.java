@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What it costs a run to be watched. `docs/studio.md` quotes the figures that this prints.
-class WatchingTest {
+class Watching {
     private static final int FRAME = 2;
     private static final int EPOCH = 2 * 4;
     private static final int SHARE = 11 * 4;
