@@ -175,7 +175,6 @@ class ModelBrowserTest {
                         })\
                         """);
         System.err.println("tower: a frame takes " + median + " ms");
-        assertThat(Double.parseDouble(median)).isPositive();
         assertThat(Integer.parseInt(browser.ask("document.querySelectorAll('.col').length")))
                 .isLessThan(150);
         browser.ask("document.querySelector('.col').focus()");

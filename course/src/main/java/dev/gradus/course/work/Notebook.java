@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What is written down about a learner's work: progress, notes and every version of every program. A lesson
@@ -51,6 +52,12 @@ final class Notebook {
     /// Returns all versions of a program, the oldest first.
     List<Version> versions(String lesson) throws IOException {
         return database.read(List.of(), connection -> VersionTable.read(connection, lesson));
+    }
+
+    /// Returns the newest version of a program, if there is any.
+    Optional<Version> newest(String lesson) throws IOException {
+        return database.read(
+                Optional.<Version>empty(), connection -> VersionTable.newest(connection, lesson));
     }
 
     /// Keeps a program unless the newest version is the same.

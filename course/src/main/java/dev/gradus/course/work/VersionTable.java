@@ -1,6 +1,7 @@
 package dev.gradus.course.work;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every version of every program.
 final class VersionTable {
@@ -25,12 +27,23 @@ final class VersionTable {
         return Sql.rows(
                 connection,
                 "SELECT number, kept, source FROM version WHERE lesson = ? ORDER BY number",
-                row ->
-                        new Version(
-                                row.getInt(1),
-                                Instant.ofEpochMilli(row.getLong(2)),
-                                row.getString(3)),
+                VersionTable::version,
                 lesson);
+    }
+
+    /// Returns the newest version of a lesson, if there is any.
+    static Optional<Version> newest(Connection connection, String lesson) throws SQLException {
+        return Sql.rows(
+                        connection,
+                        "SELECT number, kept, source FROM version WHERE lesson = ? ORDER BY number DESC LIMIT 1",
+                        VersionTable::version,
+                        lesson)
+                .stream()
+                .findFirst();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3));
     }
 
     static Map<String, List<Version>> read(Connection connection) throws SQLException {
@@ -48,9 +61,9 @@ final class VersionTable {
     /// Keeps a program unless the newest version is the same.
     static void keep(Connection connection, String lesson, String source, Instant now)
             throws SQLException {
-        var versions = read(connection, lesson);
-        if (versions.isEmpty() || !versions.getLast().source().equals(source)) {
-            var number = versions.isEmpty() ? 1 : versions.getLast().number() + 1;
+        var newest = newest(connection, lesson);
+        if (newest.filter(version -> version.source().equals(source)).isEmpty()) {
+            var number = newest.map(Version::number).orElse(0) + 1;
             write(connection, lesson, new Version(number, now, source));
         }
     }

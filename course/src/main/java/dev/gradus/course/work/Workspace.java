@@ -84,8 +84,8 @@ public final class Workspace {
     /// @throws IOException if it cannot be written
     public void save(Lesson lesson, String source) throws IOException {
         if (Files.exists(file(lesson))) {
-            var versions = versions(lesson);
-            if (versions.isEmpty() || isOld(versions.getLast())) {
+            var newest = notebook.newest(lesson.number());
+            if (newest.filter(version -> !isOld(version)).isEmpty()) {
                 keep(lesson);
             }
         }

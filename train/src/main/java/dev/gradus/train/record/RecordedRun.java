@@ -4,13 +4,9 @@ import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,39 +177,10 @@ public record RecordedRun(Path folder) {
         try {
             // without the file that makes it one, it is no run to anyone who looks in between
             Files.deleteIfExists(files().description());
-            Files.walkFileTree(folder, new Deletion());
+            FolderDeletion.of(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the run %s could not be deleted: %s".formatted(id(), e.getMessage()), e);
-        }
-    }
-
-    /// Links are deleted and not followed.
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (failure instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @org.jspecify.annotations.Nullable IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 

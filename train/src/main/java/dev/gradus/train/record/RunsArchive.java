@@ -2,11 +2,9 @@ package dev.gradus.train.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -67,7 +65,7 @@ public record RunsArchive(RunsDirectory directory) {
             }
             return take(draft);
         } finally {
-            delete(draft);
+            FolderDeletion.of(draft);
         }
     }
 
@@ -100,8 +98,7 @@ public record RunsArchive(RunsDirectory directory) {
         }
     }
 
-    private static long copy(InputStream in, java.io.OutputStream out, long most)
-            throws IOException {
+    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
         var buffer = new byte[1 << 16];
         var copied = 0L;
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -115,28 +112,18 @@ public record RunsArchive(RunsDirectory directory) {
     }
 
     private int take(Path draft) throws IOException {
-        var taken = new HashSet<String>();
+        var taken = 0;
         try (var folders = Files.list(draft)) {
             for (var folder : folders.toList()) {
                 var id = String.valueOf(folder.getFileName());
                 if (Files.exists(folder.resolve("run.json"))
                         && !Files.exists(directory.path().resolve(id))) {
                     Files.move(folder, directory.path().resolve(id));
-                    taken.add(id);
+                    taken++;
                 }
             }
         }
-        return taken.size();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        var files = new ArrayList<Path>();
-        try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(files::add);
-        }
-        for (var file : files) {
-            Files.deleteIfExists(file);
-        }
+        return taken;
     }
 
     private static String shown(String name) {
