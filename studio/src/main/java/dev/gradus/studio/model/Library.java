@@ -3,24 +3,19 @@ package dev.gradus.studio.model;
 import dev.gradus.data.Preprocessing;
 import dev.gradus.io.Limits;
 import dev.gradus.io.ModelFile;
+import dev.gradus.studio.models.ModelFiles;
 import dev.gradus.train.Model;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.RunCheckpoint;
 import dev.gradus.train.record.RunsDirectory;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The models that can be looked into: saved ones in a folder, checkpoints of recorded runs, and some that
 /// are made on the spot. What is not in the list cannot be opened.
@@ -28,9 +23,6 @@ import java.util.stream.Stream;
 /// @param folder where saved models are looked for, and in the folders directly in it
 /// @param runs the recorded runs, if runs are recorded
 record Library(Path folder, Optional<RunsDirectory> runs) {
-    private static final String ENDING = ".gradus";
-    private static final int MOST_FILES = 200;
-    private static final int MOST_LOOKED_AT = 20_000;
     private static final int MOST_RUNS = 100;
     private static final int LONGEST_NAME = 120;
     private static final Limits LIMITS = Limits.USUAL.fileBytes(512L << 20);
@@ -75,55 +67,19 @@ record Library(Path folder, Optional<RunsDirectory> runs) {
     }
 
     private List<Entry> files() {
-        try (var walk = Files.walk(folder, 2, new FileVisitOption[0])) {
-            return unbroken(walk)
-                    .limit(MOST_LOOKED_AT)
-                    .filter(file -> file.toString().endsWith(ENDING))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .limit(MOST_FILES)
-                    .map(this::file)
-                    .sorted(
-                            Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH))
-                                    .reversed())
-                    .toList();
-        } catch (IOException | UncheckedIOException _) {
-            // a folder that cannot be read holds no models for us
-            return List.of();
-        }
-    }
-
-    /// A folder that may not be entered ends the walk, not the list.
-    private static Stream<Path> unbroken(Stream<Path> walk) {
-        var paths = new ArrayList<Path>();
-        try {
-            var each = walk.iterator();
-            while (paths.size() < MOST_LOOKED_AT && each.hasNext()) {
-                paths.add(each.next());
-            }
-        } catch (UncheckedIOException _) {
-            // what was found so far counts
-        }
-        return paths.stream();
+        return ModelFiles.in(folder).stream().map(this::file).toList();
     }
 
     private Entry file(Path file) {
-        var name = folder.relativize(file).toString();
+        var name = ModelFiles.name(folder, file);
         return new Entry(
                 "file/" + name,
                 Origin.FILE,
                 shown(name),
-                lastChanged(file),
+                ModelFiles.changed(file),
                 -1,
                 Optional.empty(),
                 () -> read(file));
-    }
-
-    private static Optional<Instant> lastChanged(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException _) {
-            return Optional.empty();
-        }
     }
 
     private static Subject read(Path file) {

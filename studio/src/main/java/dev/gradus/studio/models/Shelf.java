@@ -6,10 +6,7 @@ import dev.gradus.train.Model;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.RunDescription;
 import dev.gradus.train.record.RunsDirectory;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The models there are: those trained in this studio, the last checkpoints of recorded runs, and the model
-/// files in the folder that the studio was opened in and in the one that `gradus quickstart` makes there.
+/// files in the folder that the studio was opened in and directly below it, where `gradus quickstart` puts its own.
 ///
 /// Models are asked for by what stands in the list, never by a path.
 public final class Shelf {
-    private static final String ENDING = ".gradus";
-    private static final String QUICKSTART = "quickstart";
-    private static final int MOST_FILES = 100;
     private static final int MOST_RUNS = 200;
 
     private static final Shelf OF_PROCESS = new Shelf(Path.of(""), RunsDirectory::ofUser);
@@ -116,43 +109,18 @@ public final class Shelf {
 
     private Map<Entry, Path> saved() {
         var saved = new LinkedHashMap<Entry, Path>();
-        for (var place : List.of(folder, folder.resolve(QUICKSTART))) {
-            for (var file : files(place)) {
-                var name = folder.relativize(file).toString().replace('\\', '/');
-                saved.put(
-                        new Entry(
-                                "saved:" + name,
-                                Entry.Kind.SAVED,
-                                name,
-                                changed(file),
-                                Optional.empty()),
-                        file);
-            }
+        for (var file : ModelFiles.in(folder)) {
+            var name = ModelFiles.name(folder, file);
+            saved.put(
+                    new Entry(
+                            "saved:" + name,
+                            Entry.Kind.SAVED,
+                            name,
+                            ModelFiles.changed(file).orElse(Instant.EPOCH),
+                            Optional.empty()),
+                    file);
         }
         return saved;
-    }
-
-    private static List<Path> files(Path place) {
-        // no folder of the user's was named: an empty path is this one, but cannot be listed
-        // everywhere
-        try (Stream<Path> files = Files.list(place.toString().isEmpty() ? Path.of(".") : place)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .map(file -> place.resolve(file.getFileName()))
-                    .toList();
-        } catch (IOException | UncheckedIOException _) {
-            return List.of();
-        }
-    }
-
-    private static Instant changed(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException _) {
-            return Instant.EPOCH;
-        }
     }
 
     private Map<Entry, RecordedRun> recorded() {
