@@ -52,6 +52,24 @@ final class Formula {
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
 
+        /// Returns the part of the layer whose parameters it uses, empty if that is not one.
+        String owner() {
+            var owners =
+                    parameters.keySet().stream()
+                            .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                            .distinct()
+                            .toList();
+            return owners.size() == 1 ? owners.getFirst() : "";
+        }
+
+        /// Returns this step with the names its parameters have in `owner`.
+        Step of(String owner) {
+            var names = new LinkedHashMap<String, Parameter>();
+            var from = owner.isEmpty() ? 0 : owner.length() + 1;
+            parameters.forEach((name, parameter) -> names.put(name.substring(from), parameter));
+            return new Step(end, this.from, names);
+        }
+
         /// Returns whether each number that comes in is weighed and added, and nothing else is done.
         boolean isSum() {
             return from.contains(end) || isStraight(end, from);

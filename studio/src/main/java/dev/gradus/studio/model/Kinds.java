@@ -22,6 +22,8 @@ final class Kinds {
         return switch (any) {
             case Place.Input _ -> "Input";
             case Activation _ -> "Activation";
+            case Memory(var layer, var role, _) when role == Memory.Role.STATE ->
+                    layer.spec().cell().getClass().getSimpleName() + "State";
             case Memory memory -> camel(memory.role().name());
             case Formula.Step step -> step.isSum() ? "Sum" : operation(step);
             case Object part when part.getClass().isHidden() -> "Own";

@@ -72,7 +72,7 @@ final class Walk {
         return new Found(walk.places, walk.items, outputs);
     }
 
-    private static Layer bare(Layer layer) {
+    static Layer bare(Layer layer) {
         return switch (layer) {
             case Named(_, var inner) -> bare(inner);
             case Frozen(_, var inner) -> bare(inner);
@@ -191,7 +191,8 @@ final class Walk {
         for (var step : steps) {
             var from = step.from().stream().map(where::get).toList();
             var end = step == steps.getLast() ? made : step.end();
-            last = leaf(path, step, from, end, Optional.empty());
+            var owner = step.owner();
+            last = leaf(join(path, owner), step.of(owner), from, end, Optional.empty());
             where.put(step.end(), last);
         }
         return last;

@@ -146,6 +146,27 @@ class EveryLayerTest {
         assertThat(shown).containsAll(all);
     }
 
+    /// The page names a number by channel, row and column.
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyNumberHasASpotOnThePage(LayerRows.Row row) {
+        var values = values(row);
+        for (var place = 0; place < values.found().places().size(); place++) {
+            var view = Frames.view(values, place);
+            assertThat(view.channels() * view.rows() * view.columns())
+                    .isEqualTo(values.of(place).length);
+            for (var flat = 0; flat < values.of(place).length; flat++) {
+                var spot = view.spot(flat);
+                assertThat(view.flat(spot.get(0), spot.get(1), spot.get(2))).isEqualTo(flat);
+            }
+            if (values.of(place).length > 0) {
+                assertThat(Frames.number(values, place, 0, 0, 0).bytes()).isNotEmpty();
+                assertThat(Frames.channel("channel", values, place, 0).bytes()).isNotEmpty();
+                assertThat(Frames.layer(values, place).bytes()).isNotEmpty();
+            }
+        }
+    }
+
     /// Nothing is said not to be told but for a reason, and that is said in words.
     @ParameterizedTest
     @MethodSource("rows")

@@ -80,6 +80,9 @@ final class LayerRows {
         row("unsqueeze", unsqueeze(1), 3, 2);
         row("lambda", lambda(x -> x.mul(2).sub(1).square().add(x.sin())), 5);
         row("lambda", lambda("twice", x -> x.mul(2)), 3, 2);
+        row("lambda", lambda(x -> x.div(x.square().mean())), 2, 3);
+        row("lambda", lambda(x -> x.transpose(0, 1).exp().transpose(0, 1).tanh()), 3, 2);
+        row("lambda", lambda(x -> x.greater(0).where(x.abs().sqrt(), x.pow(2).maximum(x.abs()))), 3, 2);
         row("dropout", dropout(0.5), 8);
         row("spatialDropout", spatialDropout(0.5), 3, 3, 2);
         row("alphaDropout", alphaDropout(0.5), 8);

@@ -29,12 +29,12 @@ class MatteredTest {
                 Subject.of(net, Shape.of(28, 28, 1), List.of("a", "b"), Optional.empty(), true);
         var x = new float[784];
         x[5 * 28 + 20] = 1;
-        var saliency = Mattered.byGradient(subject, given(Tensor.of(x, 1, 28, 28, 1)), 0);
+        var saliency = Mattered.byGradient(subject, given(Tensor.of(x, 1, 28, 28, 1)), 0, 0);
         assertThat(saliency.rows()).isEqualTo(28);
         for (var i = 0; i < 784; i++) {
             assertThat(saliency.numbers()[i]).isEqualTo(i == 5 * 28 + 20 ? 4f : 0f);
         }
-        var covered = Mattered.byCovering(subject, given(Tensor.of(x, 1, 28, 28, 1)), 0, 0);
+        var covered = Mattered.byCovering(subject, given(Tensor.of(x, 1, 28, 28, 1)), 0, 0, 0);
         assertThat(covered.rows()).isEqualTo(14);
         for (var row = 0; row < 14; row++) {
             for (var column = 0; column < 14; column++) {
@@ -58,7 +58,7 @@ class MatteredTest {
         var net = Sequential.of(dense(5, TANH), dense(3)).build(Shape.of(4), seed(2));
         var subject = Subject.of(net, Shape.of(4), List.of(), Optional.empty(), true);
         var x = new float[] {0.3f, -0.2f, 0.9f, 0.1f};
-        var map = Mattered.byGradient(subject, given(Tensor.of(x, 1, 4)), 1);
+        var map = Mattered.byGradient(subject, given(Tensor.of(x, 1, 4)), 0, 1);
         for (var i = 0; i < 4; i++) {
             var up = x.clone();
             var down = x.clone();
@@ -77,9 +77,9 @@ class MatteredTest {
         var subject = MadeModels.list().get(2).load().get();
         var inputs = new Inputs(subject, subject.walk());
         var text = inputs.text("a truth");
-        assertThat(Mattered.byGradient(subject, text, 3).numbers()).hasSize(7).doesNotContain(0f);
-        assertThat(Mattered.byCovering(subject, text, 3, 1).numbers()).hasSize(7);
-        assertThatThrownBy(() -> Mattered.byGradient(subject, text, 5000))
+        assertThat(Mattered.byGradient(subject, text, 0, 3).numbers()).hasSize(7).doesNotContain(0f);
+        assertThat(Mattered.byCovering(subject, text, 0, 3, 1).numbers()).hasSize(7);
+        assertThatThrownBy(() -> Mattered.byGradient(subject, text, 0, 5000))
                 .hasMessageContaining("answer 5000");
     }
 }

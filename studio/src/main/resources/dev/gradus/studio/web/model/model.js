@@ -24,7 +24,7 @@ const say = message => live.say(message);
 const models = new Models(open);
 const givers = new Givers($('.pick'), say);
 const strip = new Strip($('.net'), { choose: (place, channel) => look(place, channel), enter: place => zoom.enter(place) });
-const zoom = new Zoom($('.zoomed'), { say, marked: (place, channel) => strip.mark(place, channel), climb: () => { strip.mark(null, null); strip.focus(); }, moved });
+const zoom = new Zoom($('.zoomed'), { say, marked: (place, channel) => strip.mark(place, channel), climb: () => { strip.mark(null, null); strip.focus(); }, moved, go: place => strip.reveal(place) });
 const further = new Further($('.further'), { say });
 const live = new Live('model', { opened, lost, told, shown, read: readBundle });
 
@@ -86,11 +86,20 @@ function opening(model) {
   const [name, ...rest] = words.whereabouts(model, model.places.length);
   $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), `· ${[name, ...rest].join(' · ')}`);
   document.title = `${name} · ${words.pages.model} · ${words.product}`;
+  drawOutputs();
   drawCheckpoints($('.runbar'), model, open);
   givers.setModel(model);
   strip.setModel(model);
   zoom.setModel(model);
   further.setModel(model);
+}
+
+/** Of several outputs one is the answer: it is chosen here. */
+function drawOutputs() {
+  const { outputNames } = state.model;
+  const choice = el('select', { id: 'output', onchange: event => say({ do: 'answer', output: event.target.selectedIndex }) },
+    ...outputNames.map((text, i) => el('option', {}, words.outputName(text, i))));
+  $('.outputs').replaceChildren(...(outputNames.length > 1 ? [el('label', { for: 'output' }, words.outputLabel), ' ', choice] : []));
 }
 
 function refused({ of, why }) {

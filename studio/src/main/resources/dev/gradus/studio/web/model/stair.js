@@ -9,7 +9,7 @@ const HEIGHT = 184;
 /**
  * @param {{name: string, value: number}[]} terms
  * @param {number} sum
- * @param {{hot?: number, choose?: (index: number) => void}} options
+ * @param {{hot?: number, ways?: ((() => void) | null | false)[]}} options what each step leads to
  */
 export function stair(terms, sum, options = {}) {
   const width = Math.max(300, 46 * (terms.length + 1));
@@ -40,7 +40,8 @@ export function stair(terms, sum, options = {}) {
     const y = Y(Math.max(step.low, step.high));
     const tall = Math.max(1.5, Math.abs(Y(step.low) - Y(step.high)));
     tread += `H${x + gap}V${Y(step.high)}`;
-    const attributes = options.choose ? { tabindex: 0, role: 'button', onclick: () => options.choose(i), onkeydown: event => event.key === 'Enter' && options.choose(i) } : { role: 'img' };
+    const way = options.ways?.[i];
+    const attributes = way ? { tabindex: 0, role: 'button', onclick: way, onkeydown: event => event.key === 'Enter' && (event.preventDefault(), way()) } : { role: 'img' };
     bars.append(svg('g', { class: 'bar', 'data-step': i, 'aria-label': `${step.name}: ${signed(step.value)}`, ...attributes },
       svg('rect', { x: x + 2, y: 0, width: cell - 4, height: HEIGHT - 2, rx: 3, fill: hot ? 'var(--marker-soft)' : 'transparent' }),
       svg('rect', { x: x + gap, y, width: cell - 2 * gap, height: tall, fill: `var(--${plus ? 'pos' : 'neg'})`, stroke: hot ? 'var(--ink)' : 'none', 'stroke-width': 2 }),

@@ -163,7 +163,7 @@ export class Strip {
   }
 
   isAnswer(place) {
-    return this.activations && place === this.model.outputs[0] && this.activations.answer.kind !== 'numbers';
+    return this.activations && place === this.model.outputs[this.activations.answer.output] && this.activations.answer.kind !== 'numbers';
   }
 
   redraw() {

@@ -9,11 +9,12 @@ import { drawNumber } from './number.js';
 import { BigMap, paintMap, table } from './pictures.js';
 
 const MOST_TABLE = 1024;
+const MOST_BOXES = 64;
 
 export class Zoom {
   /**
    * @param {HTMLElement} root
-   * @param {{say: (message: object) => void, marked: (place: number, channel: number | null) => void, climb: () => void, moved: () => void}} does
+   * @param {{say: (message: object) => void, marked: (place: number, channel: number | null) => void, climb: () => void, moved: () => void, go: (place: number) => void}} does
    */
   constructor(root, does) {
     this.root = root;
@@ -59,6 +60,13 @@ export class Zoom {
     this.does.marked(place, channel);
     this.askAll();
     this.draw();
+  }
+
+  /** To a number of another place. */
+  go(place, channel, row, column) {
+    this.does.go(place);
+    this.focusInside = true;
+    this.look(place, channel, row, column);
   }
 
   askAll() {
@@ -244,7 +252,7 @@ export class Zoom {
     }
     const middle = el('div', { class: 'mid' });
     if (this.row !== null && this.number) {
-      middle.append(...drawNumber(this.number, { model: this.model, activations: this.activations, source: this.source, tables: this.tables, isPicture: this.isPicture(it), pictured: this.pictured(),
+      middle.append(...drawNumber(this.number, { model: this.model, activations: this.activations, source: this.source, tables: this.tables, isPicture: this.isPicture(it), pictured: this.pictured(), go: (...spot) => this.go(...spot),
         chooseSource: channel => { this.source = channel; this.sourceChosen = true; this.askSource(); this.draw(); } }));
     } else if (this.row === null && this.frame) {
       middle.append(...this.weights(it));
@@ -357,7 +365,7 @@ export class Zoom {
       const values = this.sourceFrame.arrays.map;
       const { raw } = this.activations.arrays;
       const grey = !source.inputs.length && raw.length === this.sourceFrame.rows * this.sourceFrame.columns * source.shape.at(-1);
-      this.left.draw({ values: grey ? raw : values, rows: this.sourceFrame.rows, columns: this.sourceFrame.columns, reach: figuresOf(this.activations, it.inputs[0]).reach, step: grey ? 1 : this.sourceFrame.step, grey: grey ? 255 : 0, frame: this.row === null ? null : this.window() });
+      this.left.draw({ values: grey ? raw : values, rows: this.sourceFrame.rows, columns: this.sourceFrame.columns, reach: figuresOf(this.activations, it.inputs[0]).reach, step: grey ? 1 : this.sourceFrame.step, grey: grey ? 255 : 0, frames: this.looksAt() });
     }
     if (this.frame && this.right?.canvas.isConnected) {
       const values = this.frame.arrays.sum;
@@ -378,6 +386,22 @@ export class Zoom {
     return { row: this.row * down - above, column: this.column * across - before, rows: high, columns: wide, dilation: two(frame.dilation ?? [1, 1]) };
   }
 
+  /** What the number looks at: its window, or the places its terms come from. */
+  looksAt() {
+    const { frame } = this;
+    if (this.row === null) {
+      return [];
+    }
+    if (frame.window && frame.window.length <= 2) {
+      return [this.window()];
+    }
+    const { source, from } = this.number?.arrays ?? { source: [], from: [] };
+    const it = this.model.places[this.model.places[this.place].inputs[0]];
+    const cells = new Set([...from].filter((at, i) => at >= 0 && source[i] === 0).map(at => Math.floor(at / it.shape.at(-1))));
+    const columns = it.shape.at(-2);
+    return cells.size > MOST_BOXES ? [] : [...cells].map(cell => ({ row: Math.floor(cell / columns), column: cell % columns, rows: 1, columns: 1, dilation: [1, 1] }));
+  }
+
   /** Arrow keys move to the next number, and the window with it. */
   nudge(down, across) {
     const { frame } = this;
@@ -392,6 +416,11 @@ export class Zoom {
   /** The window whose middle was clicked. */
   moveWindow(row, column) {
     if (!this.frame) {
+      return;
+    }
+    if (!this.frame.window || this.frame.window.length > 2) {
+      const { rows, columns } = this.sourceFrame;
+      this.look(this.place, this.channel, Math.floor((row / rows) * this.frame.rows), Math.floor((column / columns) * this.frame.columns));
       return;
     }
     const before = { row: this.row, column: this.column };
