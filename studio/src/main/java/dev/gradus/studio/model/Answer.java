@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 /// @param numbers how likely each class or token is, or the numbers as they are
 /// @param names the names of the likeliest, or of all numbers
 /// @param order which they are, the likeliest first
-record Answer(
-        int output, Kind kind, float[] numbers, List<String> names, List<Integer> order) {
+record Answer(int output, Kind kind, float[] numbers, List<String> names, List<Integer> order) {
     private static final int MOST = 12;
 
     /// What the numbers of an answer are.

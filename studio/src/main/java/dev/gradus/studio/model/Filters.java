@@ -99,8 +99,7 @@ final class Filters {
                     (float)
                             (i < features
                                     ? new Weight(layer.inputWeight()).at(i, column)
-                                    : new Weight(layer.recurrentWeight())
-                                            .at(i - features, column));
+                                    : new Weight(layer.recurrentWeight()).at(i - features, column));
         }
         frame.say("seen", 1)
                 .say("weightShown", List.of(0))

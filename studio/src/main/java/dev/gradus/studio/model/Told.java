@@ -15,8 +15,8 @@ final class Told {
     /// Adds the account of a number, and those of what was made on the way to it.
     static Bundle of(Activations values, int place, int flat, Bundle frame) {
         var account = Account.of(values, place, flat);
-        frame.say("account", words(values, place, flat, account));
-        add(frame, "", account);
+        frame.say("account", words(values, place, flat, account, Stair.MOST_STEPS));
+        add(frame, "", account, Stair.MOST_STEPS);
         var behind = new ArrayList<Object>();
         for (var it : account.behind()) {
             var before = Account.of(values, it.place(), it.flat());
@@ -25,14 +25,15 @@ final class Told {
                     Map.of(
                             "place", it.place(),
                             "spot", view.spot(it.flat()),
-                            "account", words(values, it.place(), it.flat(), before)));
-            add(frame, behind.size() + ".", before);
+                            "account",
+                                    words(values, it.place(), it.flat(), before, Stair.FEW_STEPS)));
+            add(frame, behind.size() + ".", before, Stair.FEW_STEPS);
         }
         return frame.say("behind", behind);
     }
 
     private static Map<String, Object> words(
-            Activations values, int number, int flat, Calculation account) {
+            Activations values, int number, int flat, Calculation account, int most) {
         var place = values.place(number);
         var words = new LinkedHashMap<String, Object>();
         words.put("kind", account.kind().name().toLowerCase(Locale.ROOT));
@@ -42,7 +43,7 @@ final class Told {
         words.put("bias", account.bias().isPresent());
         words.put("index", Grid.place(place.shape(), flat));
         words.put("sources", account.sources().isEmpty() ? place.inputs() : account.sources());
-        words.put("steps", Stair.of(account).stream().map(Stair.Step::described).toList());
+        words.put("steps", Stair.of(account, most).stream().map(Stair.Step::described).toList());
         moments(place, flat).ifPresent(it -> words.put("moments", it));
         return words;
     }
@@ -57,7 +58,7 @@ final class Told {
         return java.util.Optional.empty();
     }
 
-    private static void add(Bundle frame, String name, Calculation account) {
+    private static void add(Bundle frame, String name, Calculation account, int most) {
         frame.add(
                         name + "totals",
                         account.sum(),
@@ -66,7 +67,7 @@ final class Told {
                         account.rest())
                 .add(
                         name + "steps",
-                        Stair.of(account).stream().mapToDouble(Stair.Step::value).toArray())
+                        Stair.of(account, most).stream().mapToDouble(Stair.Step::value).toArray())
                 .add(name + "inputs", each(account, Term::input))
                 .add(name + "weights", each(account, Term::weight))
                 .add(name + "products", each(account, Term::product))

@@ -82,7 +82,11 @@ final class LayerRows {
         row("lambda", lambda("twice", x -> x.mul(2)), 3, 2);
         row("lambda", lambda(x -> x.div(x.square().mean())), 2, 3);
         row("lambda", lambda(x -> x.transpose(0, 1).exp().transpose(0, 1).tanh()), 3, 2);
-        row("lambda", lambda(x -> x.greater(0).where(x.abs().sqrt(), x.pow(2).maximum(x.abs()))), 3, 2);
+        row(
+                "lambda",
+                lambda(x -> x.greater(0).where(x.abs().sqrt(), x.pow(2).maximum(x.abs()))),
+                3,
+                2);
         row("dropout", dropout(0.5), 8);
         row("spatialDropout", spatialDropout(0.5), 3, 3, 2);
         row("alphaDropout", alphaDropout(0.5), 8);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Sequential;
+import dev.gradus.nn.graph.Graph;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MatteredTest {
     private static Given given(Tensor x) {
-        return new Given(List.of(x.realize()), -1, List.of(), new float[0], "");
+        return new Given(List.of(x.realize()), -1, List.of(List.of()), new float[0], "");
     }
 
     /// A network that sees one pixel only hangs on it alone.
@@ -77,9 +78,38 @@ class MatteredTest {
         var subject = MadeModels.list().get(2).load().get();
         var inputs = new Inputs(subject, subject.walk());
         var text = inputs.text("a truth");
-        assertThat(Mattered.byGradient(subject, text, 0, 3).numbers()).hasSize(7).doesNotContain(0f);
+        assertThat(Mattered.byGradient(subject, text, 0, 3).numbers())
+                .hasSize(7)
+                .doesNotContain(0f);
         assertThat(Mattered.byCovering(subject, text, 0, 3, 1).numbers()).hasSize(7);
         assertThatThrownBy(() -> Mattered.byGradient(subject, text, 0, 5000))
                 .hasMessageContaining("answer 5000");
+    }
+
+    /// Of several inputs the first is covered, and the others stay.
+    @Test
+    void theOtherInputsStayAsTheyAre() {
+        var a = input("a", 3);
+        var b = input("b", 2);
+        var net = Graph.of(List.of(a, b), dense(1).on(concat(a, b)).named("sum")).build(seed(1));
+        Parameters.of(net)
+                .values()
+                .iterator()
+                .next()
+                .set(Tensor.of(new float[] {1, 0, 0, 5, 5}, 5, 1));
+        var subject = Subject.of(net, Shape.of(3), List.of(), Optional.empty(), true);
+        var given =
+                new Given(
+                        List.of(
+                                Tensor.of(new float[] {2, 0, 1}, 1, 3).realize(),
+                                Tensor.of(new float[] {0.1f, -0.2f}, 1, 2).realize()),
+                        -1,
+                        List.of(List.of(), List.of()),
+                        new float[0],
+                        "");
+        var map = Mattered.byCovering(subject, given, 0, 0, 0).numbers();
+        assertThat(map[0]).isCloseTo((float) (sigmoid(1.5) - sigmoid(0.5)), within(1e-5f));
+        assertThat(map[1]).isZero();
+        assertThat(map[2]).isZero();
     }
 }

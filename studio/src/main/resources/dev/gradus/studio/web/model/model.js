@@ -133,7 +133,8 @@ function shown(frame) {
 /** The network was given something. */
 function given(frame) {
   const first = !state.activations;
-  state.activations = frame;
+  // of what comes in first it is asked what mattered
+  state.activations = Object.assign(frame, { tokenLists: frame.tokens, tokens: frame.tokens[0] });
   $('.notice').replaceChildren();
   const tiles = tilesOf(frame);
   strip.setActivations(frame, tiles);
@@ -167,7 +168,7 @@ function headline() {
   const numbers = activations.arrays.answer;
   const text = answer.kind === 'classes' ? words.headline.sure(numbers[0], answer.names[0], model.trained)
     : answer.kind === 'tokens' ? words.headline.next(numbers[0], answer.names[0], model.trained)
-      : words.headline.numbers([...numbers].map(v => number(v)).slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : ''), model.trained);
+      : words.headline.numbers(model.outputNames.length > 1 ? words.outputName(model.outputNames[answer.output], answer.output) : '', [...numbers].map(v => number(v)).slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : ''), model.trained);
   $('h1').textContent = text;
   const about = [];
   if (label >= 0 && answer.kind === 'classes' && model.offers.labels) {
@@ -189,6 +190,7 @@ function headline() {
 function next() {
   const { model } = state;
   const suggestion = strip.columns.some(column => column.fold) ? ['open', () => { strip.at = strip.columns.findIndex(column => column.fold); strip.focus(); }]
+    : model.outputNames.length > 1 ? ['answers', () => $('#output').focus()]
     : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : [state.activations.tokens.length ? 'coverTokens' : 'cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
 }

@@ -45,7 +45,7 @@ function drawn(frame, around) {
   const { account } = frame;
   const { inputs, totals } = frame.arrays;
   if (!account.steps.length) {
-    return inputs.length && inputs.length <= MOST_FIGURES ? [el('p', { class: 'figures mono' }, [...inputs].map(v => number(v)).join(BETWEEN[account.kind] ?? words.apart))] : [];
+    return figures(frame, around);
   }
   const steps = account.steps.map((step, i) => ({ name: stepName(step, frame, around), value: frame.arrays.steps[i] }));
   const channels = account.steps.some(step => step.what === 'channel');
@@ -56,6 +56,22 @@ function drawn(frame, around) {
   const ways = account.steps.map(step => step.what === 'term' && wayTo(frame, around, step.number));
   const help = [isRecurrentSum(around.model.places[frame.place]) ? words.gateTerms : '', ways.some(Boolean) ? words.goHelp : ''].filter(Boolean).join(' ');
   return [stair(steps, totals[0], { ways }), ...(help ? [el('p', { class: 'qq' }, help)] : [])];
+}
+
+/** A few numbers, with the names of what made them where these differ; one alone stands in the sentence. */
+function figures(frame, around) {
+  const { inputs, source } = frame.arrays;
+  if (inputs.length < 2 || inputs.length > MOST_FIGURES) {
+    return [];
+  }
+  const named = new Set(source).size === inputs.length;
+  const parts = [...inputs].map((input, i) => {
+    const way = named && wayTo(frame, around, i);
+    const name = named && (source[i] < 0 ? words.own : words.kind(around.model.places[frame.account.sources[source[i]]]));
+    return el('span', {}, ...(way ? [el('button', { type: 'button', class: 'link', 'aria-label': words.goThere(name), onclick: way }, name), ' '] : named ? [name, ' '] : []), el('span', { class: 'mono' }, number(input)));
+  });
+  const between = BETWEEN[frame.account.kind] ?? (named ? words.comma : words.apart);
+  return [el('p', { class: 'figures' }, ...parts.flatMap((part, i) => (i ? [between, part] : [part])))];
 }
 
 function sentence(frame, around) {
@@ -80,7 +96,8 @@ function sentence(frame, around) {
 function momentOf(frame, around) {
   const [moment, all, before] = frame.account.moments;
   return el('p', { class: 'moment' }, words.moment(moment + 1, all), ' ', before < 0 ? words.momentFirst
-    : el('button', { type: 'button', class: 'link', onclick: () => around.go(frame.place, frame.channel, 0, before) }, words.momentBefore));
+    : el('button', { type: 'button', class: 'link', onclick: () => around.go(frame.place, frame.channel, 0, before) }, words.momentBefore),
+  el('br'), words.formulas[around.model.places[frame.place].kind] ?? '');
 }
 
 /** What was made on the way, each with a stair of its own. */

@@ -53,7 +53,19 @@ export function stair(terms, sum, options = {}) {
     svg('path', { d: `${tread}H${width - 4}`, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'pointer-events': 'none' }),
     hereDot(end, Y(sum), 4), svg('text', { x: end, y: Math.max(12, Y(sum) - 13), 'text-anchor': 'middle', class: 'lab i b' }, number(sum, span >= 0.02 ? digits : 3)),
     svg('text', { x: end, y: HEIGHT - 12, 'text-anchor': 'middle', class: 'lab i' }, words.sum));
-  const box = el('div', { class: 'stairbox' }, picture);
   picture.style.width = `${width}px`;
-  return box;
+  return el('div', { class: 'stairbox' }, picture, list(steps, sum, options, short));
+}
+
+/** Where there is little room the stair is a list; how far a step lies from 0 is how far it is indented. */
+function list(steps, sum, options, short) {
+  const highest = Math.max(...steps.map(s => Math.abs(s.value))) || 1;
+  const item = (step, i) => {
+    const bar = el('i', { class: step.value < 0 ? 'minus' : 'plus' });
+    bar.style.width = `${Math.max(1.5, (Math.abs(step.value) / highest) * 96)}px`;
+    const way = options.ways?.[i];
+    const name = way ? el('button', { type: 'button', class: 'link', 'data-step': i, onclick: way }, step.name) : el('span', {}, step.name);
+    return el('li', { class: i === options.hot ? 'hot' : '' }, name, bar, el('span', { class: 'num' }, short(step.value)));
+  };
+  return el('ol', { class: 'stairlist' }, ...steps.map(item), el('li', { class: 'total' }, el('span', {}, words.sum), el('span', {}), el('b', { class: 'num' }, number(sum, 3))));
 }

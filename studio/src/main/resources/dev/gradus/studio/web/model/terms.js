@@ -66,7 +66,7 @@ export function wayTo(frame, around, i) {
   const place = frame.account.sources[source];
   const it = around.model.places[place];
   // tokens that go in are no numbers to look into
-  if (source < 0 || from < 0 || !it || (!it.inputs.length && around.activations.tokens.length)) {
+  if (source < 0 || from < 0 || !it || (!it.inputs.length && around.activations.tokenLists[place].length)) {
     return null;
   }
   return () => around.go(place, ...spotOf(it, from));

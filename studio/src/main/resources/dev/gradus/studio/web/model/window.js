@@ -17,7 +17,9 @@ export function matrices(frame, around) {
   }
   const seen = terms / cells;
   const pick = numbers => Array.from({ length: cells }, (_, i) => numbers[i * seen + Math.min(around.source, seen - 1)]);
-  const all = { inputs: pick(frame.arrays.inputs), weights: pick(frame.arrays.weights), products: pick(frame.arrays.products) };
+  // where a window is laid down, some weights fall between two numbers
+  const between = around.model.places[frame.place].kind === 'TransposedConvolution';
+  const all = { inputs: pick(between ? frame.arrays.inputs.map((v, i) => (frame.arrays.from[i] < 0 ? NaN : v)) : frame.arrays.inputs), weights: pick(frame.arrays.weights), products: pick(frame.arrays.products) };
   if (size.length < 3) {
     return slice(all, size.at(-1), kind, around, '');
   }
@@ -29,7 +31,7 @@ export function matrices(frame, around) {
 
 function slice({ inputs, weights, products }, columns, kind, around, which) {
   const picture = around.isPicture;
-  const reach = Math.max(...inputs.map(Math.abs)) || 1;
+  const reach = Math.max(...inputs.map(v => Math.abs(v) || 0)) || 1;
   const paintInput = picture && Math.min(...inputs) >= 0 ? v => greyColour(v / Math.max(1, reach)) : v => signColour(v / reach);
   if (kind !== 'weighted') {
     return el('div', { class: 'mats' }, grid(words.window + which, inputs, columns, paintInput, inputs.indexOf(Math.max(...inputs)), !picture));
@@ -47,8 +49,11 @@ function grid(caption, values, columns, colour, hot, sign) {
   const rows = [];
   for (let i = 0; i < values.length; i += columns) {
     rows.push(el('tr', {}, ...values.slice(i, i + columns).map((value, k) => {
+      if (Number.isNaN(value)) {
+        return el('td', { class: 'none', title: words.between }, '·');
+      }
       const { background, ink } = colour(value);
-      const cell = el('td', { class: i + k === hot ? 'hot' : '' }, columns > 3 ? short(sign ? signed(value) : number(value)) : sign ? signed(value) : number(value));
+      const cell = el('td', { class: i + k === hot ? 'hot' : '' }, columns > 3 ? short(figure(value, sign)) : figure(value, sign));
       cell.style.background = background;
       cell.style.color = ink;
       return cell;
@@ -56,6 +61,9 @@ function grid(caption, values, columns, colour, hot, sign) {
   }
   return el('table', { class: 'mx' + (columns > 3 ? ' tight' : '') }, el('caption', {}, caption), ...rows);
 }
+
+/** Large numbers go without what is behind the point. */
+const figure = (value, sign) => (Math.abs(value) >= 100 ? `${value < 0 ? '−' : sign ? '+' : ''}${Math.round(Math.abs(value)).toLocaleString('en')}` : sign ? signed(value) : number(value));
 
 /** Where there is little room the 0 before the point is left out. */
 const short = text => text.replace(/^([+−]?)0\./, '$1.');

@@ -7,6 +7,7 @@ import { $, clamp, el, number, svg } from '../shell/draw.js';
 import { figuresOf } from './figures.js';
 import { drawNumber } from './number.js';
 import { BigMap, paintMap, table } from './pictures.js';
+import { joined } from './strip.js';
 
 const MOST_TABLE = 1024;
 const MOST_BOXES = 64;
@@ -204,6 +205,7 @@ export class Zoom {
     }
     const figures = figuresOf(this.activations, this.place);
     const buttons = this.channelButtons(it, layer, figures.reach);
+    const shown = $('.channels', buttons)?.children.length ?? buttons.children.length;
     const facts = el('div', { class: 'facts' },
       el('p', { class: 'says mono' }, it.text),
       el('p', { class: 'q' }, words.figures(it, figures, number)),
@@ -214,7 +216,7 @@ export class Zoom {
     const parameters = layer.parameters.length
       ? table(words.parameterHeads, layer.parameters.map(p => [p.name, words.shape(p.shape), p.trained ? words.yes : words.no, number(p.mean, 3), number(p.deviation, 3), number(p.least, 3), number(p.most, 3)]), words.parameterTable)
       : el('p', { class: 'qq' }, words.noParameters);
-    this.replace(el('div', { class: 'two' }, el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer)), buttons), el('div', {}, el('h3', {}, words.factsTitle), facts, parameters)));
+    this.replace(el('div', { class: 'two' }, el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer.channels, shown)), buttons), el('div', {}, el('h3', {}, words.factsTitle), facts, parameters)));
   }
 
   channelButtons(it, layer, reach) {
@@ -236,7 +238,14 @@ export class Zoom {
       list.append(button);
     });
     list.addEventListener('keydown', event => walkButtons(list, event));
-    return list;
+    return shown.length < layer.channels ? el('div', {}, list, this.anyChannel(it, layer.channels)) : list;
+  }
+
+  /** Those that are not listed are reached by their number. */
+  anyChannel(it, count) {
+    const field = el('input', { type: 'number', min: 1, max: count, value: (this.channel ?? 0) + 1, class: 'anychannel' });
+    field.addEventListener('change', () => field.checkValidity() && this.pick(Number(field.value) - 1));
+    return el('p', { class: 'which' }, el('label', {}, words.anyChannel(it, count), ' ', field));
   }
 
   pick(channel) {
@@ -283,16 +292,16 @@ export class Zoom {
     if (!source || source.layout !== 'MAPS' || it.layout !== 'MAPS') {
       return null;
     }
-    const title = this.isPicture(it) ? words.pictureTitle : words.sourceTitle(words.kind(source), this.source + 1);
+    const title = this.isPicture(it) ? (this.frame?.window ? words.pictureTitle : words.pictureAlone) : words.sourceTitle(words.kind(source), this.source + 1);
     this.left ??= new BigMap('', (row, column) => this.moveWindow(row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     this.left.canvas.setAttribute('aria-label', title);
-    return el('div', {}, el('h3', {}, title), el('p', { class: 'says' }, this.row === null ? words.sourceSays : words.windowSays), el('div', { class: 'mapbox' }, this.left.canvas));
+    return el('div', {}, el('h3', {}, title), el('p', { class: 'says' }, this.row === null ? words.sourceSays : words.looksAt(it, Boolean(this.frame?.window))), el('div', { class: 'mapbox' }, this.left.canvas));
   }
 
   rightPart(it) {
     if (it.layout === 'UNITS') {
       const { layer } = this;
-      return layer && el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer)), this.channelButtons(it, layer, figuresOf(this.activations, this.place).reach));
+      return layer && el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer.channels, layer.shown.length)), this.channelButtons(it, layer, figuresOf(this.activations, this.place).reach));
     }
     if (!this.frame) {
       return null;
@@ -304,8 +313,8 @@ export class Zoom {
     this.right ??= new BigMap('', (row, column) => this.look(this.place, this.channel, row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     const summary = `${title}. ${words.mapSummary(number(Math.min(...this.frame.arrays.sum)), number(Math.max(...this.frame.arrays.sum)))}`;
     this.right.canvas.setAttribute('aria-label', summary);
-    const parts = [el('h3', {}, title), el('p', { class: 'says' }, it.layout === 'HEADS' ? words.headSays : it.bend ? words.mapSaysBend(words.bend(it.bend)) : words.mapSays), el('div', { class: 'mapbox' }, this.right.canvas)];
-    if (this.activations.tokens.length && it.layout !== 'MAPS') {
+    const parts = [el('h3', {}, title), el('p', { class: 'says' }, it.layout === 'HEADS' ? words.headSays(this.frame.arrays.sum.some(Number.isNaN), it.inputs.length > 1) : it.bend ? words.mapSaysBend(words.bend(it.bend)) : words.mapSays), el('div', { class: 'mapbox' }, this.right.canvas)];
+    if (this.activations.tokenLists.length === 1 && this.activations.tokens.length && it.layout !== 'MAPS') {
       parts.push(this.tokensUnder(it));
     }
     return el('div', {}, ...parts);
@@ -315,10 +324,11 @@ export class Zoom {
   tokensUnder(it) {
     const { tokens } = this.activations;
     if (this.row === null) {
-      return el('p', { class: 'qq tokensline mono' }, tokens.join(''));
+      return el('p', { class: 'qq tokensline mono' }, joined(tokens));
     }
     const mark = (token, i) => (i === this.column ? el('mark', {}, words.token(token)) : i === this.row && it.layout === 'HEADS' ? el('b', { class: 'asker' }, words.token(token)) : token);
-    return el('p', { class: 'tokensline mono' }, ...tokens.map(mark));
+    const apart = joined(tokens) === tokens.join('') ? '' : ' ';
+    return el('p', { class: 'tokensline mono' }, ...tokens.flatMap((token, i) => (i ? [apart, mark(token, i)] : [mark(token, i)])));
   }
 
   mapTable() {
@@ -354,7 +364,7 @@ export class Zoom {
       list.append(canvas);
     });
     const plus = weights.reduce((n, v) => n + (v > 0), 0);
-    parts.push(el('p', { class: 'says' }, words.weightsSay(frame.seen, frame.weightShown.length)), this.tables ? weightTable(frame) : list,
+    parts.push(el('p', { class: 'says' }, frame.reads ? words.gateWeights(frame.reads, weights.length - frame.reads) : words.weightsSay(frame.seen, frame.weightShown.length)), this.tables ? weightTable(frame) : list,
       el('p', { class: 'q' }, words.weightFigures(weights.length, plus, number(weights.reduce((a, b) => Math.min(a, b), Infinity)), number(weights.reduce((a, b) => Math.max(a, b), -Infinity)))), el('p', { class: 'qq' }, words.pickNumber));
     return parts;
   }
