@@ -51,7 +51,7 @@ class RunsCommandTest {
         var hash = Json.read(Files.readString(json)).get("weights_sha256");
         var run = only();
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
-        assertThat(run.description().result()).containsEntry("weights_sha256", hash);
+        assertThat(run.description().status().result()).containsEntry("weights_sha256", hash);
         // layers are looked at from the first second on, which a fast machine does not need
         assertThat(run.metrics()).isNotEmpty();
 
@@ -94,15 +94,15 @@ class RunsCommandTest {
         var run = only();
         var description = run.description();
         assertThat(description.name()).isEqualTo("First.java");
-        assertThat(description.launch()).containsExactly("run", file.toString(), "4");
+        assertThat(description.process().launch()).containsExactly("run", file.toString(), "4");
         assertThat(description.state()).isEqualTo(RunState.FINISHED);
 
         var resumed = Shell.gradus("runs", "resume", "last");
         assertThat(resumed.err()).isEmpty();
         assertThat(resumed.exitCode()).isZero();
-        assertThat(only().description().pid()).isNotEqualTo(description.pid());
-        assertThat(only().description().result().get("weights_sha256"))
-                .isEqualTo(description.result().get("weights_sha256"));
+        assertThat(only().description().process().pid()).isNotEqualTo(description.process().pid());
+        assertThat(only().description().status().result().get("weights_sha256"))
+                .isEqualTo(description.status().result().get("weights_sha256"));
 
         var branched =
                 Shell.gradus(
@@ -122,7 +122,7 @@ class RunsCommandTest {
                         .filter(it -> !it.equals(run))
                         .findFirst()
                         .orElseThrow();
-        assertThat(branch.description().parent()).contains(run.id());
+        assertThat(branch.description().parent().orElseThrow().run()).isEqualTo(run.id());
         assertThat(branch.description().name())
                 .isEqualTo("First.java, learning rate 0.01, batch 30, epochs 6");
         assertThat(branch.metrics().getLast().value("validation loss")).isPositive();

@@ -169,7 +169,7 @@ public final class RunPage implements Conversation {
         changes.batch().ifPresent(it -> arguments.addAll(List.of("--batch", "" + it)));
         changes.seed().ifPresent(it -> arguments.addAll(List.of("--seed", "" + it)));
         changes.epochs().ifPresent(it -> arguments.addAll(List.of("--epochs", "" + it)));
-        begun.start(arguments, Path.of(run.description().folder()), variables());
+        begun.start(arguments, Path.of(run.description().process().folder()), variables());
         tell(Map.of("is", "begun", "what", "branch", "parent", run.id()));
     }
 

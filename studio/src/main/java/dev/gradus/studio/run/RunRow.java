@@ -20,23 +20,26 @@ final class RunRow {
         row.put("name", run.name());
         row.put("state", run.state().name().toLowerCase(Locale.ROOT));
         row.put("started", run.started().toEpochMilli());
-        run.ended().ifPresent(time -> row.put("ended", time.toEpochMilli()));
+        run.status().ended().ifPresent(time -> row.put("ended", time.toEpochMilli()));
         row.put("from", from(run));
-        row.put("why", limited(run.explanation()));
+        row.put("why", limited(run.status().explanation()));
         row.put("of", run.plan().steps());
         row.put("listens", run.plan().listens());
         row.put("batch", run.settings().get("batch") instanceof Long batch ? batch : 0L);
-        run.parent().ifPresent(parent -> row.put("parent", parent));
-        row.put("parentStep", run.parentStep());
+        run.parent()
+                .ifPresent(parent -> {
+                    row.put("parent", parent.run());
+                    row.put("parentStep", parent.step());
+                });
         row.put("changes", run.plan().changes().map());
-        row.put("step", track.map(Track::step).orElse(whole(run.result().get("steps"))));
+        row.put("step", track.map(Track::step).orElse(whole(run.status().result().get("steps"))));
         row.put("loss", Plain.number(loss(run, track)));
         return row;
     }
 
     /// How it was begun: by the command line, the studio, or a program of one's own.
     private static String from(RunDescription run) {
-        return run.launch().isEmpty() ? "program" : "command";
+        return run.process().launch().isEmpty() ? "program" : "command";
     }
 
     private static long whole(@org.jspecify.annotations.Nullable Object value) {
@@ -48,7 +51,7 @@ final class RunRow {
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        if (run.result().get("validationLoss") instanceof Double loss
+        if (run.status().result().get("validationLoss") instanceof Double loss
                 && run.state() != RunState.RUNNING) {
             return loss;
         }
