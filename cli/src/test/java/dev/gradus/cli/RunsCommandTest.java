@@ -179,4 +179,20 @@ class RunsCommandTest {
         System.setProperty("gradus.runs", "off");
         assertThat(Shell.gradus("runs", "list").err()).contains("switched off");
     }
+
+    @Test
+    void whatNobodyAskedForIsDeletedTogether() {
+        RunRecorder.start(Recording.unasked("a program").in(runs), Map.of(), "", Optional.empty())
+                .close();
+        RunRecorder.start(Recording.named("mine").in(runs), Map.of(), "", Optional.empty()).close();
+        assertThat(Shell.gradus("runs", "delete").exitCode()).isNotZero();
+        assertThat(Shell.gradus("runs", "delete", "--before", "2020-01-01").exitCode()).isNotZero();
+
+        var none = Shell.gradus("runs", "delete", "--unasked", "--before", "2020-01-01");
+        assertThat(none.out()).contains("none");
+        assertThat(RunsDirectory.of(runs).list()).hasSize(2);
+
+        assertThat(Shell.gradus("runs", "delete", "--unasked").out()).contains("a-program");
+        assertThat(only().description().name()).isEqualTo("mine");
+    }
 }
