@@ -10,6 +10,8 @@ import java.util.Optional;
 /// What the list of runs says about one of them.
 final class RunRow {
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_SETTING = 60;
+    private static final int MOST_DIFFERENCES = 3;
 
     private RunRow() {}
 
@@ -32,9 +34,25 @@ final class RunRow {
                     row.put("parentStep", parent.step());
                 });
         row.put("changes", run.plan().changes().map());
+        row.put("asked", run.plan().asked());
         row.put("step", track.map(Track::step).orElse(whole(run.status().result().get("steps"))));
         row.put("loss", Plain.number(loss(run, track)));
         return row;
+    }
+
+    /// Returns the settings it has otherwise than the run before: what tells runs of one name apart.
+    static Map<String, Object> differences(RunDescription before, RunDescription run) {
+        var others = new LinkedHashMap<String, Object>();
+        for (var setting : run.settings().entrySet()) {
+            var value = String.valueOf(setting.getValue());
+            if (others.size() < MOST_DIFFERENCES
+                    && !value.equals(String.valueOf(before.settings().get(setting.getKey())))) {
+                others.put(
+                        limited(setting.getKey(), LONGEST_SETTING),
+                        limited(value, LONGEST_SETTING));
+            }
+        }
+        return others;
     }
 
     /// How it was begun: by the command line, the studio, or a program of one's own.
@@ -59,6 +77,10 @@ final class RunRow {
     }
 
     static String limited(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+        return limited(text, LONGEST_TEXT);
+    }
+
+    private static String limited(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 }

@@ -13,7 +13,8 @@ import { branchDialog } from './branch.js';
 import { button, card, emptyPage, made } from './cards.js';
 import { beginning, headline, learning, present, quietLayers, series, valueAt, valueText } from './facts.js';
 import { drawGauge, drawSkyline, layerTable } from './gauges.js';
-import { changesText, drawList, LOOKS, MOST_OTHERS } from './list.js';
+import { changesText, drawList, isAlive, LOOKS, MOST_OTHERS } from './list.js';
+import { askToDelete } from './remove.js';
 
 const LATEST = Number.MAX_SAFE_INTEGER;
 const fromLink = new URLSearchParams(location.hash.replace(/^#/, ''));
@@ -120,8 +121,8 @@ function takeRuns(said) {
     begun = '';
     notice();
   }
-  const running = said.rows.find(row => row.state === 'running' || row.state === 'paused');
-  const busy = said.rows.find(row => row.id === watched && (row.state === 'running' || row.state === 'paused'));
+  const running = said.rows.find(isAlive);
+  const busy = said.rows.find(row => row.id === watched && isAlive(row));
   if (!watched || (!known(watched) && !chosen) || (!chosen && !busy && running && running.parent !== watched)) {
     const next = running ?? said.rows[0];
     if (next && next.id !== watched) {
@@ -224,7 +225,7 @@ function draw() {
     $(part).hidden = nothing || !frame;
   }
   $('.empty').hidden = !nothing || (!off && !runs.folder);
-  drawList($('.list'), { ...runs, watched, others }, { watch: id => { chosen = true; watch(id); draw(); $('main').scrollIntoView(); }, beside });
+  drawList($('.list'), { ...runs, watched, others }, { watch: id => { chosen = true; watch(id); draw(); $('main').scrollIntoView(); }, beside, remove: row => askToDelete(row, runs.rows, ids => live.say({ do: 'delete', ids })) });
   if (nothing) {
     say(off ? words.headline.off : runs.folder ? words.headline.empty : words.headline.reading);
     $('.crumb').textContent = words.here;
@@ -281,7 +282,7 @@ function crumb(row) {
 
 function facts() {
   const f = words.facts;
-  const alive = frame.state === 'running' || frame.state === 'paused';
+  const alive = isAlive(frame);
   const perSecond = Number(frame.stepsPerSecond);
   const left = alive && frame.of && perSecond > 0 ? (frame.of - frame.step) / perSecond : NaN;
   const share = value => (value < 0.005 ? '<1 %' : `${number(100 * value, 0)} %`);
@@ -332,7 +333,7 @@ function lines() {
   if (frame.unseen.size) {
     all.push({ ...scaled(frame.unseen, frame.batch), name: both ? c.thisRun : '', bold: true, mark: 'circle', width: 2.2 });
   }
-  const alive = frame.state === 'running' || frame.state === 'paused';
+  const alive = isAlive(frame);
   const k = details?.classes ?? 0;
   const guess = k > 1 && figure === 'loss' ? Math.log(k) : k > 1 && figure === 'accuracy' ? 100 / k : NaN;
   const [first, now] = [valueText(figure, beginning(frame)), valueText(figure, present(frame))];
@@ -358,7 +359,7 @@ function lines() {
 
 /** How far the axis goes: to the end that was planned, and a little on where a number was lost. */
 function reach() {
-  const alive = frame.state === 'running' || frame.state === 'paused';
+  const alive = isAlive(frame);
   return Math.max(1, frame.step, alive ? frame.of : frame.lost ? Math.min(frame.of, Math.ceil(1.25 * frame.step)) : 0);
 }
 
@@ -381,7 +382,7 @@ function posts() {
 function heat(layers) {
   const h = words.heat;
   const root = $('#heat');
-  const alive = frame.state === 'running' || frame.state === 'paused';
+  const alive = isAlive(frame);
   if (!map?.rows.length) {
     root.replaceChildren(el('p', { class: 'qq' }, alive ? h.none : h.never));
     $('.folded').textContent = '';
@@ -444,7 +445,7 @@ function branch(rate) {
   if (step === undefined || step === null || !details) {
     return;
   }
-  const alive = frame.state === 'running' || frame.state === 'paused';
+  const alive = isAlive(frame);
   const last = !alive && step === frame.checkpoints.at(-1) && (!frame.of || step >= frame.of) && !frame.lost;
   const box = branchDialog(frame, details, step, { rate, last, start: changes => live.say({ do: 'branch', id: watched, step, changes }) });
   document.body.append(box);
