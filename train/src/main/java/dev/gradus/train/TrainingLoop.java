@@ -102,7 +102,7 @@ final class TrainingLoop {
         try {
             record.data(this::data);
             var run = train();
-            record.ended(run.stopped(), DataNotes.result(run, finding));
+            record.ended(run.stopped(), () -> DataNotes.result(run, finding));
             return run;
         } catch (RuntimeException | Error e) {
             record.failed(e);

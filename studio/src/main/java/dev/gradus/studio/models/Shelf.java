@@ -133,7 +133,9 @@ public final class Shelf {
             var description = run.description();
             var subject = subject(description);
             // what was trained here stands in the list already
-            var twice = known.contains(String.valueOf(description.result().get("weights_sha256")));
+            var twice =
+                    known.contains(
+                            String.valueOf(description.status().result().get("weights_sha256")));
             if (subject.isPresent() && !twice && run.lastCheckpoint().isPresent()) {
                 recorded.put(
                         new Entry(
