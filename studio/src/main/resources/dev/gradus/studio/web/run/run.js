@@ -7,7 +7,7 @@ import { $, clamp, el, number } from '../shell/draw.js';
 import { drawHeat, heatTable } from '../shell/heat.js';
 import { drawLines, linesTable } from '../shell/lines.js';
 import { Live } from '../shell/live.js';
-import { announce, shell } from '../shell/shell.js';
+import { answer, follow, shell } from '../shell/shell.js';
 import { Bar } from './bar.js';
 import { branchDialog } from './branch.js';
 import { button, card, emptyPage, made } from './cards.js';
@@ -165,14 +165,14 @@ function texts() {
     if (says) {
       $(`${id} .says`).append(says, ' ', el('span', { class: 'gd' }, good));
     }
-    $(`${id} .tools`).append(el('button', { type: 'button', class: 'link tabler', onclick: turnTables }, words.table));
+    $(`${id} .tools`).append(el('button', { type: 'button', class: 'link tabler', 'aria-label': `${title}: ${words.table}`, onclick: turnTables }, words.table));
   }
   const choice = el('select', { 'aria-label': words.chart.figure, id: 'figure' });
   choice.addEventListener('change', () => live.say({ do: 'figure', name: choice.value }));
   $('#lossfig .tools').prepend(choice, el('button', { type: 'button', class: 'link', onclick: () => { $('#runs')?.focus(); $('.list').scrollIntoView({ block: 'nearest' }); } }, words.chart.compare));
   $('#made summary').textContent = words.made.title;
-  $('.l').setAttribute('aria-label', words.heat.title);
-  $('.r').setAttribute('aria-label', words.sky.title);
+  $('.l').setAttribute('aria-label', words.overSteps);
+  $('.r').setAttribute('aria-label', words.atOneStep);
   $('.list').setAttribute('aria-label', words.list.title);
   const click = (node, go) => node.addEventListener('pointerdown', event => { const box = node.getBoundingClientRect(); go(event.clientX - box.left, event.clientY - box.top); });
   click($('#loss'), x => frame && places && !tables && toStep(places.xAt(x)));
@@ -205,7 +205,7 @@ function walkHeat(event) {
   }
   draw();
   const column = at === null ? steps.length - 1 : Math.max(0, steps.findLastIndex(step => step <= at));
-  announce(words.heat.cell(rowName(marked ?? 0), words.count(steps[column]), brief(map.gradients[column][marked ?? 0])));
+  answer(words.heat.cell(rowName(marked ?? 0), words.count(steps[column]), brief(map.gradients[column][marked ?? 0])));
 }
 
 /** Layers that learn are counted from 1; a row of a fold is its first and last. */
@@ -213,7 +213,10 @@ const rowName = row => (map.fold === 1 ? String(row + 1) : `${row * map.fold + 1
 
 function turnTables() {
   tables = !tables;
-  document.querySelectorAll('.tabler').forEach(node => (node.textContent = tables ? words.picture : words.table));
+  document.querySelectorAll('.tabler').forEach(node => {
+    node.textContent = tables ? words.picture : words.table;
+    node.setAttribute('aria-label', `${$('h2', node.closest('figure')).textContent}: ${node.textContent}`);
+  });
   draw();
 }
 
@@ -266,7 +269,7 @@ function say(text) {
     $('h1').textContent = text;
   }
   document.title = `${frame?.name ?? words.pages.run} · ${words.product}`;
-  announce(text);
+  follow(text);
 }
 
 function crumb(row) {
