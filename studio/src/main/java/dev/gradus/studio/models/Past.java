@@ -46,7 +46,7 @@ public record Past(RecordedRun run, List<RunPoint> points, List<Long> checkpoint
     /// Returns after which step the run had the weights it ended with: those of its best epoch.
     long bestStep() {
         var last = checkpoints.isEmpty() ? 0 : checkpoints.getLast();
-        var best = run.description().result().get("bestEpoch");
+        var best = run.description().status().result().get("bestEpoch");
         return points.stream()
                 .filter(point -> best instanceof Long epoch && point.epoch() == epoch)
                 .mapToLong(RunPoint::step)
