@@ -5,6 +5,7 @@ import dev.gradus.course.run.Report;
 import dev.gradus.course.run.Stage;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.io.Json;
+import dev.gradus.studio.path.Keepsake;
 import dev.gradus.studio.server.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class LessonDesk implements AutoCloseable {
             case Request.Stand(var phase) -> stand(phase);
             case Request.Answered(var question, var answer) ->
                     classroom.workspace().note(lesson, LessonData.ANSWER + question, answer);
+            case Request.Made(var pixels) -> made(Keepsake.of(pixels));
             case Request.Hint _ -> hint();
             case Request.Solution _ -> solution();
             case Request.History _ -> history();
@@ -131,6 +133,13 @@ final class LessonDesk implements AutoCloseable {
         classroom.workspace().note(lesson, SWAP, on ? "on" : "off");
         var program = on ? classroom.passedProgram(lesson) : Optional.<String>empty();
         picture.ifPresent(desk -> desk.use(program));
+    }
+
+    /// A picture is the learner's own once a program of theirs has passed.
+    private void made(Keepsake picture) throws IOException {
+        if (classroom.passedProgram(lesson).isPresent()) {
+            classroom.workspace().note(lesson, Keepsake.note(), picture.text());
+        }
     }
 
     private void hint() throws IOException {

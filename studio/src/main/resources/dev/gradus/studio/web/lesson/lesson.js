@@ -11,6 +11,7 @@ import { Marks } from './marks.js';
 import { drawPhases, phaseBeside, PHASES } from './phases.js';
 import { PicturePane } from './picturepane.js';
 import { drawText } from './reading.js';
+import { keepSnapshot } from './snapshot.js';
 import { Tabs } from './tabs.js';
 
 const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks() };
@@ -57,6 +58,7 @@ function told(message) {
     trouble: () => trouble(`${words.trouble}: ${message.why}`),
   })[message.is]?.();
   page.code?.told(message);
+  keepSnapshot(page.picture, say);
 }
 
 function trouble(text) {

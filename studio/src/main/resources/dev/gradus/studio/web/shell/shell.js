@@ -78,7 +78,7 @@ function listen(present, keys, help) {
       going = true;
     } else if (key === '?') {
       help.showModal();
-    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
+    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary, input')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
       event.preventDefault();
       keys[key]();
     }
