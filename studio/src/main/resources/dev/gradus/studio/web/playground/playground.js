@@ -12,6 +12,7 @@ import { clear, tellAway, tellLost, tellRefused } from './notices.js';
 import { readFile, saveFile } from './file.js';
 import { OwnDialog, sendTable } from './own.js';
 import { RunBar } from './runbar.js';
+import { hiddenLine } from '../shell/hiding.js';
 import { announce, shell } from '../shell/shell.js';
 import { classDialog, copyText, drawData, drawSentence, programDialog } from './settings.js';
 import { read } from './frames.js';
@@ -213,8 +214,7 @@ function controls() {
   $('#rightfig .qq').textContent = right[1];
   bar.hide(hidden);
   if (hidden.length) {
-    const parts = hidden.map(part => words.class.parts[part]).join(', ');
-    $('.left').append(el('p', { class: 'qq' }, words.class.told(parts), ' ', el('button', { type: 'button', class: 'link', onclick: () => hide([]) }, words.class.show)));
+    $('.left').append(hiddenLine(words.class, hidden, () => hide([])));
   }
 }
 
