@@ -52,8 +52,7 @@ class LessonSharingBrowserTest {
 
     private static void visit(String hash) {
         browser.open("about:blank", 1440, 900);
-        browser.open(
-                "http://127.0.0.1:%d/lesson%s".formatted(studio.port(), hash), 1440, 900);
+        browser.open("http://127.0.0.1:%d/lesson%s".formatted(studio.port(), hash), 1440, 900);
         browser.await("document.querySelector('.cm-content')", SOON);
         browser.await("document.querySelector('.picture input[type=number]')", SOON);
     }
@@ -130,8 +129,7 @@ class LessonSharingBrowserTest {
         assertThat(bomb).isNotEmpty();
         for (var program : List.of("%E0%A4%A", "!!", "AAAA", bomb, "x".repeat(20_000))) {
             visit("#2.1/exercise&program=" + program + "&picture={\"w1\":[1,2]}");
-            browser.await(
-                    "document.querySelector('.note')?.textContent.includes('damaged')", SOON);
+            browser.await("document.querySelector('.note')?.textContent.includes('damaged')", SOON);
             assertThat(browser.ask("String(document.querySelector('dialog.offer'))"))
                     .isEqualTo("null");
         }
@@ -149,8 +147,7 @@ class LessonSharingBrowserTest {
                 "document.querySelector('.note')?.textContent.includes('no file of a lesson')",
                 SOON);
         choose(ofJson("</pre><img src=x onerror=alert(1)>").replace("\"2.1\"", "\"9.9\""));
-        browser.await(
-                "document.querySelector('.note')?.textContent.includes('lesson 9.9')", SOON);
+        browser.await("document.querySelector('.note')?.textContent.includes('lesson 9.9')", SOON);
         choose(ofJson("</pre><img src=x onerror=alert(1)>"));
         browser.await("document.querySelector('dialog.offer[open]')", SOON);
         assertThat(browser.ask("document.querySelector('.offer .listing').textContent"))
@@ -158,10 +155,7 @@ class LessonSharingBrowserTest {
         assertThat(browser.ask("document.querySelectorAll('.offer img').length")).isEqualTo("0");
         browser.ask("[...document.querySelectorAll('.offer .row .btn')].at(-1).click()");
         browser.await("!document.querySelector('dialog.offer')", SOON);
-        assertThat(
-                        Files.exists(classroom.workspace().file(neuron))
-                                ? program()
-                                : "")
+        assertThat(Files.exists(classroom.workspace().file(neuron)) ? program() : "")
                 .doesNotContain("onerror");
         choose(ofJson("// from a file"));
         browser.await("document.querySelector('dialog.offer[open]')", SOON);
@@ -170,18 +164,14 @@ class LessonSharingBrowserTest {
         browser.await(
                 "document.querySelector('.cm-content').textContent.includes('from a file') && document.querySelector('.picture input[type=number]')?.value === '-1.5'",
                 SOON);
-        assertThat(
-                        browser.ask(
-                                "document.querySelectorAll('.picture input[type=number]')[2].value"))
+        assertThat(browser.ask("document.querySelectorAll('.picture input[type=number]')[2].value"))
                 .isEqualTo("0.3");
         var download =
                 browser.page()
-                        .waitForDownload(
-                                () -> {
-                                    browser.ask("document.querySelector('.menu summary').click()");
-                                    browser.ask(
-                                            "document.querySelectorAll('.menubox button')[1].click()");
-                                });
+                        .waitForDownload(() -> {
+                            browser.ask("document.querySelector('.menu summary').click()");
+                            browser.ask("document.querySelectorAll('.menubox button')[1].click()");
+                        });
         assertThat(download.suggestedFilename()).isEqualTo("lesson-2.1.json");
         var saved = LessonFile.of(Files.readString(download.path()));
         assertThat(saved.program()).isEqualTo("// from a file");
