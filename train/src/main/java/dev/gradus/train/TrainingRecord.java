@@ -7,7 +7,6 @@ import dev.gradus.train.record.RunCheckpoint;
 import dev.gradus.train.record.RunPlan;
 import dev.gradus.train.record.RunRecorder;
 import dev.gradus.train.record.RunState;
-import dev.gradus.train.record.RunWish;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,15 +173,10 @@ final class TrainingRecord {
         book.waited(nanos);
     }
 
-    /// Returns whether somebody asked for a pause, before which the moment is worth keeping.
-    boolean isToPause() {
-        return recorder.wish().filter(RunWish.PAUSE::equals).isPresent();
-    }
-
-    /// Waits while the run is paused; returns whether it goes on then.
-    boolean goesOn() {
+    /// Does `beforePause` and waits if the run is to be paused; returns whether it goes on then.
+    boolean goesOn(Runnable beforePause) {
         var begin = System.nanoTime();
-        var goesOn = recorder.goesOn();
+        var goesOn = recorder.goesOn(beforePause);
         book.paused(System.nanoTime() - begin);
         return goesOn;
     }

@@ -237,6 +237,12 @@ public final class RunRecorder implements AutoCloseable {
     /// While the run is paused this waits. It returns false once the run was asked to stop, or the
     /// thread was interrupted while it waited. It costs a look at a variable.
     public boolean goesOn() {
+        return goesOn(() -> {});
+    }
+
+    /// Returns whether the loop is to go on, likewise; `beforePause` is done before it waits, such as to
+    /// keep a checkpoint from which one may branch meanwhile.
+    public boolean goesOn(Runnable beforePause) {
         if (writer.isEmpty()) {
             return true;
         }
@@ -248,14 +254,17 @@ public final class RunRecorder implements AutoCloseable {
         }
         var paused = System.nanoTime();
         try {
-            return obey(present, wish.get());
+            return obey(present, wish.get(), beforePause);
         } finally {
             pausedNanos.addAndGet(System.nanoTime() - paused);
         }
     }
 
-    private static boolean obey(RunWriter writer, RunWish first) {
+    private static boolean obey(RunWriter writer, RunWish first, Runnable beforePause) {
         var wish = first;
+        if (wish == RunWish.PAUSE) {
+            beforePause.run();
+        }
         try {
             while (wish == RunWish.PAUSE) {
                 writer.answered(wish, RunState.PAUSED);

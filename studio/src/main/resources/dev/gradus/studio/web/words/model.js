@@ -68,7 +68,7 @@ export default {
   learned: n => count(n, 'weight', 'weights'), answers: n => count(n, 'answer', 'answers'),
   foldName: fold => `${fold.title}, ${fold.times} times in a row, ${count(fold.count, 'place', 'places')}: unfold`,
   closeName: times => `${times} times the same: fold`,
-  columnName: (it, least, most) => `${kind(it)} ${it.path}, ${shape(it.shape)}${it.trained ? `, ${count(it.trained, 'weight', 'weights')}` : ''}${least === null || least === undefined ? '' : `, from ${least} to ${most}`}`.replace('  ', ' '),
+  columnName: (it, least, most) => `${`${kind(it)} ${it.path}`.trim()}, ${shape(it.shape)}${it.trained ? `, ${count(it.trained, 'weight', 'weights')}` : ''}${least === null || least === undefined ? '' : `, from ${least} to ${most}`}`.replace('  ', ' '),
   placeHeads: ['path', 'layer', 'makes', 'weights', 'mean', 'deviation', 'smallest', 'largest', 'zeros', 'lost'],
   placeTable: 'The places of the network', unlistedPlaces: (shown, all) => `the first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   lost: (n, where) => `${count(n, 'number is', 'numbers are')} NaN or infinite, first in ${where}.`,
