@@ -154,6 +154,27 @@ class ModelZoomBrowserTest {
         noRuleIsBroken();
     }
 
+    /// Of 256 features 32 are listed; each of the others is reached by its number.
+    @Test
+    void aFeatureThatIsNotListedIsReachedByItsNumber() {
+        browser.open("about:blank", 1440, 900);
+        browser.open(
+                "http://127.0.0.1:%d/model#model=made/gpt".formatted(studio.port()), 1440, 900);
+        browser.await("document.querySelector('.mid p.words')", SOON);
+        browser.ask(
+                "[...document.querySelectorAll('.col')].find(it => it.textContent.includes('32 × 192')).click()");
+        browser.await("document.querySelector('.anychannel')", SOON);
+        browser.page().locator(".anychannel").fill("191");
+        browser.press("Enter");
+        browser.await(
+                "document.querySelector('.zoomhead h2').textContent === 'All of feature 191'",
+                SOON);
+        browser.await("document.activeElement.classList.contains('bigmap')", SOON);
+        browser.press("Enter");
+        browser.await("document.querySelector('.mid .stair')", SOON);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @Test
     void tablesTellTheSameAndLeadOn() throws Exception {
         visit(LSTM, 1440);

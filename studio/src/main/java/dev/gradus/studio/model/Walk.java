@@ -7,7 +7,6 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.graph.Graph;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Frozen;
-import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.Residual;
 import dev.gradus.nn.layer.attention.CrossAttention;
 import dev.gradus.nn.layer.attention.FeedForward;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /// Walks through a network from what it is given to what it answers, and notes each step down, the steps
@@ -37,6 +35,7 @@ final class Walk {
     /// A layer is parted into so many steps at most.
     static final int MOST_STEPS = 1_000;
 
+    private final Transformers transformers = new Transformers(this);
     private final List<Place> places = new ArrayList<>();
     private List<Item> items = new ArrayList<>();
     private int frozen;
@@ -125,9 +124,9 @@ final class Walk {
                     group(path, graphKind(graph), () -> graph(graph, inputs, path).getFirst());
             case Residual residual -> group(path, "residual", () -> residual(residual, only, path));
             case TransformerEncoder block ->
-                    group(path, "transformer", () -> transformer(block, only, path));
+                    group(path, "transformer", () -> transformers.encoder(block, only, path));
             case MultiHeadAttention attention ->
-                    group(path, "attention", () -> attention(attention, only, path));
+                    group(path, "attention", () -> transformers.attention(attention, only, path));
             case FeedForward forward ->
                     group(
                             path,
@@ -141,12 +140,15 @@ final class Walk {
                                                             inputs,
                                                             join(path, "expand"))),
                                             join(path, "contract")));
-            case Gpt gpt -> gpt(gpt, only, path);
-            case Bert bert -> bert(bert, only, path);
+            case Gpt gpt -> transformers.gpt(gpt, only, path);
+            case Bert bert -> transformers.bert(bert, only, path);
             case CrossAttention attention ->
-                    group(path, "crossAttention", () -> crossAttention(attention, inputs, path));
+                    group(
+                            path,
+                            "crossAttention",
+                            () -> transformers.crossAttention(attention, inputs, path));
             case TransformerDecoder block ->
-                    group(path, "decoder", () -> decoder(block, inputs, path));
+                    group(path, "decoder", () -> transformers.decoder(block, inputs, path));
             case Object other when Opened.opens(other) ->
                     group(
                             path,
@@ -250,106 +252,6 @@ final class Walk {
                         : apply(residual.shortcut(), List.of(from), join(path, "shortcut"));
         var through = sequence(residual.layers(), from, join(path, "layers"));
         return apply(new Add(), List.of(around, through), join(path, "add"));
-    }
-
-    private int transformer(TransformerEncoder block, int from, String path) {
-        var first = block.spec().normFirst();
-        var at = around(first, from, path, "attention", block.attention(), block.attentionNorm());
-        return around(first, at, path, "feedForward", block.feedForward(), block.feedForwardNorm());
-    }
-
-    private int decoder(TransformerDecoder block, List<Integer> inputs, String path) {
-        var first = block.spec().normFirst();
-        var memory = inputs.getLast();
-        var at =
-                around(
-                        first,
-                        inputs.getFirst(),
-                        path,
-                        "attention",
-                        block.attention(),
-                        block.attentionNorm());
-        at =
-                around(
-                        first,
-                        at,
-                        path,
-                        "cross",
-                        block.crossNorm(),
-                        before ->
-                                apply(block.cross(), List.of(before, memory), join(path, "cross")));
-        return around(first, at, path, "feedForward", block.feedForward(), block.feedForwardNorm());
-    }
-
-    private int around(
-            boolean normFirst, int from, String path, String name, Layer part, LayerNorm norm) {
-        return around(
-                normFirst,
-                from,
-                path,
-                name,
-                norm,
-                before -> apply(part, List.of(before), join(path, name)));
-    }
-
-    private int around(
-            boolean normFirst,
-            int from,
-            String path,
-            String name,
-            LayerNorm norm,
-            IntUnaryOperator part) {
-        var norms = join(path, name + "Norm");
-        var before = normFirst ? apply(norm, List.of(from), norms) : from;
-        var made = part.applyAsInt(before);
-        var sum = apply(new Add(), List.of(from, made), join(path, name + "Add"));
-        return normFirst ? sum : apply(norm, List.of(sum), norms);
-    }
-
-    private int crossAttention(CrossAttention attention, List<Integer> inputs, String path) {
-        var asked = apply(attention.query(), List.of(inputs.getFirst()), join(path, "query"));
-        var offered = apply(attention.key(), List.of(inputs.get(1)), join(path, "key"));
-        var held = apply(attention.value(), List.of(inputs.getLast()), join(path, "value"));
-        var looks = Looks.of(attention.spec(), attention.query().weight().size(1));
-        var looking = apply(looks, List.of(asked, offered), join(path, "looks"));
-        var taken = apply(new Takes(looks), List.of(looking, held), join(path, "takes"));
-        return apply(attention.output(), List.of(taken), join(path, "output"));
-    }
-
-    private int attention(MultiHeadAttention attention, int from, String path) {
-        var all = apply(attention.queryKeyValue(), List.of(from), join(path, "queryKeyValue"));
-        var looks = Looks.of(attention.spec(), attention.queryKeyValue().weight().size(0));
-        var looking = apply(looks, List.of(all), join(path, "looks"));
-        var taken = apply(new Takes(looks), List.of(looking, all), join(path, "takes"));
-        return apply(attention.output(), List.of(taken), join(path, "output"));
-    }
-
-    private int gpt(Gpt gpt, int from, String path) {
-        var at = apply(gpt.token(), List.of(from), join(path, "token"));
-        if (gpt.position().isPresent()) {
-            var vectors = new PlaceVectors(gpt.position().get());
-            at = apply(vectors, List.of(at), join(path, "position"));
-        }
-        for (var i = 0; i < gpt.blocks().size(); i++) {
-            at = apply(gpt.blocks().get(i), List.of(at), join(path, "blocks." + i));
-        }
-        at = apply(gpt.norm(), List.of(at), join(path, "norm"));
-        return gpt.output().isPresent()
-                ? apply(gpt.output().get(), List.of(at), join(path, "output"))
-                : apply(new TokenLogits(gpt.token().weight()), List.of(at), join(path, "logits"));
-    }
-
-    private int bert(Bert bert, int from, String path) {
-        var at = apply(bert.token(), List.of(from), join(path, "token"));
-        // without being told otherwise, all tokens belong to the first segment
-        var segment = new SegmentVector(bert.segment().weight());
-        at = apply(segment, List.of(at), join(path, "segment"));
-        at = apply(new PlaceVectors(bert.position()), List.of(at), join(path, "position"));
-        at = apply(bert.norm(), List.of(at), join(path, "norm"));
-        for (var i = 0; i < bert.blocks().size(); i++) {
-            at = apply(bert.blocks().get(i), List.of(at), join(path, "blocks." + i));
-        }
-        return at;
     }
 
     static String join(String path, String name) {

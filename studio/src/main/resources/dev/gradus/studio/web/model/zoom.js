@@ -450,9 +450,11 @@ export class Zoom {
     const had = focused && focusKey(focused);
     this.body.className = `zoom n${parts.length}`;
     this.body.replaceChildren(...parts);
-    if (this.focusInside && parts.length) {
+    const inside = this.focusInside && $('.bigmap, button, [tabindex="0"]', this.body);
+    // while it waits for an answer there may be nothing yet that takes the focus
+    if (inside) {
       this.focusInside = false;
-      $('.bigmap, button, [tabindex="0"]', this.body)?.focus({ preventScroll: true });
+      inside.focus({ preventScroll: true });
       this.body.scrollIntoView({ block: 'nearest' });
     } else if (had) {
       // a map is the same canvas as before, everything else is made anew
