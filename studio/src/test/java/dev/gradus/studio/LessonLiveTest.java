@@ -366,7 +366,11 @@ class LessonLiveTest {
         var pixels = new byte[3 * 72 * 72];
         java.util.Arrays.fill(pixels, (byte) 7);
         var made =
-                Map.of("do", "made", "pixels", java.util.Base64.getEncoder().encodeToString(pixels));
+                Map.of(
+                        "do",
+                        "made",
+                        "pixels",
+                        java.util.Base64.getEncoder().encodeToString(pixels));
         page.tell(made);
         report(product.solution());
         assertThat(onThePath(product).containsKey("made")).isFalse();

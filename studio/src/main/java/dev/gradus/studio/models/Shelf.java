@@ -109,7 +109,8 @@ public final class Shelf {
     private Optional<RecordedRun> runOf(Model model) {
         var weights = model.weightsSha256();
         return recorded().stream()
-                .filter(run -> weights.equals(run.description().status().result().get("weights_sha256")))
+                .filter(run ->
+                        weights.equals(run.description().status().result().get("weights_sha256")))
                 .findFirst();
     }
 
