@@ -5,7 +5,7 @@
 const words = {
   first: 'first', second: 'second', product: 'product',
   cell: (table, row, column) => `${table}, row ${row}, column ${column}`,
-  result: (row, column, value) => `product, row ${row}, column ${column}: ${value}`,
+  result: (row, column, value) => `product, row ${row}, column ${column}${value && `: ${value}`}`,
   product3: 'The product. Arrow keys walk its numbers.',
   sum: (row, column) => `Row ${row} meets column ${column}`,
   end: 'sum',
@@ -31,7 +31,7 @@ export default function picture(root, kit) {
   const first = inputs('first', a, (row) => words.row(row + 1), (row, _, i) => i === row);
   const second = inputs('second', b, (_, column) => words.column(column + 1), (_, column, i, j) => j === column);
   const results = a.map((_, row) => b[0].map((_, column) => el('button', {
-    type: 'button', class: 'cell', tabindex: row || column ? -1 : 0, onclick: () => choose(row, column), onfocus: () => choose(row, column), onpointerenter: () => choose(row, column),
+    type: 'button', class: 'cell', tabindex: row || column ? -1 : 0, 'aria-label': words.result(row + 1, column + 1, ''), onclick: () => choose(row, column), onfocus: () => choose(row, column), onpointerenter: () => choose(row, column),
   })));
   const product = el('div', { class: 'cells', role: 'group', 'aria-label': words.product3 }, ...results.map(row => el('div', {}, ...row)));
   product.addEventListener('keydown', walk);
@@ -92,6 +92,17 @@ export default function picture(root, kit) {
       draw();
     }
   }
+
+  kit.keep('tables', () => [a, b], tables => {
+    const fits = (own, given) => given?.length === own.length && given.every((row, i) => row.length === own[i].length && row.every(value => Math.abs(value) <= MOST));
+    if (fits(a, tables[0]) && fits(b, tables[1])) {
+      [[first, a], [second, b]].forEach(([{ cells }, own], t) => own.forEach((row, i) => row.forEach((_, j) => {
+        row[j] = tables[t][i][j];
+        cells[i][j].value = row[j];
+      })));
+      update();
+    }
+  });
 
   const short = value => number(value, Number.isInteger(value) ? 0 : 2);
   const sumText = (row, column) => a[row].map((value, p) => `${short(value)} × ${short(b[p][column])}`).join(' + ');

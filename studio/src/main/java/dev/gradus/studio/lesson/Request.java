@@ -1,11 +1,12 @@
 package dev.gradus.studio.lesson;
 
+import dev.gradus.course.work.LessonFile;
 import java.util.Map;
 
 /// What a lesson's page may ask for.
 sealed interface Request {
     /// How long a program may be.
-    int MOST_CHARACTERS = 100_000;
+    int MOST_CHARACTERS = LessonFile.MOST_PROGRAM;
 
     /// Show a lesson; an empty number means the one to go on with.
     ///
@@ -59,6 +60,18 @@ sealed interface Request {
     /// Put the starter back.
     record Reset() implements Request {}
 
+    /// Put the lesson into a file, with what is set in its picture.
+    record Pack(Map<String, ?> picture) implements Request {}
+
+    /// Take in the next part of a lesson's file.
+    record Part(String text) implements Request {}
+
+    /// Look at the file whose parts have come; nothing is changed.
+    record Look() implements Request {}
+
+    /// Take over the file that was looked at.
+    record Take() implements Request {}
+
     /// Returns the request that `text` holds.
     ///
     /// @throws IllegalArgumentException if there is none
@@ -87,6 +100,10 @@ sealed interface Request {
                 case "history" -> new History();
                 case "restore" -> new Restore(Math.toIntExact(parts.whole("number")));
                 case "reset" -> new Reset();
+                case "pack" -> new Pack(parts.map("picture"));
+                case "part" -> new Part(parts.text("text", MOST_CHARACTERS));
+                case "look" -> new Look();
+                case "take" -> new Take();
                 default ->
                         throw new IllegalArgumentException(
                                 "'%s' cannot be done".formatted(parts.text("do", 20)));

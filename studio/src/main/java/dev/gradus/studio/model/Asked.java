@@ -32,6 +32,9 @@ sealed interface Asked {
     /// Give it a text.
     record Text(String text) implements Asked {}
 
+    /// Of several outputs of a network, take this one for its answer.
+    record Answered(int output) implements Asked {}
+
     /// Show one layer whole.
     record Layer(int place) implements Asked {}
 
@@ -56,6 +59,7 @@ sealed interface Asked {
             case Models _ -> "models";
             case Open _ -> "open";
             case Example _, Zeros _, Noise _, Typed _, Text _ -> "input";
+            case Answered _ -> "answer";
             case Layer _ -> "layer";
             case Channel(_, _, var source) -> source ? "source" : "channel";
             case Number _ -> "number";
@@ -90,6 +94,7 @@ sealed interface Asked {
             case "noise" -> new Noise(said.whole("seed"));
             case "typed" -> new Typed(said.numbers("numbers", 0, Inputs.MOST_TYPED));
             case "text" -> new Text(said.text("text", LONGEST_TEXT));
+            case "answer" -> new Answered(count(said, "output"));
             case "layer" -> new Layer(count(said, "place"));
             case "channel" -> new Channel(count(said, "place"), count(said, "channel"), false);
             case "source" -> new Channel(count(said, "place"), count(said, "channel"), true);

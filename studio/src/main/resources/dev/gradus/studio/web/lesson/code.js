@@ -3,7 +3,7 @@
  */
 import words from '../words/lesson.js';
 import { el, icon } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { announce, answer } from '../shell/shell.js';
 import { checking } from './checking.js';
 import { makeEditor } from './editor.js';
 import { showHistory } from './history.js';
@@ -21,29 +21,44 @@ export class CodePane {
   constructor(root, lesson, page) {
     this.lesson = lesson;
     this.page = page;
-    this.state = el('span', { class: 'state', role: 'status' }, words.state.saved);
+    this.state = el('span', { class: 'state' }, words.state.saved);
     this.notice = el('div', { class: 'notice' });
     this.main = el('button', { type: 'button', class: 'btn main check', onclick: () => this.check() }, words.check, el('kbd', {}, words.keys));
     this.stop = el('button', { type: 'button', class: 'btn', hidden: true, onclick: () => page.say({ do: 'stop' }) }, words.stop);
-    this.result = el('div', { class: 'result', role: 'status' });
+    this.result = el('div', { class: 'result' });
     this.swap = this.makeSwap();
+    this.history = el('span', {});
+    this.swapPlace = el('div', {});
     const host = el('div', { class: 'code' });
     const name = lesson.file.split(/[\\/]/).pop();
     root.replaceChildren(
       el('div', { class: 'bar' }, el('b', {}, name), this.state,
-        el('button', { type: 'button', class: 'link', onclick: () => page.say({ do: 'history' }) }, words.history),
+        this.history,
         el('button', { type: 'button', class: 'link', onclick: () => this.reset() }, words.startOver)),
       this.notice, host,
       el('div', { class: 'acts' }, this.main, this.stop, el('span', { class: 'qq' }, words.own(lesson.file))),
-      this.result, lesson.picture ? this.swap.box : '');
+      this.result, lesson.picture ? this.swapPlace : '');
+    this.hide([]);
     this.editor = makeEditor(host, { text: unix(lesson.program), name: words.editor(name), changed: () => { this.editor.mark(null); this.saving.changed(); } });
     this.saving = new Saving({ text: () => this.editor.text(), say: page.say, show: state => this.showState(state) }, unix(lesson.program));
     this.showSwap(lesson.swappable, lesson.swapped);
   }
 
+  /** @param {string[]} hidden what a class does not see; it is said in its place */
+  hide(hidden) {
+    const or = (part, node) => (hidden.includes(part) ? el('span', { class: 'qq hiddenhere' }, words.class.here(words.class.parts[part])) : node);
+    this.history.replaceChildren(or('history', el('button', { type: 'button', class: 'link', onclick: () => this.page.say({ do: 'history' }) }, words.history)));
+    this.swapPlace.replaceChildren(or('swap', this.swap.box));
+  }
+
   showState(state) {
     this.state.textContent = state === 'large' ? words.state.large(MOST_CHARACTERS) : words.state[state];
-    this.state.classList.toggle('warned', state === 'large' || state === 'away');
+    // that all is well after each pause in typing need not be said
+    const isWarning = state === 'large' || state === 'away';
+    this.state.classList.toggle('warned', isWarning);
+    if (isWarning) {
+      announce(this.state.textContent);
+    }
   }
 
   check() {
@@ -60,6 +75,7 @@ export class CodePane {
     this.stop.hidden = false;
     this.main.disabled = true;
     this.progress = checking(this.result, this.lesson.limits);
+    answer(words.code.checking);
     this.page.waits(words.code.checking);
   }
 
@@ -80,7 +96,7 @@ export class CodePane {
     ({
       saved: () => this.saving.saved(message.edit),
       checking: () => { this.progress ?? this.begin(); this.progress.at(message); },
-      stopped: () => { this.end(); this.result.replaceChildren(el('p', { class: 'q' }, words.checking.stopped)); this.page.waits(words.panes.code); },
+      stopped: () => { this.end(); this.result.replaceChildren(el('p', { class: 'q' }, words.checking.stopped)); answer(words.checking.stopped); this.page.waits(words.panes.code); },
       report: () => this.report(message),
       program: () => this.take(unix(message.text), message.why === 'reset' ? words.startedOver : words.restored, message.undo),
       outside: () => this.outside(unix(message.text)),
@@ -95,6 +111,7 @@ export class CodePane {
     this.end();
     const { lines } = result(this.result, report, this.lesson, line => this.editor.reveal(line), line => this.editor.line(line));
     this.editor.mark(lines[0] ?? null);
+    answer(this.result.querySelector('h2').textContent);
     this.page.reported(report);
   }
 

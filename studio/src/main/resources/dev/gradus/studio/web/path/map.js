@@ -81,7 +81,7 @@ function tiles(unit, next, x, y, step) {
     const here = lesson.number === next;
     const state = isDone(lesson) ? 'done' : isAhead(lesson) ? 'ahead' : 'open';
     const text = words.lessonName(lesson.number, lesson.title, isDone(lesson) ? words.state[lesson.state] : lesson.needs.length ? words.after(lesson.needs.join(', ')) : '', here);
-    return svg('a', { href: `/lesson#${lesson.number}`, 'aria-label': text, 'aria-current': here && 'step' }, svg('title', {}, text),
+    return svg('a', { href: `/lesson#${lesson.number}`, 'aria-label': text, 'aria-current': here && 'step' }, svg('title', {}, lesson.title),
       svg('rect', { x: at, y: y - 27, width: space, height: TARGET, fill: 'transparent' }),
       here ? hereDot(at + space / 2, y - 14, 4.5) : tile(at + space / 2 - 6, y - 20, state));
   });
@@ -115,6 +115,6 @@ function skip(unit, x, y) {
   const sign = icon('skip', 16);
   sign.setAttribute('x', x + 2);
   sign.setAttribute('y', y + 4);
-  return svg('a', { href: `/lesson#${unit.testOut}/test`, class: 'skip-unit', 'aria-label': words.testOutOf(unit.number) }, svg('title', {}, words.testOutOf(unit.number)),
+  return svg('a', { href: `/lesson#${unit.testOut}/test`, class: 'skip-unit', 'aria-label': words.testOutOf(unit.number) },
     svg('rect', { x, y, width: 84, height: TARGET, fill: 'transparent' }), sign, svg('text', { x: x + 24, y: y + 17, class: 'u' }, words.testOut));
 }

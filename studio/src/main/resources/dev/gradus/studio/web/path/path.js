@@ -125,7 +125,7 @@ function list(next) {
 function foot() {
   const sign = (state, text) => el('span', {}, svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, state === 'here' ? hereDot(9, 9, 3.5) : tile(3, 3, state)), text);
   $('.foot').replaceChildren(
-    el('div', { class: 'key' }, ...['done', 'here', 'open', 'ahead'].map(state => sign(state, words.key[state]))),
+    el('div', { class: 'key', role: 'group', 'aria-label': words.keyName }, ...['done', 'here', 'open', 'ahead'].map(state => sign(state, words.key[state]))),
     el('span', {}, words.total(lessons().length, sum(lessons(), lesson => lesson.minutes)), ' · ', words.folder(path.folder)),
     work);
 }

@@ -2,8 +2,10 @@
  * The controls of the playground: the sentence, the data, what a class does not see.
  */
 import words from '../words/playground.js';
-import { $, el, icon, svg } from '../shell/draw.js';
-import { CHOICES, HIDEABLE, isRegression, LIMITS } from './setup.js';
+import { el, icon, svg } from '../shell/draw.js';
+import { copyText as copy } from '../shell/copy.js';
+import { hidingDialog } from '../shell/hiding.js';
+import { CHOICES, isRegression, LIMITS } from './setup.js';
 import { dialog, key } from '../shell/shell.js';
 
 /**
@@ -68,14 +70,14 @@ function sign(kind) {
 export function drawData(root, setup, hidden, does, now) {
   const slider = (name, text, step) => {
     const [min, max] = LIMITS[name];
-    const shown = el('b', {}, text(setup[name]));
+    const shown = el('b', { 'aria-hidden': 'true' }, text(setup[name]));
     const input = el('input', { type: 'range', id: `range-${name}`, min, max, step, value: setup[name], 'aria-valuetext': text(setup[name]) });
     input.addEventListener('input', () => { shown.textContent = text(Number(input.value)); input.setAttribute('aria-valuetext', shown.textContent); does.change({ [name]: Number(input.value) }); });
     return el('div', { class: 'ctl' }, el('label', { for: input.id }, words[name], ' ', shown), input);
   };
   const parts = [];
   if (!hidden.includes('data')) {
-    parts.push(el('div', {}, el('h2', { class: 'h3' }, words.data), el('div', { class: 'ds', role: 'group', 'aria-label': words.data },
+    parts.push(el('div', {}, el('h2', { class: 'h3' }, words.data), el('div', { class: 'ds', role: 'group', 'aria-label': words.dataKind },
       ...CHOICES.data.map(kind => el('button', { type: 'button', 'aria-pressed': kind === setup.data, 'aria-label': words.choices.data[kind], title: words.choices.data[kind], onclick: () => does.change({ data: kind }) }, sign(kind)))),
       el('button', { type: 'button', class: 'link small own', onclick: does.own }, setup.data === 'own' ? words.own.other(now.name) : words.own.bring)),
     ...(setup.data === 'own' ? [] : [slider('noise', words.percent, 5)]), slider('unseen', words.percent, 5), ...(setup.data === 'own' ? [] : [slider('points', String, 20)]));
@@ -94,29 +96,14 @@ export function drawData(root, setup, hidden, does, now) {
 }
 
 /** Which controls a class does not see; the link says so. */
-export function classDialog(hidden, take) {
-  const boxes = HIDEABLE.map(part => {
-    const box = el('input', { type: 'checkbox', value: part });
-    box.checked = hidden.includes(part);
-    box.addEventListener('change', () => take([...made.querySelectorAll('input:checked')].map(input => input.value)));
-    return el('label', { class: 'check' }, box, words.class.parts[part]);
-  });
-  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(location.href, copy) }, icon('link', 17), words.copyLink);
-  const made = dialog(words.class.title, el('p', { class: 'q' }, words.class.says), el('div', { class: 'checks' }, ...boxes), copy);
-  return made;
-}
+export const classDialog = (hidden, take) => hidingDialog({ ...words.class, copy: words.copyLink, copied: words.copied }, hidden, take);
 
 /** The exported program, to copy or to save. */
 export function programDialog({ name, text, edited }) {
-  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(text, copy) }, words.program.copy);
+  const button = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(text, button) }, words.program.copy);
   const save = el('a', { class: 'btn small main', download: name, href: 'data:text/plain;charset=utf-8,' + encodeURIComponent(text) }, words.program.save);
   return dialog(words.program.title, el('p', { class: 'q' }, words.program.says, ' ', words.program.run(name), edited ? el('b', {}, ' ' + words.program.edited) : ''),
-    el('pre', { tabindex: 0 }, el('code', {}, text)), el('div', { class: 'row' }, save, copy));
+    el('pre', { tabindex: 0 }, el('code', {}, text)), el('div', { class: 'row' }, save, button));
 }
 
-export async function copyText(text, button) {
-  await navigator.clipboard.writeText(text);
-  const before = [...button.childNodes];
-  button.replaceChildren(words.copied);
-  setTimeout(() => button.replaceChildren(...before), 1500);
-}
+export const copyText = (text, button) => copy(text, button, words.copied);

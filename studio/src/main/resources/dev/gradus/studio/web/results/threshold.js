@@ -5,7 +5,7 @@
  */
 import words from '../words/results.js';
 import { clamp, el, hereDot, number, svg } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { answer } from '../shell/shell.js';
 import { frame, twin } from './frame.js';
 import { drawCurve } from './curve.js';
 
@@ -82,7 +82,7 @@ export class Threshold {
     this.at = at;
     this.slider.value = at;
     this.line();
-    announce(`${words.threshold.line(this.place)}. ${this.spoken}`);
+    answer(`${words.threshold.line(this.place)}. ${this.spoken}`);
   }
 
   /** What depends on where the line is. */

@@ -3,7 +3,7 @@
  */
 import words from '../words/run.js';
 import { $, el, number } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { follow } from '../shell/shell.js';
 import { button } from './cards.js';
 import { isAlive } from './list.js';
 import { view } from './view.js';
@@ -14,7 +14,7 @@ export function say(text) {
     $('h1').textContent = text;
   }
   document.title = `${view.frame?.name ?? words.pages.run} · ${words.product}`;
-  announce(text);
+  follow(text);
 }
 
 export function crumb(row) {

@@ -5,7 +5,7 @@ import words from '../words/run.js';
 import { brief } from '../shell/axes.js';
 import { $, clamp, el } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
-import { announce, shell } from '../shell/shell.js';
+import { answer, shell } from '../shell/shell.js';
 import { Bar } from './bar.js';
 import { branchDialog } from './branch.js';
 import { card, emptyPage, made } from './cards.js';
@@ -150,14 +150,14 @@ function texts() {
     if (says) {
       $(`${id} .says`).append(says, ' ', el('span', { class: 'gd' }, good));
     }
-    $(`${id} .tools`).append(el('button', { type: 'button', class: 'link tabler', onclick: turnTables }, words.table));
+    $(`${id} .tools`).append(el('button', { type: 'button', class: 'link tabler', 'aria-label': `${title}: ${words.table}`, onclick: turnTables }, words.table));
   }
   const choice = el('select', { 'aria-label': words.chart.figure, id: 'figure' });
   choice.addEventListener('change', () => live.say({ do: 'figure', name: choice.value }));
   $('#lossfig .tools').prepend(choice, el('button', { type: 'button', class: 'link', onclick: () => { $('#runs')?.focus(); $('.list').scrollIntoView({ block: 'nearest' }); } }, words.chart.compare));
   $('#made summary').textContent = words.made.title;
-  $('.l').setAttribute('aria-label', words.heat.title);
-  $('.r').setAttribute('aria-label', words.sky.title);
+  $('.l').setAttribute('aria-label', words.overSteps);
+  $('.r').setAttribute('aria-label', words.atOneStep);
   $('.list').setAttribute('aria-label', words.list.title);
   const click = (node, go) => node.addEventListener('pointerdown', event => { const box = node.getBoundingClientRect(); go(event.clientX - box.left, event.clientY - box.top); });
   click($('#loss'), x => view.frame && view.places && !view.tables && toStep(view.places.xAt(x)));
@@ -186,13 +186,16 @@ function walkHeat(event) {
   }
   draw();
   const column = view.at === null ? steps.length - 1 : Math.max(0, steps.findLastIndex(step => step <= view.at));
-  announce(words.heat.cell(rowName(view.marked ?? 0), words.count(steps[column]), brief(view.map.gradients[column][view.marked ?? 0])));
+  answer(words.heat.cell(rowName(view.marked ?? 0), words.count(steps[column]), brief(view.map.gradients[column][view.marked ?? 0])));
 }
 
 
 function turnTables() {
   view.tables = !view.tables;
-  document.querySelectorAll('.tabler').forEach(node => (node.textContent = view.tables ? words.picture : words.table));
+  document.querySelectorAll('.tabler').forEach(node => {
+    node.textContent = view.tables ? words.picture : words.table;
+    node.setAttribute('aria-label', `${$('h2', node.closest('figure')).textContent}: ${node.textContent}`);
+  });
   draw();
 }
 

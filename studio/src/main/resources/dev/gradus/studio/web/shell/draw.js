@@ -24,9 +24,13 @@ export function svg(kind, attributes = {}, ...children) {
 }
 
 function fill(node, attributes, children) {
+  // a sign whose name is also shown beside the pointer: its title is its name, or it would be read twice
+  const isTitled = attributes.title && attributes.title === attributes['aria-label'];
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {
       node.addEventListener(name.slice(2), value);
+    } else if (name === 'aria-label' && isTitled) {
+      continue;
     } else if (name.startsWith('aria-') && name !== 'aria-current') {
       node.setAttribute(name, String(value));
     } else if (value !== false && value !== null && value !== undefined) {

@@ -62,7 +62,7 @@ function texts() {
 function layDesk() {
   const pen = name => el('button', { type: 'button', 'aria-pressed': sheet.pen === name, onclick: event => { sheet.pen = name; event.target.parentNode.querySelectorAll('button').forEach(button => button.setAttribute('aria-pressed', button === event.target)); sheet.draw(); } }, words.sheet.pens[name]);
   const button = (text, does) => el('button', { type: 'button', class: 'btn small', onclick: does }, text);
-  const file = el('input', { type: 'file', accept: 'image/png,image/jpeg', class: 'sr', tabindex: -1, 'aria-label': words.sheet.file, onchange: () => { take([...file.files]); file.value = ''; } });
+  const file = el('input', { type: 'file', accept: 'image/png,image/jpeg', hidden: true, 'aria-label': words.sheet.file, onchange: () => { take([...file.files]); file.value = ''; } });
   desk.replaceChildren(sheet.canvas,
     el('div', { class: 'tools-row' }, el('div', { class: 'seg', role: 'group', 'aria-label': words.sheet.pen }, ...Object.keys(words.sheet.pens).map(pen)), button(words.sheet.undo, () => sheet.undo()), button(words.sheet.clear, () => sheet.clear())),
     el('div', { class: 'tools-row' }, button(words.sheet.example, example), button(words.sheet.file, () => file.click()), button(words.sheet.camera, () => camera.start()), file),

@@ -24,7 +24,7 @@ function span(seconds) {
 export default {
   ...shell,
   count, span,
-  here: 'Runs',
+  here: 'Runs', overSteps: 'Over all steps', atOneStep: 'At one step',
   from: { command: 'started from the command line', program: 'started from a program of your own' },
   ago: (from, time) => `${from}, ${time} ago`,
   readOnly: 'its program cannot be asked to wait or stop',
