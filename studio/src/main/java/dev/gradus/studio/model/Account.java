@@ -34,6 +34,7 @@ import dev.gradus.studio.model.Calculation.Kind;
 import dev.gradus.studio.model.Calculation.Term;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Gives account of one number of a place.
 final class Account {
@@ -58,7 +59,7 @@ final class Account {
     }
 
     private static Optional<Teller> teller(Object part) {
-        Teller teller =
+        @Nullable Teller teller =
                 switch (part) {
                     case Place.Input _ -> Account::given;
                     case Dense dense -> at -> Products.dense(at, dense);

@@ -37,8 +37,11 @@ final class Formula {
     private final Set<Tensor> ends = new LinkedHashSet<>();
     private final Set<Parameter> told = new HashSet<>();
 
-    private Formula(List<Tensor> given) {
+    private final boolean productsApart;
+
+    private Formula(List<Tensor> given, boolean productsApart) {
         this.given = Set.copyOf(given);
+        this.productsApart = productsApart;
     }
 
     /// One step.
@@ -76,19 +79,24 @@ final class Formula {
         }
 
         private static boolean isStraight(Tensor end, List<Tensor> from) {
-            var formula = new Formula(from);
+            var formula = new Formula(from, false);
             return !formula.dependsOnGiven(end) || formula.isStraight(end);
         }
     }
 
     /// Returns the steps from `given` to `result`, in order; the last one makes `result`.
     static List<Step> of(Tensor result, List<Tensor> given) {
-        return of(result, given, Map.of());
+        return of(result, new Formula(given, false), Map.of());
     }
 
-    /// Returns the same with the parameters each step uses; one that several use is the first one's.
+    /// Returns the same where each product with weights is a step of its own, though nothing is bent between
+    /// two, and with the parameters that each step uses; one that several use is the first one's.
     static List<Step> of(Tensor result, List<Tensor> given, Map<String, Parameter> parameters) {
-        var formula = new Formula(given);
+        return of(result, new Formula(given, true), parameters);
+    }
+
+    private static List<Step> of(
+            Tensor result, Formula formula, Map<String, Parameter> parameters) {
         var end = behindNotes(result);
         formula.visit(end);
         formula.ends.add(end);
@@ -139,7 +147,7 @@ final class Formula {
 
     /// Returns those of `from` that a node is made of.
     static List<Tensor> reached(Tensor node, List<Tensor> from) {
-        var formula = new Formula(from);
+        var formula = new Formula(from, false);
         var found = new LinkedHashSet<Tensor>();
         formula.collect(node, found, new HashSet<>());
         return from.stream().filter(found::contains).toList();
@@ -152,10 +160,13 @@ final class Formula {
         var inputs = inputs(node);
         inputs.forEach(this::visit);
         order.put(node, order.size());
-        if (!isStraight(node)) {
+        var straight = isStraight(node);
+        if (!straight || productsApart && node.op() instanceof Contract) {
             inputs.stream()
                     .filter(it -> dependsOnGiven(it) && isStraight(it) && !isCarried(it))
                     .forEach(ends::add);
+        }
+        if (!straight) {
             ends.add(node);
         }
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// What a network can be given: examples that fit, zeros, noise, numbers or text that someone typed.
@@ -28,12 +31,18 @@ final class Inputs {
     private static final int LONGEST_TEXT = 2000;
 
     private final Subject subject;
+    private final List<Integer> vocabularies;
     private final int vocabulary;
     private final Optional<Dataset> data;
 
     Inputs(Subject subject, Walk.Found found) {
         this.subject = subject;
-        this.vocabulary = vocabulary(found);
+        this.vocabularies =
+                IntStream.range(0, subject.inputs().size())
+                        .map(input -> vocabulary(found, input))
+                        .boxed()
+                        .toList();
+        this.vocabulary = vocabularies.getFirst();
         this.data = data(subject);
     }
 
@@ -63,9 +72,10 @@ final class Inputs {
                 || shape.equals(Shape.of(SIDE, SIDE));
     }
 
-    private static int vocabulary(Walk.Found found) {
+    /// Returns how many tokens there are for an input: those of the vectors that it looks up.
+    private static int vocabulary(Walk.Found found, int input) {
         return found.places().stream()
-                .filter(place -> place.inputs().contains(0))
+                .filter(place -> place.inputs().contains(input))
                 .mapToInt(
                         place -> place.part() instanceof Embedding it ? it.spec().vocabulary() : 0)
                 .max()
@@ -186,35 +196,34 @@ final class Inputs {
 
     /// Returns zeros for every input.
     Given zeros() {
-        return filled(_ -> 0, "zeros");
+        return filled(_ -> 0, () -> 0, "zeros");
     }
 
     /// Returns noise for every input: numbers around 0, and tokens of any kind.
     Given noise(long seed) {
         var random = new Random(seed);
         return filled(
-                tokens -> tokens ? random.nextInt(Math.max(1, vocabulary)) : random.nextGaussian(),
+                vocabulary -> random.nextInt(Math.max(1, vocabulary)),
+                random::nextGaussian,
                 "noise");
     }
 
-    private interface Filling {
-        double next(boolean tokens);
-    }
-
-    private Given filled(Filling filling, String note) {
+    private Given filled(IntUnaryOperator tokensOf, DoubleSupplier numbersOf, String note) {
         var tensors = new ArrayList<Tensor>();
         var tokens = new ArrayList<List<String>>();
-        for (var input : subject.inputs()) {
+        for (var which = 0; which < subject.inputs().size(); which++) {
+            var input = subject.inputs().get(which);
+            var among = vocabularies.get(which);
             var batch = Shape.of(1).append(input.shape()).toArray();
             if (input.isTokens()) {
                 var numbers = new long[input.shape().count()];
-                java.util.Arrays.setAll(numbers, _ -> (long) filling.next(true));
+                java.util.Arrays.setAll(numbers, _ -> tokensOf.applyAsInt(among));
                 tensors.add(Tensor.of(numbers, batch));
                 tokens.add(names(numbers));
             } else {
                 var numbers = new float[input.shape().count()];
                 for (var i = 0; i < numbers.length; i++) {
-                    numbers[i] = (float) filling.next(false);
+                    numbers[i] = (float) numbersOf.getAsDouble();
                 }
                 tensors.add(Tensor.of(numbers, batch));
                 tokens.add(List.of());

@@ -16,6 +16,7 @@ import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
 import dev.gradus.nn.merge.Multiply;
+import dev.gradus.nn.model.Vae;
 import dev.gradus.studio.model.Memory.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ record Opened(Walk walk, String path) {
         return switch (part) {
             case Recurrent _, Bidirectional _, TimeDistributed _, SeparableConvolution _ -> true;
             case SqueezeExcitation _, GatedDense _, DenseBlock _, MixtureOfExperts _ -> true;
-            case EmbeddingBag _, Tied _ -> true;
+            case EmbeddingBag _, Tied _, Vae _ -> true;
             default -> false;
         };
     }
@@ -64,6 +65,7 @@ record Opened(Walk walk, String path) {
             case DenseBlock block -> beside(block, only);
             case MixtureOfExperts mixture -> experts(mixture, only);
             case EmbeddingBag bag -> bag(bag, only);
+            case Vae vae -> vae(vae, only);
             case Tied(_, var embedding, var inner) ->
                     meet(
                             new TokenLogits(embedding.weight()),
@@ -151,6 +153,13 @@ record Opened(Walk walk, String path) {
             parts.add(next(mixture.experts().get(i), "experts." + i, from));
         }
         return meet(new Weighed(), "weighed", parts.toArray(Integer[]::new));
+    }
+
+    /// Outside of training the code is the mean; how far codes would scatter is told beside it.
+    private int vae(Vae vae, int from) {
+        var features = next(vae.encoder(), "encoder", from);
+        next(vae.logVariance(), "logVariance", features);
+        return next(vae.decoder(), "decoder", next(vae.mean(), "mean", features));
     }
 
     private int bag(EmbeddingBag bag, int from) {

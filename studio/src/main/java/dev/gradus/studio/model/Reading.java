@@ -18,22 +18,8 @@ import java.util.Optional;
 /// @param state what it says at each moment
 /// @param memory what it keeps to itself at each moment, if it does so
 /// @param stateBefore what it said at the moment before
-final class Reading {
-    private final Recurrent layer;
-    private final Tensor x;
-    private final Tensor state;
-    private final Optional<Tensor> memory;
-    private final Tensor stateBefore;
-
-    private Reading(
-            Recurrent layer, Tensor x, Tensor state, Optional<Tensor> memory, Tensor stateBefore) {
-        this.layer = layer;
-        this.x = x;
-        this.state = state;
-        this.memory = memory;
-        this.stateBefore = stateBefore;
-    }
-
+record Reading(
+        Recurrent layer, Tensor x, Tensor state, Optional<Tensor> memory, Tensor stateBefore) {
     static Reading of(Recurrent layer, Tensor x) {
         var time = x.size(1);
         var after = new RecurrentState[time];

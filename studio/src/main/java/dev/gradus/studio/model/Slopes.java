@@ -79,7 +79,7 @@ record Slopes(List<Tensor> from, List<float[]> each, double constant) {
         var copies = inputs.stream().map(copied).toList();
         var changed = false;
         for (var i = 0; i < copies.size(); i++) {
-            changed |= copies.get(i) != inputs.get(i);
+            changed |= !copies.get(i).equals(inputs.get(i));
         }
         var result = changed ? Tensor.record(node.op(), copies.toArray(Tensor[]::new)) : node;
         made.put(node, result);

@@ -37,7 +37,7 @@ record Steps(Spot at, Formula.Step step) {
     private int source(Tensor from) {
         var inputs = at.place().inputs();
         for (var i = 0; i < inputs.size(); i++) {
-            if (at.values().place(inputs.get(i)).output() == from) {
+            if (at.values().place(inputs.get(i)).output().equals(from)) {
                 return i;
             }
         }

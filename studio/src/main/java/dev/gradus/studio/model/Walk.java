@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -188,9 +189,12 @@ final class Walk {
         var where = new HashMap<Tensor, Integer>();
         inputs.forEach(it -> where.put(value(it), it));
         var last = -1;
-        for (var step : steps) {
-            var from = step.from().stream().map(where::get).toList();
-            var end = step == steps.getLast() ? made : step.end();
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var from =
+                    step.from().stream().map(it -> Objects.requireNonNull(where.get(it))).toList();
+            // the last one with what was noted down around it
+            var end = i == steps.size() - 1 ? made : step.end();
             var owner = step.owner();
             last = leaf(join(path, owner), step.of(owner), from, end, Optional.empty());
             where.put(step.end(), last);

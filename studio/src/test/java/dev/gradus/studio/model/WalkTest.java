@@ -10,9 +10,16 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Parameters;
 import dev.gradus.nn.Sequential;
 import dev.gradus.nn.layer.attention.TransformerEncoder;
+import dev.gradus.nn.model.Autoencoder;
+import dev.gradus.nn.model.CharacterLstm;
+import dev.gradus.nn.model.Dcgan;
 import dev.gradus.nn.model.Gpt;
 import dev.gradus.nn.model.LeNet5;
+import dev.gradus.nn.model.MobileNet;
 import dev.gradus.nn.model.ResNet;
+import dev.gradus.nn.model.UNet;
+import dev.gradus.nn.model.Vae;
+import dev.gradus.nn.model.WideAndDeep;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -53,6 +60,12 @@ class WalkTest {
                                 .rotary()
                                 .untied(),
                         Shape.of(8)),
+                Arguments.of(CharacterLstm.of(11, 4, 6, 2, 0.1), Shape.of(8)),
+                Arguments.of(Dcgan.generator(8, 1, 4), Shape.of(6)),
+                Arguments.of(Autoencoder.convolutional(Shape.of(8, 8, 1), 4, 2), Shape.of(8, 8, 1)),
+                Arguments.of(MobileNet.of(0.1, 10), Shape.of(32, 32, 3)),
+                Arguments.of(UNet.of(Shape.of(8, 8, 2), 2, 3, 4), Shape.of(8, 8, 2)),
+                Arguments.of(Vae.of(Shape.of(6), 5, 2), Shape.of(6)),
                 Arguments.of(Sequential.of(lstm(4), dense(2)), Shape.of(5, 3)));
     }
 
@@ -94,6 +107,71 @@ class WalkTest {
                     .forEach((name, _) -> names.add(Walk.join(place.path(), name)));
         }
         assertThat(names).containsAll(Parameters.of(layer).keySet());
+    }
+
+    /// Nothing is known of a layer of one's own, and yet its parts go by the names they have in it.
+    @Test
+    void aRecordOfOnesOwnOpensIntoItsParts() {
+        var gate = dense(4).build(Shape.of(4), seed(1));
+        var value = dense(4).build(Shape.of(4), seed(2));
+        var own = new LayerRows.Own(gate, value);
+        var values = Activations.of(own, List.of(""), List.of(AccountTest.random(1, 1, 4)));
+        var places = values.found().places();
+        var open = Anatomy.of(values.found());
+        assertThat(places.stream().map(Place::path)).contains("gate", "value");
+        assertThat(places.stream().map(Kinds::of)).contains("Sigmoid", "Tanh", "Multiply", "Log");
+        assertThat(open.tree().toString()).contains("kind=Own");
+        var sum = places.stream().map(Place::path).toList().indexOf("gate");
+        assertThat(Figures.parameters(places.get(sum))).containsOnlyKeys("weight", "bias");
+        var account = Account.of(values, sum, 2);
+        assertThat(account.terms()).hasSize(4);
+        for (var i = 0; i < 4; i++) {
+            assertThat(account.terms().get(i).weight())
+                    .isEqualTo(new Weight(gate.weight()).at(i, 2));
+        }
+    }
+
+    /// Two products with nothing between them are two steps: what lies between can be looked at.
+    @Test
+    void whatLiesBetweenTwoProductsIsAPlace() {
+        var first = dense(3).build(Shape.of(4), seed(1));
+        var second = dense(2).build(Shape.of(3), seed(2));
+        record Both(dev.gradus.nn.layer.Dense first, dev.gradus.nn.layer.Dense second)
+                implements Layer {
+            @Override
+            public Tensor apply(Tensor x) {
+                return second.apply(first.apply(x));
+            }
+        }
+        var x = AccountTest.random(1, 1, 4);
+        var values = Activations.of(new Both(first, second), List.of(""), List.of(x));
+        assertThat(values.found().places().stream().map(Place::path).toList())
+                .containsExactly("", "first", "second");
+        assertThat(values.of(1)).containsExactly(first.apply(x).toFloats(), within(1e-6f));
+    }
+
+    /// Each input of tokens is given tokens that there are.
+    @Test
+    void noiseFitsTheVocabularyOfEachInput() {
+        var spec = WideAndDeep.of(3, 2, List.of(2, 900), 4, 8);
+        var subject =
+                Subject.of(
+                        spec.build(seed(1)),
+                        Shape.of(3),
+                        List.of(),
+                        java.util.Optional.empty(),
+                        false);
+        var inputs = new Inputs(subject, subject.walk());
+        var largest = 0L;
+        for (var i = 0; i < 20; i++) {
+            var given = inputs.noise(i);
+            assertThat(given.tokens()).hasSize(4);
+            assertThat(given.tensors().get(2).toLongs()[0]).isBetween(0L, 1L);
+            largest = Math.max(largest, given.tensors().get(3).toLongs()[0]);
+            assertThat(Activations.of(subject.layer(), subject.names(), given.tensors()).of(0))
+                    .hasSize(3);
+        }
+        assertThat(largest).isGreaterThan(2);
     }
 
     @Test
