@@ -65,6 +65,11 @@ export default function picture(root, kit) {
     }
   }
 
+  kit.keep('value', () => value, next => {
+    field.value = kit.clamp(Math.round(next), 0, MOST);
+    take(Number(field.value));
+  });
+
   /** Asks all there is to ask: what the three examples come to first. */
   async function begin() {
     const said = [];

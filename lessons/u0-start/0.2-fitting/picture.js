@@ -5,7 +5,7 @@
 const words = {
   points: 'degrees', scoops: 'scoops',
   end: (side, value) => `${side} end of the line, at ${value} scoops`, left: 'Left', right: 'Right',
-  w: 'w, scoops more for each degree', b: 'b, scoops at 0 degrees',
+  w: 'w, scoops per degree', b: 'b, scoops at 0°',
   learn: 'Learn', again: 'Back to the start',
   loss: 'loss', mean: 'the mean of the squares',
   turns: (turn, all) => `turn ${turn} of ${all}`,
@@ -36,7 +36,9 @@ export default function picture(root, kit) {
     w: kit.slider('w', { min: -6, max: 8, step: 0.05, value: w, label: words.w }, value => turn({ w: value })),
     b: kit.slider('b', { min: -120, max: 200, step: 0.5, value: b, label: words.b }, value => turn({ b: value })),
   };
-  root.append(chart, says, el('div', { class: 'prow' }, kit.button(words.learn, learn), kit.button(words.again, () => turn({ w: startW, b: startB }))),
+  const main = kit.button(words.learn, learn);
+  main.classList.add('main');
+  root.append(chart, says, el('div', { class: 'prow' }, main,  kit.button(words.again, () => turn({ w: startW, b: startB }))),
     el('div', { class: 'prow' }, sliders.w, sliders.b));
 
   /** Takes knobs that were turned by hand. */

@@ -5,7 +5,8 @@
 const words = {
   fail: what => `make it fail: ${what}`,
   sure: (says, percent) => `${says}, ${percent > 99 ? 'over 99' : percent} % sure`,
-  end: 'At the far right:',
+  end: 'At the far right:', uses: 'Six uses: right or wrong now, and where the slider ends',
+  state: (name, now, end) => `${name}: ${now} now, ${end} at the far right`,
   loading: 'It is being trained on examples made for it…',
   road: {
     name: 'Road', inOut: 'a camera picture → where a car stands', slider: 'fog', place: 'The car stands', places: ['at 1', 'at 2', 'at 3', 'at 4', 'at 5', 'at 6', 'nowhere'],
@@ -38,7 +39,7 @@ const words = {
     loops: (coins, points) => `${coins} coins, ${points} points, and never at the flag`, paid: coin => (coin ? `The flag pays 10, a coin ${coin}, each time again.` : 'The flag pays 10, a coin nothing.'),
     board: (text, coin) => `A board with a coin and a flag. ${coin} ${text}.`, moves: ['up', 'right', 'down', 'left'], first: 'first move',
   },
-  heads: ['use', 'make it fail', 'what it says', 'right'], yes: 'right', no: 'wrong',
+  heads: ['use', 'make it fail', 'what it says', 'right'], yes: 'right', no: 'wrong', unknown: 'nobody knows',
   summary: rows => `Six models and how they answer. ${rows}`,
 };
 const RARITIES = [2, 5, 20, 100, 500, 1000];
@@ -55,7 +56,18 @@ export default function picture(root, kit) {
   const said = new Map();
   const redraws = [];
   const box = el('div', { class: 'puses' });
-  root.append(box);
+  /** where there is no room for six side by side: their names and verdicts, and one that is open */
+  const picker = el('div', { class: 'ppicker', role: 'group', 'aria-label': words.uses });
+  const sections = new Map();
+  let open = 'road';
+  root.append(picker, box);
+
+  function layOut() {
+    const narrow = root.clientWidth < 560;
+    picker.hidden = !narrow;
+    sections.forEach((section, name) => (section.hidden = narrow && name !== open));
+    picker.querySelectorAll('button').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.use === open)));
+  }
 
   /**
    * A use: its title, its picture, its answer, its slider. `ask` gives what to show for a share from 0 to 1,
@@ -68,6 +80,17 @@ export default function picture(root, kit) {
     let share = 0;
     let last = null;
     const far = el('p', { class: 'pfar' });
+    let end = null;
+    const signs = el('span', { class: 'psigns' });
+    const pick = el('button', { type: 'button', 'data-use': name, onclick: () => { open = name; layOut(); show(); } }, el('span', {}, text.name), signs);
+    picker.append(pick);
+    const yes = right => (right === undefined ? words.unknown : right ? words.yes : words.no);
+    const summed = () => {
+      if (last && end) {
+        signs.replaceChildren(sign(last.isRight), '→', sign(end.isRight));
+        pick.setAttribute('aria-label', words.state(text.name, yes(last.isRight), yes(end.isRight)));
+      }
+    };
     const tell = ({ isRight, says, because }) => [sign(isRight), el('span', {}, el('b', {}, says), because ? `. ${because}` : '')];
     const show = () => {
       if (last) {
@@ -75,6 +98,7 @@ export default function picture(root, kit) {
         verdict.replaceChildren(...tell(last));
         far.hidden = share === 1;
         said.set(name, { says: last.says, isRight: last.isRight, share });
+        summed();
       }
     };
     const update = async () => {
@@ -85,15 +109,18 @@ export default function picture(root, kit) {
       }
     };
     const slider = kit.slider(name, { min: 0, max: 100, step: 1, value: 0, label: words.fail(text.slider), unit: '%' }, value => { share = value / 100; update(); });
-    box.append(el('section', { class: 'puse', 'aria-label': text.name },
-      el('h3', {}, text.name), el('p', { class: 'qq' }, text.inOut), shown, verdict, ...more(() => begin()), slider, far));
+    const section = el('section', { class: 'puse', 'aria-label': text.name },
+      el('h3', {}, text.name), el('p', { class: 'qq' }, text.inOut), shown, verdict, ...more(() => begin()), slider, far);
+    box.append(section);
+    sections.set(name, section);
     redraws.push(show);
     // where it leads is told before anybody moves the slider
     const begin = async () => {
       await update();
-      const end = await ask(1, true);
+      end = await ask(1, true) ?? end;
       if (end) {
         far.replaceChildren(el('span', {}, words.end), ...tell(end));
+        summed();
       }
     };
     begin();
@@ -265,8 +292,12 @@ export default function picture(root, kit) {
     return kit.drawing(266, rows * (side + gap) + 4, group);
   }
 
+  layOut();
   return {
-    redraw: () => redraws.forEach(show => show()),
+    redraw: () => {
+      layOut();
+      redraws.forEach(show => show());
+    },
     swapped: () => updates.forEach(update => update()),
     table: () => kit.tableOf(words.heads, [...said].map(([name, { says, isRight, share }]) => [words[name].name, `${words[name].slider}, ${percent(share)} %`, says, isRight === undefined ? '' : isRight ? words.yes : words.no])),
     summary: () => words.summary([...said].map(([name, { says }]) => `${words[name].name}: ${says}.`).join(' ')),

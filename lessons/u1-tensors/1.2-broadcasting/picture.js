@@ -52,7 +52,7 @@ export default function picture(root, kit) {
     const input = el('input', { type: 'text', class: 'ptext', maxlength: 9, inputmode: 'numeric', value: (which === 'first' ? first : second).join(' '), 'aria-label': words.sizes(words[which]) });
     input.addEventListener('input', () => {
       const sizes = parse(input.value);
-      const legal = sizes.length <= 2 && sizes.every(size => Number.isInteger(size) && size >= 1 && size <= 6);
+      const legal = isLegal(sizes);
       input.setAttribute('aria-invalid', String(!legal));
       complain(legal ? '' : words.invalid);
       if (legal) {
@@ -62,6 +62,15 @@ export default function picture(root, kit) {
     });
     return el('label', { class: 'ctl' }, el('span', { class: 'lb' }, words[which]), input);
   }
+
+  const isLegal = sizes => sizes.length >= 1 && sizes.length <= 2 && sizes.every(size => Number.isInteger(size) && size >= 1 && size <= 6);
+  kit.keep('shapes', () => [first, second], shapes => {
+    if (shapes.length === 2 && shapes.every(isLegal)) {
+      [first, second] = shapes;
+      own.querySelectorAll('input').forEach((input, i) => (input.value = shapes[i].join(' ')));
+      update();
+    }
+  });
 
   async function update() {
     const asked = { first, second };
@@ -95,7 +104,8 @@ export default function picture(root, kit) {
       says.replaceChildren(el('b', {}, words.clash(clash.first, clash.second)));
       return;
     }
-    boxes.append(el('span', { class: 'psign' }, '='), result(rows, columns));
+    // where there is no room, both go to the next line together
+    boxes.append(el('div', { class: 'pequals' }, el('span', { class: 'psign' }, '='), result(rows, columns)));
     light();
   }
 

@@ -93,6 +93,17 @@ export default function picture(root, kit) {
     }
   }
 
+  kit.keep('tables', () => [a, b], tables => {
+    const fits = (own, given) => given?.length === own.length && given.every((row, i) => row.length === own[i].length && row.every(value => Math.abs(value) <= MOST));
+    if (fits(a, tables[0]) && fits(b, tables[1])) {
+      [[first, a], [second, b]].forEach(([{ cells }, own], t) => own.forEach((row, i) => row.forEach((_, j) => {
+        row[j] = tables[t][i][j];
+        cells[i][j].value = row[j];
+      })));
+      update();
+    }
+  });
+
   const short = value => number(value, Number.isInteger(value) ? 0 : 2);
   const sumText = (row, column) => a[row].map((value, p) => `${short(value)} × ${short(b[p][column])}`).join(' + ');
 

@@ -30,7 +30,7 @@ export default function picture(root, kit) {
   let answer = null;
 
   const whose = el('div');
-  const boxes = el('div', { class: 'pbeside pboxes' });
+  const boxes = el('div', {});
   const says = el('p', { class: 'psays big', 'aria-live': 'polite' });
   const steps = el('ol', { class: 'psteps' });
   const more = el('details', {}, el('summary', {}, words.steps, ' ', el('span', { class: 'qq' }, words.away)), el('p', { class: 'qq' }, words.stepList), steps);
@@ -70,8 +70,9 @@ export default function picture(root, kit) {
     const { asked, target, made } = answer;
     const shapesAgree = String(target.shape) === String(made.shape);
     const wrong = made.rows.flatMap((row, i) => row.filter((value, j) => !(Math.abs((target.rows[i]?.[j] ?? NaN) - value) < 1e-4))).length;
-    boxes.replaceChildren(...answer.inputs.map(input => grid(`${words.input}: ${input.name}`, input.box)), el('span', { class: 'psign', 'aria-hidden': 'true' }, '→'),
-      grid(words.target, target), grid(asked.slip ? words.slip : maker(), made, target.rows));
+    // what is compared stands side by side
+    boxes.replaceChildren(el('div', { class: 'pbeside pboxes' }, ...answer.inputs.map(input => grid(`${words.input}: ${input.name}`, input.box))),
+      el('div', { class: 'pbeside pboxes' }, el('span', { class: 'psign', 'aria-hidden': 'true' }, '→'), grid(words.target, target), grid(asked.slip ? words.slip : maker(), made, target.rows)));
     const isRight = shapesAgree && !wrong;
     says.replaceChildren(el('span', { class: isRight ? 'v pass' : 'v fail' }, svg('svg', { width: 18, height: 18, viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', 'stroke-width': 2.4, 'aria-hidden': 'true' }, svg('path', { d: isRight ? 'M4 10.5l4 4 8-9' : 'M5 5l10 10M15 5L5 15' })),
       isRight ? words.same : shapesAgree ? words.differ(wrong) : words.shapes(target.shape.join(', '), made.shape.join(', '))), ' ', asked.slip ? words.slips[asked.name] : '');

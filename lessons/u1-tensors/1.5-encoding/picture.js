@@ -101,6 +101,10 @@ export default function picture(root, kit) {
     const says = el('p', { class: 'psays' });
     const list = el('p', { class: 'qq' });
     field.addEventListener('input', update);
+    kit.keep('sentence', () => field.value, text => {
+      field.value = text.slice(0, 80);
+      update();
+    });
     const node = thing(words.sentence, '', field, chips, says, list);
 
     async function update() {

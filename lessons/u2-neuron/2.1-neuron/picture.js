@@ -30,6 +30,8 @@ export default function picture(root, kit) {
   const field = kit.field();
   field.over.setAttribute('role', 'group');
   field.over.setAttribute('aria-label', words.plane);
+  // a day that a link or a file tells of
+  kit.keep('day', () => x, ([first, second]) => move(first ?? 0, second ?? 0));
   const days = svg('g', { 'aria-hidden': 'true' });
   const tags = svg('g', { 'aria-hidden': 'true' });
   const dot = kit.movable(kit.hereDot(0, 0, 5.5), field.over, {
@@ -86,8 +88,10 @@ export default function picture(root, kit) {
   }
 
   function tag(text, px, py, end) {
-    const wide = text.length * 6.9 + 14;
-    return [svg('rect', { class: 'ptag', x: end ? px - wide : px, y: py, width: wide, height: 22, rx: 4 }), svg('text', { class: 'lab i', x: end ? px - 7 : px + 7, y: py + 15, 'text-anchor': end ? 'end' : 'start' }, text)];
+    const label = svg('text', { class: 'lab i', x: end ? px - 7 : px + 7, y: py + 15, 'text-anchor': end ? 'end' : 'start' }, text);
+    tags.append(label);
+    const wide = label.getComputedTextLength() + 14;
+    label.before(svg('rect', { class: 'ptag', x: end ? px - wide : px, y: py, width: wide, height: 22, rx: 4 }));
   }
 
   function drawField() {
@@ -100,8 +104,11 @@ export default function picture(root, kit) {
     days.replaceChildren(...everywhere.days.map(day => kit.example(at(day.warmth), size - at(day.wind), day.swam)));
     // the labels stand where their side is
     const rightIsYes = everywhere.values.at(-1).at(-1) >= everywhere.values.at(-1)[0];
-    tags.replaceChildren(...tag(rightIsYes ? words.no : words.yes, 8, size - 30, false), ...tag(rightIsYes ? words.yes : words.no, size - 8, size - 30, true),
-      ...tag(words.wind, 8, 8, false), ...tag(words.warmth, size - 8, 8, true));
+    tags.replaceChildren();
+    tag(rightIsYes ? words.no : words.yes, 8, size - 30, false);
+    tag(rightIsYes ? words.yes : words.no, size - 8, size - 30, true);
+    tag(words.wind, 8, 8, false);
+    tag(words.warmth, size - 8, 8, true);
     dot.setAttribute('visibility', 'visible');
     right.textContent = words.right(everywhere.right, everywhere.days.length);
     placeDot();
@@ -113,8 +120,8 @@ export default function picture(root, kit) {
     }
     const part = (value, name) => kit.bind(el('b', { class: value < 0 ? 'minus' : 'plus' }, number(value)), name);
     const bound = (text, name) => kit.bind(el('b', {}, text), name);
-    formula.replaceChildren(bound('tanh', 'tanh'), '( ', part(w[0], 'w1'), ` × ${number(x[0])} + `, part(w[1], 'w2'), ` × ${number(x[1])} + `, part(b, 'b'), ' ) = tanh( ',
-      bound(number(here.sum), 'sum'), ' ) = ', bound(number(here.answer), 'y'));
+    formula.replaceChildren(bound('tanh', 'tanh'), '( ', part(w[0], 'w1'), ` × ${number(x[0])} + `, part(w[1], 'w2'), ` × ${number(x[1])} + `, part(b, 'b'), ' ) = ',
+      el('span', { class: 'nowrap' }, 'tanh( ', bound(number(here.sum), 'sum'), ' ) = ', bound(number(here.answer), 'y')));
     const width = clamp(stair.clientWidth || 300, 250, 440);
     const marks = ['w1', 'w2', 'b'];
     stair.replaceChildren(kit.drawing(width, 170, kit.stair(here.terms.map((value, i) => ({ value, label: words.terms[i], mark: marks[i] })),

@@ -55,6 +55,11 @@ export default function picture(root, kit) {
   });
   const present = () => peek ?? bend;
 
+  kit.keep('seed', () => seed, next => {
+    seed = clamp(Math.round(next), 1, 9);
+    draws();
+  });
+
   function update() {
     look();
     return draws();

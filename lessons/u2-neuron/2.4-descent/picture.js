@@ -138,7 +138,7 @@ export default function picture(root, kit) {
     const made = kit.chart({ width, height: 170, x: [0, MOST], y: [0, high], xTicks: [0, 10, 20, 30, 40], yTicks: [0, high / 2, high], xLabel: words.step, yLabel: words.loss, name: words.curve });
     const line = walk.losses.slice(0, steps + 1).map((loss, i) => [made.X(i), made.Y(Math.min(loss, high * 3))]);
     made.inside.append(svg('path', { d: `M${made.left} ${made.Y(bowl.least)}H${made.right}`, stroke: 'var(--good-edge)', 'stroke-width': 1.5, 'stroke-dasharray': '5 4' }), svg('path', { class: 'pcurve', d: kit.path(line) }));
-    made.node.append(svg('text', { class: 'lab phalo', x: made.right, y: made.Y(bowl.least) - 6, 'text-anchor': 'end' }, `${words.bottom}: ${number(bowl.least)}`));
+    made.node.append(svg('text', { class: 'lab phalo', x: made.right - 16, y: made.Y(bowl.least) - 7, 'text-anchor': 'end' }, `${words.bottom}: ${number(bowl.least)}`));
     const [x, y] = line.at(-1);
     if (y >= made.top) {
       made.node.append(kit.hereDot(x, y, 3.5));

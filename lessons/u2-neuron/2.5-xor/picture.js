@@ -42,6 +42,11 @@ export default function picture(root, kit) {
       starting),
     board, verdict, el('p', { class: 'psays' }, words.legend));
 
+  kit.keep('start', () => start, next => {
+    start = kit.clamp(Math.round(next), 1, all);
+    update();
+  });
+
   async function update() {
     starting.hidden = kind !== 'trained';
     which.textContent = words.startNumber(start, all);

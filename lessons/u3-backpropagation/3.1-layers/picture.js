@@ -33,6 +33,10 @@ export default function picture(root, kit) {
 
   const field = el('input', { type: 'text', id: 'layer-sizes', value: sizes.join(', '), inputmode: 'numeric', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'layer-sizes-note' });
   const note = el('p', { class: 'psays', id: 'layer-sizes-note', role: 'status' });
+  kit.keep('sizes', () => sizes, next => {
+    field.value = next.join(', ');
+    field.dispatchEvent(new Event('input'));
+  });
   field.addEventListener('input', () => {
     const typed = field.value.split(/[\s,;]+/).filter(Boolean).map(Number);
     const legal = typed.length >= 2 && typed.length <= MOST && typed.every(size => Number.isInteger(size) && size >= 1 && size <= SIZE);
@@ -52,19 +56,6 @@ export default function picture(root, kit) {
       el('div', { class: 'ctl psizes' }, el('label', { for: 'layer-sizes' }, words.sizes), field),
       kit.slider('x', { min: 1, max: 64, step: 1, value: batch, label: words.batch }, value => { batch = Math.max(1, Math.round(value)); draw(); })),
     note, board, list, how);
-
-  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
-  let marked = null;
-  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
-  kit.onMark(term => { marked = term; wear(); });
-  let pointed = null;
-  root.addEventListener('pointerover', event => {
-    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
-    if (term !== pointed) {
-      pointed = term;
-      kit.mark(term);
-    }
-  });
 
   async function update() {
     const next = await kit.ask('network', { sizes });
@@ -131,7 +122,6 @@ export default function picture(root, kit) {
     board.replaceChildren(drawing);
     list.replaceChildren(...answer.layers.map(row), el('p', { class: 'psays' }, el('b', {}, words.total(whole(answer.total))), `. ${answer.runs ? words.tile : words.counted}`));
     const layer = answer.layers[chosen];
-    wear();
     how.textContent = words.how(chosen + 1, whole(layer.outputs), whole(layer.inputs), whole(layer.parameters));
   }
 

@@ -9,7 +9,7 @@ const words = {
   first: name => `${name} is the result. When it grows by 1, it grows by 1: its gradient is 1.`,
   one: (name, share) => `${name} went into one operation. What comes back: ${share}.`,
   two: (name, shares, sum) => `${name} went into two operations. What comes back is added: ${shares} = ${sum}.`,
-  share: (up, slope) => `${up} × ${slope}`,
+  share: (up, slope) => `${up} × ${slope.startsWith('−') ? `(${slope})` : slope}`,
   node: (name, made, value, gradient) => `${name}${made ? ` = ${made}` : ''}: value ${value}, gradient ${gradient}`,
   open: 'not known yet', stair: name => `What comes back to ${name}`, path: name => `through ${name}`,
   graph: 'The graph. Arrow keys walk its nodes.',
@@ -42,6 +42,7 @@ export default function picture(root, kit) {
   root.append(board, el('div', { class: 'prow' }, back, all, again), told, stair,
     el('div', { class: 'prow' }, ...['a', 'b'].map(name => kit.slider(name, { min: -5, max: 5, step: 0.5, value: inputs[name], label: words[name] }, value => { inputs[name] = value; update(); }))));
 
+  kit.keep('known', () => known, next => go(Math.round(next)));
   let pressed = false;
 
   function go(count) {
@@ -51,19 +52,6 @@ export default function picture(root, kit) {
     draw();
     kit.announce(told.textContent);
   }
-
-  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
-  let marked = null;
-  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
-  kit.onMark(term => { marked = term; wear(); });
-  let pointed = null;
-  root.addEventListener('pointerover', event => {
-    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
-    if (term !== pointed) {
-      pointed = term;
-      kit.mark(term);
-    }
-  });
 
   async function update() {
     const next = await kit.ask('graph', inputs);
@@ -108,9 +96,10 @@ export default function picture(root, kit) {
         opacity: shared && !here ? 0.55 : 1,
       }));
       if (shared && isKnown(arrow.from) && width >= 380) {
-        // labels stand nearer to where the share arrives, so that crossing arrows do not share a place
-        const t = 0.26;
-        const [x, y] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * (3 * t * t - 2 * t * t * t)];
+        // labels stand nearer to where the share arrives, so that crossing arrows do not share a place, and on the outer side
+        const isLevel = y1 === y2;
+        const t = isLevel ? 0.5 : 0.26;
+        const [x, y] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * (3 * t * t - 2 * t * t * t) + (isLevel && y1 > height / 2 ? 25 : 0)];
         made.append(svg('text', { class: here ? 'lab i b' : 'lab', x, y: y - 5, 'text-anchor': 'middle', stroke: 'var(--ground)', 'stroke-width': 5, 'paint-order': 'stroke' }, signed(arrow.share, Number.isInteger(arrow.share) ? 0 : 2)));
       }
       return made;
@@ -150,7 +139,6 @@ export default function picture(root, kit) {
     }
     told.textContent = says();
     const shares = isKnown(chosen) ? arriving(chosen) : [];
-    wear();
     stair.replaceChildren(...(shares.length > 1 ? [kit.drawing(Math.min(width, 340), 140, kit.stair(shares.map(arrow => ({ value: arrow.share, label: words.path(answer.nodes[arrow.to].name) })),
       { width: Math.min(width, 340), height: 140, digits: shares.every(arrow => Number.isInteger(arrow.share)) ? 0 : 2, end: words.gradient, name: words.stair(answer.nodes[chosen].name) }))] : []));
     const wasBack = document.activeElement === back || document.activeElement === all;
@@ -174,7 +162,7 @@ export default function picture(root, kit) {
     redraw: draw,
     swapped: update,
     table: () => kit.tableOf(words.heads, answer ? answer.nodes.map((node, i) => [node.name, node.made || words.given, short(node.value), isKnown(i) ? short(node.gradient) : words.open,
-      isKnown(i) ? arriving(i).map(arrow => words.share(short(answer.nodes[arrow.to].gradient), short(arrow.slope))).join(' + ') || '1' : '']) : []),
+      isKnown(i) ? arriving(i).map(arrow => words.share(short(answer.nodes[arrow.to].gradient), short(arrow.slope))).join(' + ') || '1' : words.open]) : []),
     summary: () => (answer ? words.summary(known, answer.nodes.length, says()) : ''),
   };
 }

@@ -12,7 +12,7 @@ const words = {
   none: 'Nothing comes back here.',
   one: (name, share) => `${name} went into one operation. What comes back: ${share}.`,
   many: (name, count, shares, sum) => `${name} went into ${count} operations. What comes back is added: ${shares} = ${sum}.`,
-  share: (up, slope) => `${up} × ${slope}`,
+  share: (up, slope) => `${up} × ${slope.startsWith('−') ? `(${slope})` : slope}`,
   node: (name, made, number, gradient) => `${name}, ${made}: number ${number}, gradient ${gradient}`,
   stair: name => `What comes back to ${name}`, end: 'gradient', through: name => `through ${name}`,
   graph: 'The graph. Arrow keys walk its nodes.', scroll: 'The graph, which can be scrolled',

@@ -16,6 +16,7 @@ const words = {
   walk: name => `The gradient of ${name}. Arrow keys walk its numbers.`,
   same: (name, shape) => `${name} and its gradient: both ${shape}.`,
   made: (name, row, column, terms, value) => `gradient of ${name}, row ${row}, column ${column}: ${terms} = ${value}`,
+  given: 'given', arrives: 'arrives',
   heads: ['table', 'shape', 'made by', 'numbers'],
   summary: (name, text) => `Forward and backward of ${name}. ${text}`,
 };
@@ -42,19 +43,6 @@ export default function picture(root, kit) {
     return kit.slider(name, { min: 1, max: 4, step: 1, value: inputs[name], label }, value => { inputs[name] = Math.round(value); update(); });
   }
 
-  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
-  let marked = null;
-  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
-  kit.onMark(term => { marked = term; wear(); });
-  let pointed = null;
-  root.addEventListener('pointerover', event => {
-    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
-    if (term !== pointed) {
-      pointed = term;
-      kit.mark(term);
-    }
-  });
-
   async function update() {
     inner.style.display = inputs.operation === 'matmul' ? '' : 'none';
     const next = await kit.ask('operation', inputs);
@@ -67,6 +55,8 @@ export default function picture(root, kit) {
   }
 
   const short = value => number(value, Number.isInteger(value) ? 0 : 2);
+  /** A number that is multiplied by: a minus stands in brackets. */
+  const factor = value => (value < 0 ? `(${short(value)})` : short(value));
   const shape = table => `[${table.length}, ${table[0].length}]`;
 
   /** What the chosen number is made of: places that light up, and the sum in words. */
@@ -76,8 +66,8 @@ export default function picture(root, kit) {
     const [a, b] = answer.inputs.map(input => input.numbers);
     if (answer.operation === 'matmul') {
       return box === 0
-        ? { up: (i) => i === row, b: (i) => i === column, terms: up[row].map((value, j) => `${short(value)} × ${short(b[column][j])}`) }
-        : { up: (_, j) => j === column, a: (_, j) => j === row, terms: up.map((line, i) => `${short(a[i][row])} × ${short(line[column])}`) };
+        ? { up: (i) => i === row, b: (i) => i === column, terms: up[row].map((value, j) => `${short(value)} × ${factor(b[column][j])}`) }
+        : { up: (_, j) => j === column, a: (_, j) => j === row, terms: up.map((line, i) => `${short(a[i][row])} × ${factor(line[column])}`) };
     }
     if (answer.operation === 'plus' && box === 1) {
       return { up: (_, j) => j === column, terms: up.map(line => short(line[column])) };
@@ -117,13 +107,12 @@ export default function picture(root, kit) {
     const backward = [...answer.inputs.map((input, box) => grid(input.name, answer.gradients[box], words.of(input.name), null, box)), grid('up', answer.up, words.up, lit.up)];
     const focused = board.contains(document.activeElement);
     board.replaceChildren(el('div', { class: `ppasses of${forward.length}` }, el('p', { class: 'psays ppass' }, `${words.forward} →`), ...forward, el('p', { class: 'psays ppass' }, `← ${words.backward}`), ...backward));
-    wear();
     if (focused) {
       focus();
     }
     const { box, row, column } = chosen;
     const name = answer.inputs[box].name;
-    told.replaceChildren(el('b', {}, words.made(name, row + 1, column + 1, lit.terms.join(' + '), short(answer.gradients[box][row][column]))), ` ${words.same(name, shape(answer.gradients[box]))}`);
+    told.replaceChildren(el('b', {}, words.made(name, row + 1, column + 1, lit.terms.join(' + '), short(answer.gradients[box][row][column]))), `. ${words.same(name, shape(answer.gradients[box]))}`);
   }
 
   const focus = () => board.querySelector(`[data-at="${chosen.box} ${chosen.row} ${chosen.column}"]`)?.focus();
@@ -142,8 +131,8 @@ export default function picture(root, kit) {
     table: () => {
       const numbers = table => table.map(line => line.map(short).join(' ')).join(', ');
       return kit.tableOf(words.heads, answer ? [
-        ...answer.inputs.map(input => [input.name, shape(input.numbers), '', numbers(input.numbers)]), [words.y, shape(answer.y), words.names[answer.operation], numbers(answer.y)],
-        [words.up, shape(answer.up), '', numbers(answer.up)], ...answer.inputs.map((input, i) => [words.of(input.name), shape(answer.gradients[i]), words.rules[answer.operation][input.name], numbers(answer.gradients[i])])] : []);
+        ...answer.inputs.map(input => [input.name, shape(input.numbers), words.given, numbers(input.numbers)]), [words.y, shape(answer.y), words.names[answer.operation], numbers(answer.y)],
+        [words.up, shape(answer.up), words.arrives, numbers(answer.up)], ...answer.inputs.map((input, i) => [words.of(input.name), shape(answer.gradients[i]), words.rules[answer.operation][input.name], numbers(answer.gradients[i])])] : []);
     },
     summary: () => (answer ? words.summary(words.names[answer.operation], told.textContent) : ''),
   };

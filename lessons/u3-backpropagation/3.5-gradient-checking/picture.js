@@ -27,7 +27,13 @@ export default function picture(root, kit) {
   const state = { formula: kit.parameters.formulas.split(/,\s*/)[0], bug: 'sign', power: Math.round(Math.log10(Number(kit.parameters.h))) };
   let answer = null;
   const options = names => Object.entries(names).map(([value, label]) => ({ value, label }));
-  const short = value => (value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(0).replace('-', '−') : number(value, 3));
+  const short = value => (value !== 0 && Math.abs(value) < 0.001 ? power(value) : number(value, 3));
+
+  /** As at school: 2·10⁻¹¹. */
+  function power(value) {
+    const [digit, exponent] = value.toExponential(0).split('e');
+    return `${digit.replace('-', '−')}·10${exponent.replace(/[-+\d]/g, sign => ({ '-': '⁻', '+': '' })[sign] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[sign])}`;
+  }
 
   const board = el('div');
   const told = el('p', { class: 'psays' });
@@ -37,19 +43,6 @@ export default function picture(root, kit) {
       kit.choice(words.bug, options(words.bugs), state.bug, value => { state.bug = value; update(); })),
     board, told,
     el('div', { class: 'prow' }, kit.slider('up', { min: -15, max: 0, step: 1, value: state.power, label: words.h }, value => { state.power = Math.round(value); update(); })));
-
-  // drawn anew each time: what carries a term is found by it, and wears the marker with the text
-  let marked = null;
-  const wear = () => root.querySelectorAll('[data-term]').forEach(node => node.classList.toggle('marked', node.dataset.term === marked));
-  kit.onMark(term => { marked = term; wear(); });
-  let pointed = null;
-  root.addEventListener('pointerover', event => {
-    const term = event.target.closest('[data-term]')?.dataset.term ?? null;
-    if (term !== pointed) {
-      pointed = term;
-      kit.mark(term);
-    }
-  });
 
   async function update() {
     const next = await kit.ask('compare', { formula: state.formula, bug: state.bug, h: 10 ** state.power, x: X });
@@ -105,7 +98,6 @@ export default function picture(root, kit) {
     board.replaceChildren(
       svg('svg', { width: 256, height: 18, viewBox: '0 0 256 18', 'aria-hidden': 'true' }, ...swatch(1, 'var(--pos)', words.analytic), ...swatch(98, 'url(#nudged-stripes)', words.nudged)),
       drawing, el('p', { class: 'psays' }, words.above));
-    wear();
     told.replaceChildren(el('b', {}, says()));
     kit.announce(says());
   }

@@ -43,6 +43,8 @@ export default function picture(root, kit) {
       kit.slider('seed', { min: 1, max: 20, step: 1, value: seed, label: words.seed }, value => { seed = Math.round(value); ask(); })),
     status, shows, curve);
 
+  kit.keep('step', () => step, next => go(Math.round(next)));
+
   function go(next) {
     stop();
     step = kit.clamp(next, 0, END);
@@ -119,7 +121,7 @@ export default function picture(root, kit) {
     if (!tiles.length) {
       build(all);
     }
-    drawLinks(width, height, { X, Y, tile, planeX: narrow ? width : planeX, tall, all });
+    drawLinks(width, height, { X, Y, tile, planeX, planeY, narrow, tall, all });
     tiles.forEach(({ node, face, column, i }) => {
       place(node, X(column), Y(column, i), tile, tile);
       const values = all[column][i];
@@ -127,8 +129,7 @@ export default function picture(root, kit) {
       kit.paint(face, values, state.tile, value => value / reach);
       Object.assign(face.style, { width: '100%', height: '100%', display: 'block' });
       const here = chosen !== null && key(...chosen) === key(column, i);
-      node.style.outline = here ? `3px solid ${kit.token('ink')}` : '';
-      node.style.boxShadow = here ? `0 0 0 6px ${kit.token('marker')}` : '';
+      node.classList.toggle('here', here);
       node.setAttribute('aria-pressed', String(here));
     });
     place(canvas, planeX, planeY, plane, plane);
@@ -173,7 +174,7 @@ export default function picture(root, kit) {
     draw();
   }
 
-  function drawLinks(width, height, { X, Y, tile, planeX, tall, all }) {
+  function drawLinks(width, height, { X, Y, tile, planeX, planeY, narrow, tall, all }) {
     for (const [attribute, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) {
       links.setAttribute(attribute, value);
     }
@@ -182,10 +183,12 @@ export default function picture(root, kit) {
     const paths = state.gradients.flatMap((layer, k) => layer.flatMap((row, i) => row.map((gradient, j) => {
       const last = k === state.gradients.length - 1;
       const [x1, y1] = [X(k) + tile, Y(k, i) + tile / 2];
-      const [x2, y2] = last ? [planeX, tall / 2 + (j - 0.5) * 30] : [X(k + 1), Y(k + 1, j) + tile / 2];
+      // where the plane lies below, the last links bend down to it
+      const [x2, y2] = !last ? [X(k + 1), Y(k + 1, j) + tile / 2] : narrow ? [width - 34 + j * 18, planeY] : [planeX, tall / 2 + (j - 0.5) * 30];
+      const [bend, enter] = last && narrow ? [`${x2} ${y1}`, `${x2} ${y1 + 20}`] : [`${(x1 + x2) / 2} ${y1}`, `${(x1 + x2) / 2} ${y2}`];
       const near = chosen !== null && (key(...chosen) === key(k, i) || key(...chosen) === key(k + 1, j));
       return svg('path', {
-        d: `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`, fill: 'none', stroke: `var(--${gradient < 0 ? 'neg' : 'pos'}-line)`,
+        d: `M${x1} ${y1}C${bend} ${enter} ${x2} ${y2}`, fill: 'none', stroke: `var(--${gradient < 0 ? 'neg' : 'pos'}-line)`,
         'stroke-width': 0.3 + 6 * Math.abs(gradient) / largest, 'stroke-dasharray': gradient < 0 ? '6 4' : 'none', opacity: near ? 1 : 0.55,
       });
     })));

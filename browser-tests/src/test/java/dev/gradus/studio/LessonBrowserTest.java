@@ -306,7 +306,7 @@ class LessonBrowserTest {
                 browser.await(
                         "document.querySelector('.crumb').textContent.includes('"
                                 + lesson.number()
-                                + "') && document.querySelector('.picture').childElementCount > 0 && document.querySelector('.pic .sr').textContent.length > 10",
+                                + "') && document.querySelector('.picture').childElementCount > 0 && document.querySelector('.pic .chart > .sr').textContent.length > 10",
                         LONG);
                 assertThat(browser.ask("document.querySelector('.pfailed').textContent"))
                         .as(lesson.folder())

@@ -1,5 +1,7 @@
 package dev.gradus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gradus.cli.learn.LessonText;
 import dev.gradus.cli.learn.Overview;
 import dev.gradus.cli.learn.ReportText;
@@ -10,11 +12,14 @@ import dev.gradus.course.Section;
 import dev.gradus.course.Words;
 import dev.gradus.course.work.Archive;
 import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.LessonFile;
 import dev.gradus.course.work.Workspace;
+import dev.gradus.io.AtomicFile;
 import dev.gradus.train.record.RunsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +186,9 @@ final class LearnCommand implements Callable<Integer> {
         terminal.line(Words.say("learn.watching", file));
         while (true) {
             var checked = Files.readString(file);
-            if (check(room, lesson)) {
+            if (room.workspace().isOpened(lesson, checked)) {
+                terminal.line(Words.say("learn.opened.waits", lesson.number()));
+            } else if (check(room, lesson)) {
                 return ExitCode.DONE;
             }
             // some editors take a file away for a moment while they save it
@@ -232,6 +239,73 @@ final class LearnCommand implements Callable<Integer> {
             terminal.line(Words.say("learn.import.aside", String.join(", ", summary.aside())));
         }
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "save",
+            description = "Writes one lesson into a file: program, versions, answers.")
+    int save(
+            @Parameters(paramLabel = "LESSON", description = "Such as 1.1.") String name,
+            @Parameters(paramLabel = "FILE", description = "Such as shapes.json.") Path file)
+            throws IOException {
+        var room = room();
+        var lesson = lesson(room, name);
+        var content = lessonFile(() -> LessonFile.of(room, lesson, Map.of()));
+        AtomicFile.write(file, out -> out.write(content.text().getBytes(UTF_8)));
+        terminal.line(
+                Words.say(
+                        "learn.saved",
+                        file,
+                        lesson.number(),
+                        content.versions().size(),
+                        content.answers().size()));
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "open",
+            description =
+                    "Takes over a lesson that was saved as a file; the program you have is kept.")
+    int open(
+            @Parameters(paramLabel = "FILE", description = "Such as shapes.json.") Path file,
+            @Option(names = "--show", description = "Only show what the file holds.") boolean show)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailure.failed(Words.say("learn.import.none", file));
+        }
+        var room = room();
+        var content = lessonFile(() -> LessonFile.of(file));
+        var lesson = lessonFile(() -> content.in(room));
+        terminal.heading(
+                Words.say(
+                        "learn.file",
+                        lesson.number(),
+                        lesson.title(),
+                        content.program().lines().count(),
+                        content.versions().size(),
+                        content.answers().size()));
+        new LessonText(terminal).code(content.program());
+        if (!show) {
+            var isOther = content.take(room);
+            terminal.line(Words.say("learn.opened", lesson.number()));
+            if (isOther) {
+                terminal.line(Words.say("learn.opened.aside", lesson.number()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /// What is wrong with a file is said, and nothing is changed.
+    private static <T> T lessonFile(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.failed(String.valueOf(e.getMessage()));
+        }
     }
 
     private Archive archive(boolean noRuns) {

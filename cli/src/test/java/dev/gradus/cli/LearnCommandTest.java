@@ -112,6 +112,39 @@ class LearnCommandTest {
     }
 
     @Test
+    void oneLessonIsCarriedElsewhereAndNothingThatIsThereIsLost() throws IOException {
+        learn("start", "0.1");
+        Files.writeString(file("0.1-hello"), RIGHT);
+        var file = folder.resolve("hello.json");
+        assertThat(learn("save", "0.1", file).out()).contains("holds lesson 0.1");
+        Files.writeString(file("0.1-hello"), "class Exercise { /* mine */ }");
+        assertThat(learn("open", file, "--show").out())
+                .contains("Lesson 0.1, Hello, studio: a program of 1 lines", RIGHT);
+        assertThat(file("0.1-hello")).hasContent("class Exercise { /* mine */ }");
+        assertThat(learn("open", file).out())
+                .contains(RIGHT, "Nothing of it has been run", "gradus learn undo 0.1");
+        assertThat(file("0.1-hello")).hasContent(RIGHT);
+        assertThat(learn("list").out()).doesNotContain("done");
+        assertThat(learn("undo", "0.1").exitCode()).isZero();
+        assertThat(file("0.1-hello")).hasContent("class Exercise { /* mine */ }");
+        var hostile = Files.writeString(folder.resolve("x.json"), "[".repeat(100_000));
+        var refused = learn("open", hostile);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("no file of a lesson").doesNotContain("Exception");
+        assertThat(learn("open", folder.resolve("none.json")).err()).contains("There is no file");
+        assertThat(learn("save", "9.9", file).err()).contains("There is no lesson 9.9");
+    }
+
+    @Test
+    void aTrainingThatPassedTellsItsScores() throws IOException {
+        learn("start", "2.4");
+        var descent = Course.bundled().lesson("2.4").orElseThrow();
+        Files.writeString(file("2.4-descent"), descent.solution());
+        assertThat(learn("check", "2.4").out())
+                .contains("passed", "Three trainings gave", "median", "seed 1:", "baseline");
+    }
+
+    @Test
     void whatIsNotThereIsNamed() {
         assertThat(learn("start", "9.9").err()).contains("There is no lesson 9.9");
         assertThat(learn("start", "9.9").exitCode()).isEqualTo(2);

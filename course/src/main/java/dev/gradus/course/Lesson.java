@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// @param checks the program that checks
 /// @param picture the program that computes what its picture shows, if it has one
 /// @param drawing the script that draws it
+/// @param style how what it draws looks, which counts within this picture alone
 /// @param wrongAnswers typical wrong answers
 /// @param limits what a learner's program may use
 public record Lesson(
@@ -43,6 +44,7 @@ public record Lesson(
         String checks,
         Optional<String> picture,
         Optional<String> drawing,
+        Optional<String> style,
         List<WrongAnswer> wrongAnswers,
         Limits limits) {
     /// Copies the lists.
@@ -72,6 +74,7 @@ public record Lesson(
                 checks,
                 picture,
                 drawing,
+                style,
                 wrongAnswers,
                 other);
     }

@@ -20,6 +20,7 @@ public final class LessonReader {
     private static final int HINTS = 2;
     private static final String PICTURE = "Picture.java";
     private static final String DRAWING = "picture.js";
+    private static final String STYLE = "picture.css";
 
     private final String folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,6 +73,7 @@ public final class LessonReader {
                 text(place, "Checks.java"),
                 optional(place, PICTURE, DRAWING),
                 optional(place, DRAWING, PICTURE),
+                style(place),
                 new WrongAnswerReader(folder, problems).read(place.resolve("wrong")),
                 limits(page));
     }
@@ -175,6 +177,28 @@ public final class LessonReader {
                                     .formatted(PICTURE, DRAWING)));
         }
         return Optional.empty();
+    }
+
+    /// How a picture looks. The studio puts it into a block that counts within this picture alone, so it has to
+    /// be whole.
+    private Optional<String> style(Path place) throws IOException {
+        var file = place.resolve(STYLE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        var style = Files.readString(file);
+        var depth = 0;
+        for (var at = 0; at < style.length() && depth >= 0; at++) {
+            depth += style.charAt(at) == '{' ? 1 : style.charAt(at) == '}' ? -1 : 0;
+        }
+        if (depth != 0 || style.contains("@import") || style.contains("@keyframes")) {
+            problems.add(
+                    new Problem(
+                            folder + "/" + STYLE,
+                            0,
+                            "it counts within one picture alone: each { needs its }, and @import and @keyframes cannot stand in it"));
+        }
+        return Optional.of(style);
     }
 
     private void complain(String message) {

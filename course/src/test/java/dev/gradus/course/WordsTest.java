@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:verdict|kind|difference|threw|gradient|figure|training|reverse|diagnosis|cost|question|run|compile|learn|picture)\\.[a-z._]+)\"");
+                    "\"((?:verdict|kind|difference|threw|gradient|figure|training|reverse|diagnosis|cost|question|run|compile|learn|picture|lesson\\.file)\\.[a-z._]+)\"");
 
     @Test
     void everyLineIsUsedAndEveryUseHasItsLine() throws IOException {
@@ -34,8 +34,9 @@ class WordsTest {
             }
         }
         used.remove("verdict.");
-        // the name of a file
+        // names of files
         used.remove("picture.js");
+        used.remove("picture.css");
         Stream.of(Verdict.values())
                 .forEach(it -> used.add("verdict." + it.name().toLowerCase(java.util.Locale.ROOT)));
         assertThat(used).isEqualTo(lines().stringPropertyNames());

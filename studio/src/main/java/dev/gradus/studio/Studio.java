@@ -75,10 +75,17 @@ public final class Studio implements AutoCloseable {
                 new Page("resources", Optional.empty()));
     }
 
-    /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`.
+    /// The scripts that draw the pictures of lessons, such as `lessons/2.1/picture.js`, and how they look: each
+    /// within its own picture alone.
     private static Map<String, String> drawings(Course course) {
         var drawings = new LinkedHashMap<String, String>();
         for (var lesson : course.lessons()) {
+            lesson.style()
+                    .ifPresent(style ->
+                            drawings.put(
+                                    "lessons/%s/picture.css".formatted(lesson.number()),
+                                    "[data-picture=\"%s\"] {\n%s}\n"
+                                            .formatted(lesson.number(), style)));
             lesson.drawing()
                     .ifPresent(script ->
                             drawings.put(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.course.Lesson;
 import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.LessonFile;
+import dev.gradus.course.work.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +94,90 @@ class LessonLiveTest {
         assertThat(lesson("1.3", false))
                 .containsEntry("swappable", true)
                 .containsEntry("swapped", false);
+    }
+
+    /// Hands a file over as the page does, in parts.
+    private Map<String, Object> offer(String text) throws Exception {
+        for (var at = 0; at < text.length(); at += 40_000) {
+            page.tell(
+                    Map.of(
+                            "do",
+                            "part",
+                            "text",
+                            text.substring(at, Math.min(text.length(), at + 40_000))));
+        }
+        page.tell(Map.of("do", "look"));
+        return page.word();
+    }
+
+    @Test
+    void aLessonBecomesAFileAndIsShownBeforeItReplacesAnything() throws Exception {
+        lesson("1.3", false);
+        page.tell(Map.of("do", "save", "edit", 1, "text", product.solution()));
+        page.word("saved");
+        page.tell(Map.of("do", "pack", "picture", Map.of("tables", List.of(1.5))));
+        var file = page.word("file");
+        assertThat(file).containsEntry("name", "lesson-1.3.json");
+        page.tell(Map.of("do", "save", "edit", 2, "text", "// mine"));
+        page.word("saved");
+        var offered = offer(String.valueOf(file.get("text")));
+        assertThat(offered)
+                .containsEntry("is", "offered")
+                .containsEntry("lesson", "1.3")
+                .containsEntry("program", product.solution())
+                .containsEntry("isPresent", false)
+                .containsEntry("picture", Map.of("tables", List.of(1.5)));
+        var place = classroom.workspace().file(product);
+        assertThat(place).hasContent("// mine");
+        page.tell(Map.of("do", "take"));
+        assertThat(page.word("taken")).containsEntry("kept", true);
+        assertThat(page.word("lesson"))
+                .containsEntry("program", product.solution())
+                .containsEntry("swappable", false);
+        assertThat(classroom.workspace().versions(product).getLast().source()).isEqualTo("// mine");
+        // it is taken once, and nothing of it has been checked
+        page.tell(Map.of("do", "take"));
+        assertThat(page.word("trouble").get("why")).asString().contains("no file was looked at");
+        assertThat(classroom.isPassed(product)).isFalse();
+    }
+
+    @Test
+    void aFileOpenedFromTheCommandLineIsShownAndNotRun() throws Exception {
+        lesson("1.3", false);
+        page.tell(Map.of("do", "save", "edit", 1, "text", "// mine"));
+        page.word("saved");
+        var text =
+                "{\"kind\":\"gradus-lesson\",\"version\":1,\"lesson\":\"1.3\",\"program\":\"// theirs\"}";
+        LessonFile.of(text).take(classroom);
+        assertThat(page.word("outside")).containsEntry("text", "// theirs");
+        Files.writeString(classroom.workspace().file(product), "// typed in an editor");
+        // the first check is of what the learner saved
+        assertThat(page.word("outside")).containsEntry("text", "// typed in an editor");
+        page.word("report");
+        assertThat(classroom.workspace().progress().of("1.3").checks()).isEqualTo(1);
+    }
+
+    @Test
+    void hostileFilesAreRefusedAndTheLessonStays() throws Exception {
+        lesson("1.3", false);
+        page.tell(Map.of("do", "save", "edit", 1, "text", "// mine"));
+        page.word("saved");
+        for (var hostile :
+                List.of(
+                        "",
+                        "nothing",
+                        "[".repeat(200_000),
+                        "x".repeat(LessonFile.MOST_CHARACTERS + 100_000),
+                        "{\"kind\":\"gradus-lesson\",\"version\":1,\"lesson\":\"9.9\",\"program\":\"\"}",
+                        "{\"kind\":\"gradus-lesson\",\"version\":1,\"lesson\":\"../../x\",\"program\":\"\"}")) {
+            assertThat(offer(hostile)).containsEntry("is", "refused");
+        }
+        page.tell(Map.of("do", "take"));
+        page.word("trouble");
+        assertThat(classroom.workspace().file(product)).hasContent("// mine");
+        assertThat(classroom.workspace().versions(product))
+                .extracting(Version::source)
+                .containsOnly(product.starter());
     }
 
     @Test
@@ -259,5 +345,45 @@ class LessonLiveTest {
             Thread.sleep(50);
         }
         assertThat(file).hasContent("// 20");
+    }
+
+    private Map<?, ?> onThePath(Lesson lesson) throws Exception {
+        try (var path = new Visitor(studio.link(), "path", false)) {
+            path.say("look");
+            return ((List<?>) path.word("path").get("units"))
+                    .stream()
+                            .flatMap(unit -> ((List<?>) ((Map<?, ?>) unit).get("lessons")).stream())
+                            .map(it -> (Map<?, ?>) it)
+                            .filter(it -> lesson.number().equals(it.get("number")))
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+
+    @Test
+    void whatTheLearnersProgramDrewStandsOnThePathOnceItHasPassed() throws Exception {
+        lesson("1.3", false);
+        var pixels = new byte[3 * 72 * 72];
+        java.util.Arrays.fill(pixels, (byte) 7);
+        var made =
+                Map.of(
+                        "do",
+                        "made",
+                        "pixels",
+                        java.util.Base64.getEncoder().encodeToString(pixels));
+        page.tell(made);
+        report(product.solution());
+        assertThat(onThePath(product).containsKey("made")).isFalse();
+        page.tell(made);
+        page.tell(Map.of("do", "history"));
+        page.word("history");
+        var kept = String.valueOf(onThePath(product).get("made"));
+        assertThat(kept).isNotBlank().hasSizeLessThan(1000);
+        page.tell(Map.of("do", "made", "pixels", "<script>"));
+        assertThat(page.word("trouble").get("why").toString()).contains("base64");
+        assertThat(onThePath(product).get("made")).isEqualTo(kept);
+        // a notebook may have been changed by anybody
+        classroom.workspace().note(product, "made", "<img src=x onerror=alert(1)>");
+        assertThat(onThePath(product).containsKey("made")).isFalse();
     }
 }

@@ -3,8 +3,10 @@ package dev.gradus.cli.learn;
 import dev.gradus.cli.terminal.Terminal;
 import dev.gradus.cli.text.Paragraph;
 import dev.gradus.course.Words;
+import dev.gradus.course.check.CheckKind;
 import dev.gradus.course.check.CheckResult;
 import dev.gradus.course.check.FailingCase;
+import dev.gradus.course.check.Shown;
 import dev.gradus.course.compile.CompileError;
 import dev.gradus.course.run.Report;
 import java.util.ArrayList;
@@ -51,10 +53,14 @@ public final class ReportText {
             paragraph(result.message(), "    ");
         }
         result.failing().ifPresent(this::failing);
-        if (!result.isPassed()) {
+        // how good a training is counts when it has passed, too
+        if (!result.isPassed() || result.kind() == CheckKind.TRAINING) {
             result.figures()
                     .forEach(figure ->
-                            terminal.line("    %s: %s".formatted(figure.name(), figure.value())));
+                            terminal.line(
+                                    "    %s: %s"
+                                            .formatted(
+                                                    figure.name(), Shown.number(figure.value()))));
         }
     }
 

@@ -25,7 +25,27 @@ public record CheckResult(
     /// @param name what it is, such as `seed 1` or `reads`
     /// @param value the number
     /// @param holds whether it is as it should be
-    public record Figure(String name, double value, boolean holds) {}
+    /// @param role what it is for
+    public record Figure(String name, double value, boolean holds, Role role) {
+        /// A number that was measured of the learner's program.
+        public Figure(String name, double value, boolean holds) {
+            this(name, value, holds, Role.MEASURED);
+        }
+    }
+
+    /// What a number is for.
+    public enum Role {
+        /// The learner's program gave it.
+        MEASURED,
+        /// The middle one of what was measured.
+        MEDIAN,
+        /// What something simple reaches, which is to be beaten.
+        BASELINE,
+        /// From here on it counts as beaten.
+        GOAL,
+        /// The best possible.
+        CEILING
+    }
 
     /// Copies the list.
     public CheckResult {

@@ -1,11 +1,13 @@
 package dev.gradus.course.check;
 
 import dev.gradus.course.Words;
+import dev.gradus.course.check.CheckResult.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 
 /// T: trains the learner's model with three fixed seeds. The median of the scores must beat a named
 /// baseline by a margin and stay below what is possible; the first seed, trained twice, must give the same
@@ -130,7 +132,23 @@ public final class TrainingCheck implements Check {
                     Words.say("training.ceiling", Shown.number(median), Shown.number(ceiling)),
                     figures);
         }
-        return CheckResult.passed(this, "", figures);
+        return CheckResult.passed(this, passed(scores, median), figures);
+    }
+
+    /// A training that passed says how well: numbers are what it is about.
+    private String passed(double[] scores, double median) {
+        var text =
+                Words.say(
+                        "training.passed",
+                        Arrays.stream(scores)
+                                .mapToObj(Shown::number)
+                                .collect(Collectors.joining(", ")),
+                        Shown.number(median),
+                        baseline,
+                        Shown.number(level));
+        return Double.isFinite(ceiling)
+                ? text + " " + Words.say("training.possible", Shown.number(ceiling))
+                : text;
     }
 
     private String sign(double median) {
@@ -155,10 +173,14 @@ public final class TrainingCheck implements Check {
                             isBetter(scores[i], goal)));
         }
         figures.add(
-                new CheckResult.Figure(Words.say("figure.median"), median, isBetter(median, goal)));
-        figures.add(new CheckResult.Figure(baseline, level, true));
+                new CheckResult.Figure(
+                        Words.say("figure.median"), median, isBetter(median, goal), Role.MEDIAN));
+        figures.add(new CheckResult.Figure(baseline, level, true, Role.BASELINE));
+        figures.add(new CheckResult.Figure(Words.say("figure.goal"), goal, true, Role.GOAL));
         if (Double.isFinite(ceiling)) {
-            figures.add(new CheckResult.Figure(Words.say("figure.ceiling"), ceiling, true));
+            figures.add(
+                    new CheckResult.Figure(
+                            Words.say("figure.ceiling"), ceiling, true, Role.CEILING));
         }
         return figures;
     }

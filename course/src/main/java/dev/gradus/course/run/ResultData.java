@@ -32,7 +32,8 @@ final class ResultData {
                                 Map.of(
                                         "name", figure.name(),
                                         "value", written(figure.value()),
-                                        "holds", figure.holds()))
+                                        "holds", figure.holds(),
+                                        "role", figure.role()))
                         .toList());
         return map;
     }
@@ -54,7 +55,8 @@ final class ResultData {
                                 new CheckResult.Figure(
                                         text(it, "name"),
                                         number(value(it, "value")),
-                                        Boolean.TRUE.equals(it.get("holds")))));
+                                        Boolean.TRUE.equals(it.get("holds")),
+                                        CheckResult.Role.valueOf(text(it, "role")))));
     }
 
     private static Tally tally(Map<String, Object> map) {

@@ -98,6 +98,7 @@ public record Classroom(Course course, Workspace workspace) {
         // read once: an editor may save while this runs
         var source = Files.readString(file);
         workspace.keep(lesson, source);
+        workspace.release(lesson, source);
         var report = Sandbox.check(lesson, source, shown(file), told);
         workspace.change(lesson, progress -> progress.checked(report.verdict(), Instant.now()));
         if (report.isPassed()) {

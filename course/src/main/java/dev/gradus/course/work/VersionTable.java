@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Every version of every program.
 final class VersionTable {
@@ -74,7 +76,7 @@ final class VersionTable {
         var all = new ArrayList<>(read(connection, lesson));
         for (var other : others) {
             if (all.stream().noneMatch(it -> it.source().equals(other.source()))) {
-                all.add(other);
+                all.add(new Version(0, free(other.kept(), all), other.source()));
             }
         }
         all.sort(Comparator.comparing(Version::kept));
@@ -82,6 +84,21 @@ final class VersionTable {
         for (var i = 0; i < all.size(); i++) {
             write(connection, lesson, new Version(i + 1, all.get(i).kept(), all.get(i).source()));
         }
+    }
+
+    /// Returns when a version was kept that was written elsewhere: not in the future, for then it would be taken
+    /// for the newest, and not when another was, for the one that passed is known by its time.
+    private static Instant free(Instant kept, List<Version> all) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var at = kept.isAfter(now) ? now : kept.truncatedTo(ChronoUnit.MILLIS);
+        var taken =
+                all.stream()
+                        .map(version -> version.kept().truncatedTo(ChronoUnit.MILLIS))
+                        .collect(Collectors.toSet());
+        while (taken.contains(at)) {
+            at = at.minusMillis(1);
+        }
+        return at;
     }
 
     private static void write(Connection connection, String lesson, Version version)

@@ -24,6 +24,9 @@ public final class Workspace {
     /// While somebody types, a version is kept about this often.
     private static final Duration BETWEEN_VERSIONS = Duration.ofMinutes(1);
 
+    /// The note that says which program came in a file.
+    private static final String OPENED = "opened";
+
     private final Path folder;
     private final Notebook notebook;
 
@@ -222,6 +225,27 @@ public final class Workspace {
         }
         keep(lesson, source);
         return false;
+    }
+
+    /// Puts a program there that came in a file or a link, and notes down that nobody has looked at it here.
+    void open(Lesson lesson, String source) throws IOException {
+        note(lesson, OPENED, Digest.of(source));
+        write(file(lesson), source);
+    }
+
+    /// Returns whether a program came in a file or a link and has not been changed since: it is not run before
+    /// the learner says so.
+    ///
+    /// @throws IOException if the notebook cannot be read
+    public boolean isOpened(Lesson lesson, String source) throws IOException {
+        return Digest.of(source).equals(notes(lesson).get(OPENED));
+    }
+
+    /// The learner has said that this program shall run.
+    void release(Lesson lesson, String source) throws IOException {
+        if (isOpened(lesson, source)) {
+            note(lesson, OPENED, "");
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.course.Question;
+import dev.gradus.course.check.CheckResult.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -200,7 +201,15 @@ class ChecksTest {
 
     @Test
     void trainingMustBeatTheBaselineRepeatAndStayPossible() {
-        assertThat(training(seed -> 0.9 + seed / 1000.0).isPassed()).isTrue();
+        var good = training(seed -> 0.9 + seed / 1000.0);
+        assertThat(good.isPassed()).isTrue();
+        assertThat(good.message())
+                .contains("0.901, 0.902, 0.903", "median, is 0.902")
+                .contains("(always naming the first) reaches 0.5");
+        assertThat(good.figures())
+                .extracting(CheckResult.Figure::role)
+                .startsWith(Role.MEASURED, Role.MEASURED, Role.MEASURED, Role.MEDIAN)
+                .contains(Role.BASELINE, Role.GOAL, Role.CEILING);
         var poor = training(_ -> 0.55);
         assertThat(poor.message()).contains("0.55", "always naming the first", "0.6");
         assertThat(training(_ -> 0.995).message()).contains("better than the best possible");

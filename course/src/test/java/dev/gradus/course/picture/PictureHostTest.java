@@ -209,6 +209,7 @@ class PictureHostTest {
                 p.checks(),
                 Optional.of(picture),
                 p.drawing(),
+                p.style(),
                 p.wrongAnswers(),
                 p.limits());
     }

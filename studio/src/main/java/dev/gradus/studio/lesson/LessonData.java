@@ -4,6 +4,7 @@ import dev.gradus.course.Lesson;
 import dev.gradus.course.Section;
 import dev.gradus.course.Unit;
 import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.LessonFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// A lesson as its page is told of it.
 final class LessonData {
     /// The notes that are answers to questions begin with this.
-    static final String ANSWER = "answer ";
+    static final String ANSWER = LessonFile.ANSWER;
 
     /// The note that says in which part of a lesson the learner is.
     static final String PHASE = "phase";
@@ -69,6 +70,7 @@ final class LessonData {
         data.put("passed", own.passed().isPresent());
         data.put("solutionShown", own.isSolutionShown());
         data.put("picture", lesson.drawing().isPresent());
+        data.put("style", lesson.style().isPresent());
         data.put(
                 "parameters",
                 lesson.visuals().isEmpty() ? Map.of() : lesson.visuals().getFirst().parameters());

@@ -4,7 +4,9 @@ import dev.gradus.course.Lesson;
 import dev.gradus.course.run.Report;
 import dev.gradus.course.run.Stage;
 import dev.gradus.course.work.Classroom;
+import dev.gradus.course.work.LessonFile;
 import dev.gradus.io.Json;
+import dev.gradus.studio.path.Keepsake;
 import dev.gradus.studio.server.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +69,8 @@ final class LessonDesk implements AutoCloseable {
 
     void carryOut(Request request) throws IOException {
         switch (request) {
-            case Request.Open _ -> throw new IllegalStateException("opened by the page");
+            case Request.Open _, Request.Part _, Request.Look _, Request.Take _ ->
+                    throw new IllegalStateException("done by the page");
             case Request.Save(var edit, var text) -> save(edit, text);
             case Request.Overwrite(var edit, var text) -> {
                 file.overwrite(text);
@@ -85,11 +88,13 @@ final class LessonDesk implements AutoCloseable {
             case Request.Stand(var phase) -> stand(phase);
             case Request.Answered(var question, var answer) ->
                     classroom.workspace().note(lesson, LessonData.ANSWER + question, answer);
+            case Request.Made(var pixels) -> made(Keepsake.of(pixels));
             case Request.Hint _ -> hint();
             case Request.Solution _ -> solution();
             case Request.History _ -> history();
             case Request.Restore(var number) -> program("restored", file.restore(number));
             case Request.Reset _ -> program("reset", file.reset());
+            case Request.Pack(var state) -> pack(state);
         }
     }
 
@@ -98,7 +103,10 @@ final class LessonDesk implements AutoCloseable {
         var other = file.changedOutside();
         if (other.isPresent()) {
             tell("outside", Map.of("text", other.get()));
-            checks.start();
+            // what came in a file is run when the learner says so
+            if (!classroom.workspace().isOpened(lesson, other.get())) {
+                checks.start();
+            }
         }
     }
 
@@ -133,6 +141,13 @@ final class LessonDesk implements AutoCloseable {
         picture.ifPresent(desk -> desk.use(program));
     }
 
+    /// A picture is the learner's own once a program of theirs has passed.
+    private void made(Keepsake picture) throws IOException {
+        if (classroom.passedProgram(lesson).isPresent()) {
+            classroom.workspace().note(lesson, Keepsake.note(), picture.text());
+        }
+    }
+
     private void hint() throws IOException {
         var hint = classroom.hint(lesson);
         var data = new LessonData(classroom, lesson);
@@ -158,6 +173,17 @@ final class LessonDesk implements AutoCloseable {
             }
         }
         tell("history", Map.of("versions", versions));
+    }
+
+    private void pack(Map<String, ?> state) throws IOException {
+        var content = LessonFile.of(classroom, lesson, state);
+        tell(
+                "file",
+                Map.of(
+                        "name",
+                        "lesson-%s.json".formatted(lesson.number()),
+                        "text",
+                        content.text()));
     }
 
     private void program(String why, String text) throws IOException {

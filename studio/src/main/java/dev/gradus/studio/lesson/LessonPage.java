@@ -20,6 +20,7 @@ public final class LessonPage implements Conversation {
     private final Wire wire;
     private final Classroom classroom;
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
+    private final LessonOffer offer;
     private @Nullable LessonDesk desk;
     private volatile boolean isOver;
 
@@ -27,6 +28,7 @@ public final class LessonPage implements Conversation {
     public LessonPage(Wire wire, Classroom classroom) {
         this.wire = wire;
         this.classroom = classroom;
+        offer = new LessonOffer(classroom);
         Thread.ofPlatform().daemon().name("gradus-lesson").start(this::work);
     }
 
@@ -65,6 +67,12 @@ public final class LessonPage implements Conversation {
                 }
             } else if (request instanceof Request.Open open) {
                 open(open);
+            } else if (request instanceof Request.Part(var text)) {
+                offer.add(text);
+            } else if (request instanceof Request.Look) {
+                wire.tell(Json.line(offer.look()));
+            } else if (request instanceof Request.Take) {
+                take();
             } else if (desk != null) {
                 desk.carryOut(request);
             } else {
@@ -73,6 +81,14 @@ public final class LessonPage implements Conversation {
         } catch (RuntimeException | IOException e) {
             wire.tell(Json.line(Map.of("is", "trouble", "why", String.valueOf(e.getMessage()))));
         }
+    }
+
+    /// The lesson is opened anew: its program, its versions and its answers have changed.
+    private void take() throws IOException {
+        close();
+        var taken = offer.take();
+        wire.tell(Json.line(taken));
+        open(new Request.Open(String.valueOf(taken.get("lesson")), false));
     }
 
     private void open(Request.Open open) throws IOException {

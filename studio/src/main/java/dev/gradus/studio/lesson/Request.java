@@ -1,5 +1,6 @@
 package dev.gradus.studio.lesson;
 
+import dev.gradus.course.work.LessonFile;
 import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Map;
 /// What a lesson's page may ask for.
 sealed interface Request {
     /// How long a program may be.
-    int MOST_CHARACTERS = 100_000;
+    int MOST_CHARACTERS = LessonFile.MOST_PROGRAM;
 
     /// Show a lesson; an empty number means the one to go on with.
     ///
@@ -43,6 +44,9 @@ sealed interface Request {
     /// Note what was answered to a question.
     record Answered(String question, String answer) implements Request {}
 
+    /// Keep what the learner's program has drawn: see [dev.gradus.studio.path.Keepsake].
+    record Made(String pixels) implements Request {}
+
     /// Show the next hint.
     record Hint() implements Request {}
 
@@ -57,6 +61,18 @@ sealed interface Request {
 
     /// Put the starter back.
     record Reset() implements Request {}
+
+    /// Put the lesson into a file, with what is set in its picture.
+    record Pack(Map<String, ?> picture) implements Request {}
+
+    /// Take in the next part of a lesson's file.
+    record Part(String text) implements Request {}
+
+    /// Look at the file whose parts have come; nothing is changed.
+    record Look() implements Request {}
+
+    /// Take over the file that was looked at.
+    record Take() implements Request {}
 
     /// Returns the request that `text` holds.
     ///
@@ -80,11 +96,16 @@ sealed interface Request {
                 case "stand" -> new Stand(parts.text("phase", 20));
                 case "answered" ->
                         new Answered(parts.text("question", 40), parts.text("answer", 40));
+                case "made" -> new Made(parts.text("pixels", MOST_CHARACTERS));
                 case "hint" -> new Hint();
                 case "solution" -> new Solution();
                 case "history" -> new History();
                 case "restore" -> new Restore(Math.toIntExact(parts.whole("number")));
                 case "reset" -> new Reset();
+                case "pack" -> new Pack(parts.map("picture"));
+                case "part" -> new Part(parts.text("text", MOST_CHARACTERS));
+                case "look" -> new Look();
+                case "take" -> new Take();
                 default ->
                         throw new IllegalArgumentException(
                                 "'%s' cannot be done".formatted(parts.text("do", 20)));

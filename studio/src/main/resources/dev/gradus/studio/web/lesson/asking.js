@@ -72,6 +72,10 @@ export class Asking {
     }
   }
 
+  get isIdle() {
+    return !this.sent.size && !this.waiting.size;
+  }
+
   /** What was on its way is asked again: the studio was away, or another program answers now. */
   again() {
     const sent = [...this.sent.values()];

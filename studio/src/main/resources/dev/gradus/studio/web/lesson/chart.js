@@ -5,6 +5,8 @@ import { el, svg } from '../shell/draw.js';
 
 const EDGE = { left: 38, right: 10, top: 10, bottom: 36 };
 let count = 0;
+/** What is moved, and how: an element that is made movable once more gets other moves, not more. */
+const moving = new WeakMap();
 
 /**
  * @param {{width: number, height: number, x: number[], y: number[], xTicks?: number[], yTicks?: number[], xLabel?: string, yLabel?: string, name?: string}} options
@@ -71,10 +73,16 @@ export function example(x, y, isPlus, isHidden = true) {
  */
 export function movable(node, ground, { drag, key }) {
   node.setAttribute('tabindex', '0');
+  if (moving.has(node)) {
+    moving.set(node, { ground, drag, key });
+    return node;
+  }
+  moving.set(node, { ground, drag, key });
   node.classList.add('pmove');
   const move = event => {
-    const box = ground.getBoundingClientRect();
-    drag((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    const now = moving.get(node);
+    const box = now.ground.getBoundingClientRect();
+    now.drag((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   };
   node.addEventListener('pointerdown', event => {
     event.preventDefault();
@@ -92,7 +100,7 @@ export function movable(node, ground, { drag, key }) {
     const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
     if (by) {
       event.preventDefault();
-      key(...by.map(step => step * (event.shiftKey ? 5 : 1)));
+      moving.get(node).key(...by.map(step => step * (event.shiftKey ? 5 : 1)));
     }
   });
   return node;

@@ -27,18 +27,28 @@ export class CodePane {
     this.stop = el('button', { type: 'button', class: 'btn', hidden: true, onclick: () => page.say({ do: 'stop' }) }, words.stop);
     this.result = el('div', { class: 'result' });
     this.swap = this.makeSwap();
+    this.history = el('span', {});
+    this.swapPlace = el('div', {});
     const host = el('div', { class: 'code' });
     const name = lesson.file.split(/[\\/]/).pop();
     root.replaceChildren(
       el('div', { class: 'bar' }, el('b', {}, name), this.state,
-        el('button', { type: 'button', class: 'link', onclick: () => page.say({ do: 'history' }) }, words.history),
+        this.history,
         el('button', { type: 'button', class: 'link', onclick: () => this.reset() }, words.startOver)),
       this.notice, host,
       el('div', { class: 'acts' }, this.main, this.stop, el('span', { class: 'qq' }, words.own(lesson.file))),
-      this.result, lesson.picture ? this.swap.box : '');
+      this.result, lesson.picture ? this.swapPlace : '');
+    this.hide([]);
     this.editor = makeEditor(host, { text: unix(lesson.program), name: words.editor(name), changed: () => { this.editor.mark(null); this.saving.changed(); } });
     this.saving = new Saving({ text: () => this.editor.text(), say: page.say, show: state => this.showState(state) }, unix(lesson.program));
     this.showSwap(lesson.swappable, lesson.swapped);
+  }
+
+  /** @param {string[]} hidden what a class does not see; it is said in its place */
+  hide(hidden) {
+    const or = (part, node) => (hidden.includes(part) ? el('span', { class: 'qq hiddenhere' }, words.class.here(words.class.parts[part])) : node);
+    this.history.replaceChildren(or('history', el('button', { type: 'button', class: 'link', onclick: () => this.page.say({ do: 'history' }) }, words.history)));
+    this.swapPlace.replaceChildren(or('swap', this.swap.box));
   }
 
   showState(state) {

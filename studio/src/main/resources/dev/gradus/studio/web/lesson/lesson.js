@@ -5,15 +5,20 @@ import words from '../words/lesson.js';
 import { $, el } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { shell } from '../shell/shell.js';
+import { pack, readAddress, unpack, writeAddress } from './address.js';
 import { CodePane } from './code.js';
 import { learnWords } from './glossary.js';
 import { Marks } from './marks.js';
+import { giveFile, lessonMenu, showOffer } from './menu.js';
 import { drawPhases, phaseBeside, PHASES } from './phases.js';
 import { PicturePane } from './picturepane.js';
 import { drawText } from './reading.js';
+import { keepSnapshot } from './snapshot.js';
 import { Tabs } from './tabs.js';
 
-const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks() };
+/** How much of a file is sent at once: a message has a limit, and each character may take six in it. */
+const PART = 40_000;
+const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks(), hidden: [], given: null, isLink: false };
 const tabs = new Tabs($('.ptabs'), ['text', 'picture', 'code']);
 
 shell('lesson', { redraw: () => page.picture?.redraw(), keys: { t: () => page.picture?.turn() }, help: words.help });
@@ -27,16 +32,14 @@ function say(message) {
   return live.socket.readyState === WebSocket.OPEN;
 }
 
-/** The address is the state: `#2.1/check`, or `#2.1/test` to test out. */
-function asked() {
-  const [number = '', part = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
-  return { number, part };
-}
+const asked = () => readAddress(location.hash);
+menu();
 
 function open() {
   $('.away')?.remove();
-  const { number, part } = asked();
-  say({ do: 'open', lesson: number.slice(0, 20), test: part === 'test' });
+  const { number, part, hidden } = asked();
+  page.hidden = hidden ?? page.hidden;
+  say({ do: 'open', lesson: number, test: part === 'test' });
 }
 
 function lost(seconds) {
@@ -55,8 +58,13 @@ function told(message) {
     hints: () => { page.lesson.shownHints = message.shown; draw(); focusHint(); },
     solution: () => opened(message, { solution: message.text, solutionShown: true }),
     trouble: () => trouble(`${words.trouble}: ${message.why}`),
+    file: () => giveFile(message.name, message.text),
+    offered: () => showOffer(message, page.isLink, () => take()),
+    refused: () => trouble(words.offer.refused(message.why)),
+    taken: () => taken(message),
   })[message.is]?.();
   page.code?.told(message);
+  keepSnapshot(page.picture, say);
 }
 
 function trouble(text) {
@@ -74,7 +82,9 @@ function show(lesson) {
     page.picture?.again();
     return;
   }
-  const { part } = asked();
+  const { part, program, picture } = asked();
+  const given = page.given ?? (program ? null : picture) ?? {};
+  page.given = null;
   page.lesson = lesson;
   page.marks.forget();
   learnWords(lesson.words);
@@ -87,17 +97,93 @@ function show(lesson) {
   page.code?.close();
   $('.work').inert = false;
   page.code = new CodePane($('.work'), lesson, { say, reported, waits: what => tabs.name('code', what) });
-  page.picture = new PicturePane($('.pic'), lesson, { say, reading });
+  page.picture = new PicturePane($('.pic'), lesson, { say, reading, given });
   $('.read').setAttribute('aria-label', words.lessonPane);
   $('.pic').setAttribute('aria-label', words.picturePane);
   $('.work').setAttribute('aria-label', words.codePane);
+  page.code.hide(page.hidden);
+  page.picture.hide(page.hidden.includes('picture'));
+  menu();
   go(page.phase, true);
+  if (page.note) {
+    page.code.tellOf(page.note);
+    page.note = '';
+  }
+  if (program) {
+    fromLink(lesson.number, program, picture ?? {});
+  }
+}
+
+/** A link carries a program: it is shown before it replaces anything. */
+async function fromLink(number, packed, picture) {
+  try {
+    const program = await unpack(packed);
+    if (program === page.code.editor.text()) {
+      page.picture.restore(picture);
+    } else {
+      offer(JSON.stringify({ kind: 'gradus-lesson', version: 1, lesson: number, program, picture }), true);
+    }
+  } catch {
+    trouble(words.offer.damaged);
+  }
+}
+
+/** Hands a file to the studio, which says what is in it. */
+function offer(text, isLink) {
+  page.isLink = isLink;
+  for (let at = 0; at < text.length; at += PART) {
+    say({ do: 'part', text: text.slice(at, at + PART) });
+  }
+  say({ do: 'look' });
+}
+
+function take() {
+  page.code?.saving.waits && page.code.saving.save();
+  say({ do: 'take' });
+}
+
+/** The lesson is being opened anew. */
+function taken({ lesson, picture, kept }) {
+  page.code?.saving.close();
+  Object.assign(page, { lesson: null, given: picture, note: `${words.offer.taken}${kept ? ` ${words.offer.before}` : ''}` });
+  history.replaceState(null, '', writeAddress({ number: lesson, part: 'exercise', hidden: page.hidden }));
+}
+
+function menu() {
+  $('.lessonmenu').replaceChildren(lessonMenu({
+    link: async () => {
+      const program = page.lesson ? await pack(page.code.editor.text()) : '';
+      const address = page.lesson ? writeAddress({ number: page.lesson.number, part: page.phase, hidden: page.hidden, program, picture: page.picture.state() }) : location.hash;
+      return { address: new URL(address, location.href).href, isWhole: Boolean(program) || !page.lesson };
+    },
+    save: () => {
+      page.code?.saving.save();
+      say({ do: 'pack', picture: page.picture?.state() ?? {} });
+    },
+    read: text => offer(text, false), tell: trouble, hidden: () => page.hidden, hide,
+  }));
+}
+
+function hide(parts) {
+  page.hidden = parts;
+  menu();
+  if (page.lesson) {
+    page.code.hide(parts);
+    page.picture.hide(parts.includes('picture'));
+    keep();
+    draw();
+  }
+}
+
+/** Puts the state into the address. */
+function keep() {
+  history.replaceState(null, '', writeAddress({ number: page.lesson.number, part: page.lesson.isTest ? 'test' : page.phase, hidden: page.hidden }));
 }
 
 function go(phase, quiet = false) {
   page.phase = phase;
   say({ do: 'stand', phase });
-  history.replaceState(null, '', `#${page.lesson.number}/${page.lesson.isTest ? 'test' : phase}`);
+  keep();
   draw();
   if (!quiet) {
     tabs.choose('text');
@@ -114,13 +200,13 @@ function draw() {
   const { lesson, phase } = page;
   head(lesson, phase);
   drawText($('.read'), lesson, phase, page.reading, {
-    go, hint: () => say({ do: 'hint' }), solution: () => say({ do: 'solution' }),
-  });
+    go, hint: () => say({ do: 'hint' }), solution: () => say({ do: 'solution' }), show: () => hide([]),
+  }, page.hidden);
 }
 
 function head(lesson, phase) {
   const needs = lesson.needs.map(need => el('a', { href: `#${need.number}`, title: need.done ? '' : words.notDone(need.title) }, `${need.number} ${need.title}`));
-  $('.crumb').replaceChildren(el('a', { href: '/path' }, lesson.unit), ` · ${lesson.number} · ${words.crumb.minutes(lesson.minutes)}`,
+  $('.crumb').replaceChildren(el('a', { href: '/path' }, lesson.unit), ` · ${lesson.number}`, el('span', { class: 'wide' }, ` · ${words.crumb.minutes(lesson.minutes)}`),
     ...(needs.length ? [el('span', { class: 'wide' }, ' · ', words.crumb.uses(''), ...needs.flatMap((need, i) => [i ? ', ' : '', need]))] : []),
     el('span', { class: 'narrow' }, lesson.isTest ? '' : ` · ${words.step(words.phases[phase], PHASES.indexOf(phase) + 1, PHASES.length)}`));
   $('h1').textContent = lesson.title;
@@ -164,8 +250,17 @@ function focusHint() {
 }
 
 addEventListener('hashchange', () => {
-  const { number, part } = asked();
+  const { number, part, hidden, program, picture } = asked();
   if (page.lesson && number === page.lesson.number && (part === 'test') === page.lesson.isTest) {
+    if (hidden) {
+      hide(hidden);
+    }
+    if (program) {
+      fromLink(number, program, picture ?? {});
+    } else if (picture) {
+      page.picture.restore(picture);
+    }
+    keep();
     if (PHASES.includes(part) && part !== page.phase) {
       go(part);
     }

@@ -1,21 +1,53 @@
 /**
- * The yellow marker: the term, the bar, the slider and the number that are one thing light up together.
+ * The yellow marker: the term, the bar, the slider and the number that are one thing light up together. Whatever
+ * carries a term says so in an attribute, and the document listens once for all: what is drawn anew needs nothing
+ * to be given back.
  */
-const SETTLED_MILLISECONDS = 2000;
-const MANY = 300;
+const CARRIES = '[data-term]';
 
 export class Marks {
   constructor() {
     this.term = null;
     this.listeners = new Set();
+    this.pointed = null;
+    this.focused = null;
+    // what is drawn while a term is marked wears the marker too
+    this.drawn = new MutationObserver(() => this.wear());
+    document.addEventListener('pointerover', event => this.point(event.target));
+    document.documentElement.addEventListener('pointerleave', () => this.point(null));
+    document.addEventListener('focusin', event => this.reach(event.target));
+    document.addEventListener('focusout', event => event.relatedTarget || this.reach(null));
+  }
+
+  point(target) {
+    const term = termOf(target);
+    if (term !== this.pointed) {
+      this.pointed = term;
+      this.mark(term ?? this.focused);
+    }
+  }
+
+  reach(target) {
+    this.focused = termOf(target);
+    this.mark(this.focused ?? this.pointed);
   }
 
   /** @param {string | null} term what is talked about, or nothing */
   mark(term) {
     if (term !== this.term) {
       this.term = term;
-      this.listeners.forEach(listener => listener(term));
+      this.drawn.disconnect();
+      this.wear();
+      if (term !== null) {
+        this.drawn.observe(document.body, { childList: true, subtree: true });
+      }
+      [...this.listeners].forEach(listener => listener(term));
     }
+  }
+
+  wear() {
+    document.querySelectorAll(`.marked${CARRIES}`).forEach(node => node.classList.toggle('marked', node.dataset.term === this.term));
+    document.querySelectorAll(CARRIES).forEach(node => node.dataset.term === this.term && node.classList.add('marked'));
   }
 
   /** @param {(term: string | null) => void} listener */
@@ -26,38 +58,24 @@ export class Marks {
   }
 
   forget() {
-    this.term = null;
+    this.mark(null);
+    this.pointed = this.focused = null;
     this.listeners.clear();
   }
 
   /**
    * Makes an element wear the marker with its term: pointing at it or reaching it by keys marks the term.
    *
-   * @template {Element} T
+   * @template {HTMLElement | SVGElement} T
    * @param {T} node
    * @param {string} term
    * @returns {T}
    */
   bind(node, term) {
-    const on = () => this.mark(term);
-    const off = () => this.term === term && !node.contains(document.activeElement) && this.mark(null);
-    node.addEventListener('pointerenter', on);
-    node.addEventListener('pointerleave', off);
-    node.addEventListener('focusin', on);
-    node.addEventListener('focusout', () => this.term === term && this.mark(null));
-    const born = performance.now();
-    const listener = present => {
-      if (!node.isConnected && performance.now() - born > SETTLED_MILLISECONDS) {
-        // something was drawn in its place
-        this.listeners.delete(listener);
-        return;
-      }
-      node.classList.toggle('marked', present === term);
-    };
-    if (this.listeners.size > MANY) {
-      this.listeners.forEach(it => it(this.term));
-    }
-    this.onMark(listener);
+    node.dataset.term = term;
+    node.classList.toggle('marked', this.term === term);
     return node;
   }
 }
+
+const termOf = target => target?.closest?.(CARRIES)?.dataset.term ?? null;

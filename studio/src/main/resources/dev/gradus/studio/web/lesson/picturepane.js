@@ -5,6 +5,7 @@ import words from '../words/lesson.js';
 import { el } from '../shell/draw.js';
 import { announce } from '../shell/shell.js';
 import { Asking } from './asking.js';
+import { Keeping } from './keeping.js';
 import { makeKit } from './kit.js';
 import { passages } from './text.js';
 
@@ -12,9 +13,10 @@ export class PicturePane {
   /**
    * @param {HTMLElement} root
    * @param {any} lesson
-   * @param {{say: (message: object) => boolean, reading: import('./text.js').Reading}} page
+   * @param {{say: (message: object) => boolean, reading: import('./text.js').Reading, given: Record<string, any>}} page `given` is what shall be set in it
    */
-  constructor(root, lesson, { say, reading }) {
+  constructor(root, lesson, { say, reading, given }) {
+    this.given = given;
     this.lesson = lesson;
     this.marks = reading.marks;
     this.swapped = lesson.swapped;
@@ -22,7 +24,7 @@ export class PicturePane {
     this.asking = new Asking((id, question, inputs) => say({ do: 'ask', id, question, inputs }));
     const [says, ...more] = lesson.sections.visual?.filter(block => block.prose).flatMap(block => passages(block.prose, reading)) ?? [];
     const visual = lesson.sections.visual?.find(block => block.picture)?.picture.name ?? '';
-    this.drawing = el('div', { class: 'picture' });
+    this.drawing = el('div', { class: 'picture', 'data-picture': lesson.number });
     this.twin = el('div', { class: 'twin', hidden: true, tabindex: 0, role: 'region', 'aria-label': words.tableOf });
     this.summary = el('p', { class: 'sr' });
     this.failure = el('div', { class: 'pfailed', role: 'status' });
@@ -33,7 +35,9 @@ export class PicturePane {
       el('header', {}, el('h2', {}, titled(visual)), el('div', { class: 'tools' }, lesson.picture ? this.toggle : '')),
       ...(lesson.picture ? [] : [el('p', { class: 'qq' }, words.picture.none)]), says ?? '', ...(lesson.picture ? [] : more),
       this.failure, this.drawing, this.twin, this.summary, lesson.picture ? this.whose : '');
-    root.replaceChildren(frame);
+    this.frame = frame;
+    this.hidden = el('p', { class: 'qq hiddenhere', hidden: true }, words.class.here(words.class.parts.picture));
+    root.replaceChildren(frame, this.hidden);
     if (lesson.picture) {
       this.load();
     }
@@ -41,6 +45,7 @@ export class PicturePane {
 
   async load() {
     this.drawing.replaceChildren(el('p', { class: 'qq' }, words.picture.loading));
+    await this.dress();
     this.module ??= (await import(`/assets/lessons/${this.lesson.number}/picture.js`)).default;
     this.make();
     let width = 0;
@@ -52,10 +57,25 @@ export class PicturePane {
     }).observe(this.drawing);
   }
 
+  /** Its own style, which counts within it alone; the one of another picture goes. */
+  async dress() {
+    document.querySelector('link.dress')?.remove();
+    if (this.lesson.style) {
+      const sheet = el('link', { class: 'dress', rel: 'stylesheet', href: `/assets/lessons/${this.lesson.number}/picture.css` });
+      const arrived = new Promise(resolve => { sheet.onload = sheet.onerror = resolve; });
+      document.head.append(sheet);
+      await arrived;
+    }
+  }
+
   make() {
+    this.kit?.end();
     this.drawing.replaceChildren();
-    const kit = makeKit({ parameters: this.lesson.parameters, asking: this.asking, marks: this.marks, announce, isSwapped: () => this.swapped });
-    this.made = this.module(this.drawing, kit);
+    this.keeping = new Keeping(this.keeping?.state() ?? this.given, () => this.asking.isIdle);
+    this.kit = makeKit({ parameters: this.lesson.parameters, asking: this.asking, marks: this.marks, keeping: this.keeping, announce, isSwapped: () => this.swapped });
+    this.made = this.module(this.drawing, this.kit);
+    this.kit.made();
+    this.keeping.turn();
     this.showWhose();
     this.told();
   }
@@ -103,7 +123,7 @@ export class PicturePane {
       this.showWhose();
     }
     this.asking.answered(id, answer);
-    setTimeout(() => this.told());
+    setTimeout(() => { this.keeping?.turn(); this.told(); });
   }
 
   /** Another program computes now, or the same after a failure. */
@@ -126,6 +146,27 @@ export class PicturePane {
     // Java takes a moment to start
     this.whose.classList.toggle('yours', this.swapped && this.hasAnswer);
     this.whose.textContent = !this.hasAnswer ? words.picture.loading : this.swapped ? words.picture.yours : words.picture.solution;
+  }
+
+  /** A class does not see it. */
+  hide(isHidden) {
+    this.frame.hidden = isHidden;
+    this.hidden.hidden = !isHidden;
+    isHidden || this.redraw();
+  }
+
+  /** Sets in it what a link carried. */
+  restore(state) {
+    this.given = state;
+    if (this.made) {
+      this.keeping = null;
+      this.make();
+    }
+  }
+
+  /** What is set in it. */
+  state() {
+    return this.keeping?.state() ?? this.given;
   }
 
   again() {

@@ -5,6 +5,7 @@
 import words from '../words/lesson.js';
 import { el, icon } from '../shell/draw.js';
 import { figures } from './figures.js';
+import { training } from './training.js';
 import { line as inLine, off, shown } from './shown.js';
 
 const LONGEST_TITLE = 64;
@@ -30,7 +31,7 @@ export function result(root, report, lesson, reveal, lineText) {
     ...(report.errors.length ? [] : lines.map(toLine)),
     ...(failed?.failing ? failingCase(failed.failing) : []),
     ...parts(report),
-    ...report.results.filter(part => part.figures.length).map(part => figures(part)),
+    ...report.results.filter(part => part.figures.length).map(part => (part.kind === 'TRAINING' ? training(part) : figures(part))),
     ...printed(report));
   root.replaceChildren(card);
   return { lines };

@@ -4,6 +4,7 @@
  */
 import words from '../words/playground.js';
 import { $, el, icon } from '../shell/draw.js';
+import { hiddenLine } from '../shell/hiding.js';
 import { saveFile } from './file.js';
 import { classDialog, copyText, drawData, drawSentence } from './settings.js';
 import { isRegression } from './setup.js';
@@ -67,7 +68,6 @@ export function controls(does, { views, bar }) {
   $('#rightfig .qq').textContent = words.rightUnit;
   bar.hide(hidden);
   if (hidden.length) {
-    const parts = hidden.map(part => words.class.parts[part]).join(', ');
-    $('.left').append(el('p', { class: 'qq' }, words.class.told(parts), ' ', el('button', { type: 'button', class: 'link', onclick: () => does.hide([]) }, words.class.show)));
+    $('.left').append(hiddenLine(words.class, hidden, () => does.hide([])));
   }
 }

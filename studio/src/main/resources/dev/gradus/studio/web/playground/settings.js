@@ -2,8 +2,10 @@
  * The controls of the playground: the sentence, the data, what a class does not see.
  */
 import words from '../words/playground.js';
-import { $, el, icon, svg } from '../shell/draw.js';
-import { CHOICES, HIDEABLE, isRegression, LIMITS } from './setup.js';
+import { el, icon, svg } from '../shell/draw.js';
+import { copyText as copy } from '../shell/copy.js';
+import { hidingDialog } from '../shell/hiding.js';
+import { CHOICES, isRegression, LIMITS } from './setup.js';
 import { dialog, key } from '../shell/shell.js';
 
 /**
@@ -94,29 +96,14 @@ export function drawData(root, setup, hidden, does, now) {
 }
 
 /** Which controls a class does not see; the link says so. */
-export function classDialog(hidden, take) {
-  const boxes = HIDEABLE.map(part => {
-    const box = el('input', { type: 'checkbox', value: part });
-    box.checked = hidden.includes(part);
-    box.addEventListener('change', () => take([...made.querySelectorAll('input:checked')].map(input => input.value)));
-    return el('label', { class: 'check' }, box, words.class.parts[part]);
-  });
-  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(location.href, copy) }, icon('link', 17), words.copyLink);
-  const made = dialog(words.class.title, el('p', { class: 'q' }, words.class.says), el('div', { class: 'checks' }, ...boxes), copy);
-  return made;
-}
+export const classDialog = (hidden, take) => hidingDialog({ ...words.class, copy: words.copyLink, copied: words.copied }, hidden, take);
 
 /** The exported program, to copy or to save. */
 export function programDialog({ name, text, edited }) {
-  const copy = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(text, copy) }, words.program.copy);
+  const button = el('button', { type: 'button', class: 'btn small', onclick: () => copyText(text, button) }, words.program.copy);
   const save = el('a', { class: 'btn small main', download: name, href: 'data:text/plain;charset=utf-8,' + encodeURIComponent(text) }, words.program.save);
   return dialog(words.program.title, el('p', { class: 'q' }, words.program.says, ' ', words.program.run(name), edited ? el('b', {}, ' ' + words.program.edited) : ''),
-    el('pre', { tabindex: 0 }, el('code', {}, text)), el('div', { class: 'row' }, save, copy));
+    el('pre', { tabindex: 0 }, el('code', {}, text)), el('div', { class: 'row' }, save, button));
 }
 
-export async function copyText(text, button) {
-  await navigator.clipboard.writeText(text);
-  const before = [...button.childNodes];
-  button.replaceChildren(words.copied);
-  setTimeout(() => button.replaceChildren(...before), 1500);
-}
+export const copyText = (text, button) => copy(text, button, words.copied);

@@ -2,6 +2,8 @@
  * What a run follows from, and how it stands in the link.
  */
 
+import { hiddenOf } from '../shell/hiding.js';
+
 export const LIMITS = { layers: 12, neurons: 16, points: [20, 1000], noise: [0, 50], unseen: [10, 90], seed: 999999 };
 export const FEATURES = ['x', 'y', 'xx', 'yy', 'xy', 'sinx', 'siny'];
 export const CHOICES = {
@@ -108,7 +110,7 @@ export function fromLink(hash) {
   if (isRegression(setup)) {
     setup.loss = 'squared-error';
   }
-  const hidden = (given.get('hide') ?? '').split(',').filter(name => HIDEABLE.includes(name));
+  const hidden = hiddenOf(given.get('hide'), HIDEABLE);
   const view = { picture: VIEWS.includes(given.get('view')) ? given.get('view') : 'boundary', gradients: given.get('show') === 'gradients' };
   return { setup, hidden, view, playing: given.get('paused') === null };
 }

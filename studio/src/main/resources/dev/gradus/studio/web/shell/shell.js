@@ -30,13 +30,15 @@ export function shell(page, hooks) {
       el('a', { class: 'logo', href: '/' + present[0], 'aria-label': words.home }, logo()),
       el('nav', { class: 'nav', 'aria-label': words.navigation }, ...present.map(name => link(name))),
       el('div', { class: 'top-r' },
-        el('button', { type: 'button', 'aria-label': words.theme, title: words.theme, onclick: () => { turnTheme(); hooks.redraw(); } }, icon('theme')),
+        el('button', { type: 'button', 'aria-label': words.theme, title: words.theme, onclick: turnTheme }, icon('theme')),
         el('button', { type: 'button', class: 'bold', 'aria-label': words.keysHelp, title: words.keysHelp, onclick: () => help.showModal() }, el('span', { 'aria-hidden': 'true' }, '?')))));
   document.body.append(help, el('div', { class: 'sr', id: 'said', 'aria-live': 'polite' }));
   if (present.length > 1) {
     document.body.append(el('nav', { class: 'tabs', 'aria-label': words.navigation }, ...present.map(name => link(name, words.short[name]))));
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forgetColours(); hooks.redraw(); });
+  // whoever changes the theme, by the button or by a script: what is drawn has its colours
+  new MutationObserver(() => { forgetColours(); hooks.redraw(); }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   listen(present, hooks.keys, help);
 }
 
@@ -45,7 +47,6 @@ function turnTheme() {
   const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = dark ? 'light' : 'dark';
   localStorage.setItem('gradus-theme', root.dataset.theme);
-  forgetColours();
 }
 
 /** Single keys count outside of text fields, and can be switched off. */
@@ -78,7 +79,7 @@ function listen(present, keys, help) {
       going = true;
     } else if (key === '?') {
       help.showModal();
-    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
+    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary, input')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
       event.preventDefault();
       keys[key]();
     }

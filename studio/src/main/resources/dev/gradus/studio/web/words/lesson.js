@@ -67,11 +67,27 @@ export default {
   off: (amount, high) => `${high ? 'Too high' : 'Too low'} by ${amount}`, equals: (amount, name) => `, and ${amount} is ${name}`,
   allChecks: 'All checks', compiles: 'compiles', cases: (held, all) => `${held} of ${count(all, 'case', 'cases')}`, notRun: 'not run', stoppedHere: 'stopped here',
   holds: 'as it should be', fails: 'not as it should be',
+  training: { baseline: 'baseline', ceiling: 'best possible', median: 'median' },
   gradientScale: 'Relative error: below 0.0001 is right, above 0.01 is wrong.',
   printed: 'It printed', cut: 'There was more, which is not kept.',
   swap: { label: 'Use my code in the picture', opens: 'Opens when all checks pass.' },
   goOn: (number, minutes) => `Go on with ${number} · ${minutes} min`, toPathPage: 'Back to the path',
   trouble: 'That could not be done',
+  file: {
+    menu: 'share', copy: 'Copy link', copied: 'Copied', save: 'Save this lesson as a file', open: 'Open a lesson from a file', large: 'This file is larger than 8 MB. No lesson is.',
+    notWhole: 'The program is too long for a link: the link opens the lesson and the picture as they are, without it. A file carries all.',
+  },
+  offer: {
+    file: 'A lesson from a file', link: 'A lesson from a link', program: 'The program in it',
+    holds: (lines, versions, answers, picture) => [`a program of ${count(lines, 'line', 'lines')}`, ...(versions ? [count(versions, 'earlier version', 'earlier versions')] : []), ...(answers ? [count(answers, 'answer', 'answers')] : []), ...(picture ? ['what was set in the picture'] : [])].join(', ') + '.',
+    safe: 'Nothing of it has been run, and nothing of yours has been changed.', kept: 'If you open it, your present program goes to the history first.', present: 'The program is the one you have.',
+    take: 'Open it', leave: 'Leave it', taken: 'It is your program now, and has not been run yet.', before: 'The one before is kept.', refused: why => `It was not opened. ${why}`, damaged: 'The program in this link is damaged. The lesson is open as you left it.',
+  },
+  class: {
+    title: 'Hide parts for a class', says: 'The link says what is hidden. Who opens it is told, and can show everything.',
+    parts: { hints: 'hints', solution: 'the solution', picture: 'the picture', history: 'the history of versions', swap: 'own code in the picture', file: 'saving and opening files' },
+    here: part => `${part[0].toUpperCase()}${part.slice(1)}: hidden by your teacher.`, told: parts => `Hidden by your teacher: ${parts}.`, show: 'Show all',
+  },
   tableOf: 'The same as a table',
   help: [['Ctrl Enter', 'check'], ['Alt ←  Alt →', 'previous, next part'], ['Esc, then Tab', 'leave the editor'], ['arrows', 'walk numbers of a picture']],
 };

@@ -34,6 +34,7 @@ export default {
   adding: name => `Reading ${name}`,
   added: ({ lessons, programs, runs, aside }) => `Added: progress of ${count(lessons, 'lesson', 'lessons')}, ${count(programs, 'program', 'programs')}, ${count(runs, 'run', 'runs')}.${aside.length ? ` Your own programs for ${aside.join(', ')} stay; the others are in their history.` : ''}`,
   notAdded: why => `Nothing was added: ${why}`,
+  made: 'What your own programs drew here', madeIn: (number, title) => `What your program drew in ${number} ${title}`,
   trouble: 'The notebook cannot be read',
   help: [['Enter', 'go on where you stopped']],
 };
