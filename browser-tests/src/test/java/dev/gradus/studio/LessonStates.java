@@ -13,7 +13,8 @@ final class LessonStates {
     private LessonStates() {}
 
     static Stream<State> all() {
-        return Stream.of(phases(), pictures(), help(), answers(), CheckStates.all()).flatMap(states -> states);
+        return Stream.of(phases(), pictures(), help(), answers(), CheckStates.all())
+                .flatMap(states -> states);
     }
 
     private static Stream<State> phases() {

@@ -38,7 +38,13 @@ record SoakSample(
     static SoakSample ofPage(CDPSession tools, String page, double minutes) {
         var looks = IntStream.range(0, LOOKS).mapToObj(_ -> look(tools)).toList();
         return new SoakSample(
-                minutes, page, least(looks, "JSHeapUsedSize") / MEGABYTE, (long) least(looks, "Nodes"), 0, 0, 0);
+                minutes,
+                page,
+                least(looks, "JSHeapUsedSize") / MEGABYTE,
+                (long) least(looks, "Nodes"),
+                0,
+                0,
+                0);
     }
 
     private static double least(List<Map<String, Double>> looks, String name) {
@@ -51,7 +57,9 @@ record SoakSample(
     private static Map<String, Double> look(CDPSession tools) {
         tools.send("HeapProfiler.collectGarbage");
         return StreamSupport.stream(
-                        tools.send("Performance.getMetrics").getAsJsonArray("metrics").spliterator(),
+                        tools.send("Performance.getMetrics")
+                                .getAsJsonArray("metrics")
+                                .spliterator(),
                         false)
                 .map(JsonElement::getAsJsonObject)
                 .collect(

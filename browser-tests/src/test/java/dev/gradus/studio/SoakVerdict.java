@@ -25,7 +25,8 @@ final class SoakVerdict {
 
     /// Fails if it has.
     void assertFlat() {
-        for (var figure : List.<ToDoubleFunction<SoakSample>>of(SoakSample::heap, SoakSample::nodes)) {
+        for (var figure :
+                List.<ToDoubleFunction<SoakSample>>of(SoakSample::heap, SoakSample::nodes)) {
             assertThat(median(late, figure))
                     .as("heap in MB, or nodes, of %s", place)
                     .isLessThanOrEqualTo(GROWTH * median(early, figure));
