@@ -49,10 +49,12 @@ export class PicturePane {
     try {
       this.module ??= (await import(`/assets/lessons/${this.lesson.number}/picture.js`)).default;
     } catch {
+      this.isLacking = true;
       this.drawing.replaceChildren();
       this.fail(words.away.title, () => this.load());
       return;
     }
+    this.isLacking = false;
     this.failure.replaceChildren();
     this.make();
     let width = 0;
@@ -181,6 +183,10 @@ export class PicturePane {
   }
 
   again() {
+    if (this.isLacking) {
+      this.load();
+      return;
+    }
     this.asking.again();
   }
 }
