@@ -94,7 +94,7 @@ function show(lesson) {
     marks: page.marks, answers: lesson.answers,
     answered: (question, answer) => say({ do: 'answered', question: question.slice(0, 40), answer: answer.slice(0, 40) }),
   };
-  page.code?.saving.close();
+  page.code?.close();
   $('.work').inert = false;
   page.code = new CodePane($('.work'), lesson, { say, reported, waits: what => tabs.name('code', what) });
   page.picture = new PicturePane($('.pic'), lesson, { say, reading, given });
