@@ -151,7 +151,7 @@ function menu() {
   $('.lessonmenu').replaceChildren(lessonMenu({
     link: async () => {
       const program = page.lesson ? await pack(page.code.editor.text()) : '';
-      const address = page.lesson ? writeAddress({ number: page.lesson.number, part: page.phase, hidden: page.hidden, program, picture: page.picture.state() }) : location.hash;
+      const address = page.lesson ? writeAddress({ number: page.lesson.number, part: place(), hidden: page.hidden, program, picture: page.picture.state() }) : location.hash;
       return { address: new URL(address, location.href).href, isWhole: Boolean(program) || !page.lesson };
     },
     save: () => {
@@ -173,9 +173,11 @@ function hide(parts) {
   }
 }
 
+const place = () => (page.lesson.isTest ? 'test' : page.phase);
+
 /** Puts the state into the address. */
 function keep() {
-  history.replaceState(null, '', writeAddress({ number: page.lesson.number, part: page.lesson.isTest ? 'test' : page.phase, hidden: page.hidden }));
+  history.replaceState(null, '', writeAddress({ number: page.lesson.number, part: place(), hidden: page.hidden }));
 }
 
 function go(phase, quiet = false) {

@@ -65,7 +65,7 @@ export function giveFile(name, text) {
  */
 export function showOffer(offered, isLink, take) {
   const t = words.offer;
-  const made = dialog(isLink ? t.link : t.file, el('p', {}, el('b', {}, `${offered.lesson} ${offered.title}`), `: ${t.holds(offered.program.split('\n').length, offered.versions, offered.answers, Object.keys(offered.picture).length > 0)}`),
+  const made = dialog(isLink ? t.link : t.file, el('p', {}, el('b', {}, `${offered.lesson} ${offered.title}`), `: ${t.holds(offered.program.trimEnd().split('\n').length, offered.versions, offered.answers, Object.keys(offered.picture).length > 0)}`),
     el('pre', { class: 'listing', tabindex: 0, 'aria-label': t.program }, offered.program),
     el('p', { class: 'q' }, t.safe, ' ', offered.isPresent ? t.present : t.kept),
     el('div', { class: 'row' },
