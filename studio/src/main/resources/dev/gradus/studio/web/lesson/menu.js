@@ -42,7 +42,9 @@ export function lessonMenu(does) {
     }
   });
   menu.addEventListener('focusout', event => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
-  addEventListener('pointerdown', event => menu.open && !menu.contains(event.target) && close());
+  // listens to the whole page only while it is open
+  const away = event => !menu.contains(event.target) && close();
+  menu.addEventListener('toggle', () => (menu.open ? addEventListener('pointerdown', away) : removeEventListener('pointerdown', away)));
   menu.addEventListener('click', event => event.target.closest('button') && event.target.closest('button') !== copy && close());
   return menu;
 }
