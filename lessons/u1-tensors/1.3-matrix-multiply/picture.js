@@ -5,7 +5,7 @@
 const words = {
   first: 'first', second: 'second', product: 'product',
   cell: (table, row, column) => `${table}, row ${row}, column ${column}`,
-  result: (row, column, value) => `product, row ${row}, column ${column}: ${value}`,
+  result: (row, column, value) => `product, row ${row}, column ${column}${value && `: ${value}`}`,
   product3: 'The product. Arrow keys walk its numbers.',
   sum: (row, column) => `Row ${row} meets column ${column}`,
   end: 'sum',
@@ -31,7 +31,7 @@ export default function picture(root, kit) {
   const first = inputs('first', a, (row) => words.row(row + 1), (row, _, i) => i === row);
   const second = inputs('second', b, (_, column) => words.column(column + 1), (_, column, i, j) => j === column);
   const results = a.map((_, row) => b[0].map((_, column) => el('button', {
-    type: 'button', class: 'cell', tabindex: row || column ? -1 : 0, onclick: () => choose(row, column), onfocus: () => choose(row, column), onpointerenter: () => choose(row, column),
+    type: 'button', class: 'cell', tabindex: row || column ? -1 : 0, 'aria-label': words.result(row + 1, column + 1, ''), onclick: () => choose(row, column), onfocus: () => choose(row, column), onpointerenter: () => choose(row, column),
   })));
   const product = el('div', { class: 'cells', role: 'group', 'aria-label': words.product3 }, ...results.map(row => el('div', {}, ...row)));
   product.addEventListener('keydown', walk);

@@ -53,7 +53,8 @@ final class Chromium implements AutoCloseable {
                                                         "--disable-gpu",
                                                         "--use-fake-device-for-media-stream",
                                                         "--use-fake-ui-for-media-stream")));
-        page = browser.newPage();
+        // a context of its own may have more pages
+        page = browser.newContext().newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

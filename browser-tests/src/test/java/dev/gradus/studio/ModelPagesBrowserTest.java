@@ -269,6 +269,63 @@ class ModelPagesBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    private static final String WHERE = "document.querySelector('.whereabouts').textContent";
+
+    @Test
+    @Order(6)
+    void oneLooksBackAtHowTheMatrixGrewByKeysAlone() {
+        visit("results", 1440, CELLS);
+        assertThat(ask(WHERE)).startsWith("The model itself");
+        browser.ask(
+                "document.querySelector('.cm button[data-truth=\"1\"][data-said=\"1\"]').click()");
+        browser.await(
+                "document.querySelector('.opened h2').textContent.startsWith('1 called so')", SOON);
+        var end = ask("document.querySelector('.cm').textContent");
+        browser.ask("document.querySelector('.scrub').focus()");
+        browser.press("Home");
+        browser.await(WHERE + ".startsWith('At a checkpoint')", SOON);
+        browser.await("document.querySelector('.cm').textContent !== `%s`".formatted(end), SOON);
+        var diagonal =
+                "[...document.querySelectorAll('.cm .hit')].reduce((sum, cell) => sum + Number(cell.textContent), 0)";
+        var before = Integer.parseInt(ask(diagonal));
+        // the cell that is open stays open, with the examples of that moment
+        browser.await(
+                "document.querySelector('.opened h2').textContent.startsWith('1 called so') && document.querySelector('.cm button[aria-pressed=true]').dataset.truth === '1'",
+                SOON);
+        assertThat(ask("document.activeElement.className")).isEqualTo("scrub");
+        assertThat(violations()).isEmpty();
+        var first = ask(WHERE);
+        browser.press("ArrowRight");
+        browser.await(WHERE + " !== `%s`".formatted(first), SOON);
+        browser.press("End");
+        browser.await("document.querySelector('.cm').textContent === `%s`".formatted(end), SOON);
+        assertThat(Integer.parseInt(ask(diagonal))).isGreaterThan(before);
+        assertThat(ask(WHERE)).startsWith("The model itself");
+        // played from the beginning, and stopped
+        browser.ask("document.activeElement.blur()");
+        browser.press("Space");
+        browser.await(WHERE + ".startsWith('At a checkpoint')", SOON);
+        browser.press("Space");
+        assertThat(ask("document.querySelector('.play').title")).isEqualTo("Play how it learned");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void whatIsOnTheSheetIsAskedAgainAtAnotherMoment() {
+        visit("try", 1440, SHEET);
+        button("Put an unseen example here");
+        browser.await("document.querySelector('#answer .bars')", SOON);
+        var answer = "document.querySelector('#answer').textContent";
+        var now = ask(answer);
+        browser.ask("document.activeElement.blur()");
+        browser.press("Home");
+        browser.await(answer + " !== `%s`".formatted(now), SOON);
+        browser.press("End");
+        browser.await(answer + " === `%s`".formatted(now), SOON);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @ParameterizedTest
     @Order(7)
     @CsvSource({

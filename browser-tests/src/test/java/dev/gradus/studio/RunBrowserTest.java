@@ -133,6 +133,30 @@ class RunBrowserTest {
 
     @Test
     @Order(4)
+    void aRunOfAProgramThatAsksForNothingAppearsAndIsDeleted() throws Exception {
+        visit(1440);
+        browser.await("document.querySelectorAll('.list tbody tr').length >= 3", SOON);
+        var process = RunProgram.start(runs, "plain");
+        browser.await(
+                "[...document.querySelectorAll('.list .link')].some(b => b.textContent === 'RunProgram')",
+                SOON);
+        assertThat(process.waitFor()).isZero();
+        browser.await("document.querySelector('.list [aria-label=\"Delete RunProgram\"]')", SOON);
+        browser.ask("document.querySelector('.list [aria-label=\"Delete RunProgram\"]').focus()");
+        browser.press("Enter");
+        browser.await("document.querySelector('dialog[open]')", SOON);
+        // whoever only presses Enter once more keeps it
+        assertThat(browser.ask("document.activeElement.textContent")).isEqualTo("Keep");
+        browser.press("Tab");
+        browser.press("Enter");
+        browser.await(
+                "[...document.querySelectorAll('.list .link')].every(b => b.textContent !== 'RunProgram')",
+                SOON);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void nothingIsCutOffAndEverythingIsNamed() throws Exception {
         for (var width : new int[] {320, 390, 720, 1000, 1280}) {
             visit(width);
@@ -164,7 +188,7 @@ class RunBrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void hostileRunsAreShownAsTheTextTheyAre() throws Exception {
         HostileRuns.write(runs);
         visit(1440);

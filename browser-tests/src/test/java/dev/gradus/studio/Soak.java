@@ -3,8 +3,9 @@ package dev.gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -15,66 +16,164 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/// Trains in the playground for a long time while a page watches, and writes down what memory both take once
-/// their garbage is collected. No part of the usual tests: `tools/soak 30` runs it for 30 minutes.
+/// Holds every page that changes open for a long time, does something to each in turn, and writes down what they
+/// and the studio take once their garbage is collected. No part of the usual tests: `tools/soak 30` runs it for
+/// 30 minutes.
 class Soak {
-    private static final Duration SAMPLE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1 << 20;
+    private static final double GROWTH = 1.1;
+    private static final int ACTS_A_STAY = 9;
+    private static final int ACT_MILLISECONDS = 900;
+
+    @TempDir Path folder;
 
     /// @param minutes since the beginning
-    /// @param epochs that were trained
-    /// @param server live heap of the studio, in MB
-    /// @param page live heap of the page's scripts, in MB
-    /// @param nodes elements of the page
-    private record Sample(double minutes, long epochs, double server, double page, long nodes) {
+    /// @param place a page, or the studio itself
+    /// @param heap what lives, in MB
+    /// @param nodes of a page, in its document or not
+    /// @param threads of the studio
+    /// @param files and sockets that the studio holds open
+    /// @param processes that the studio has begun
+    private record Sample(
+            double minutes,
+            String place,
+            double heap,
+            long nodes,
+            long threads,
+            long files,
+            long processes) {
         String row() {
+            var counts =
+                    place.equals("studio")
+                            ? "| | %d | %d | %d |".formatted(threads, files, processes)
+                            : "| %d | | | |".formatted(nodes);
             return String.format(
-                    Locale.ROOT,
-                    "| %.1f | %,d | %.1f | %.1f | %d |",
-                    minutes,
-                    epochs,
-                    server,
-                    page,
-                    nodes);
+                    Locale.ROOT, "| %.1f | %s | %.2f %s", minutes, place, heap, counts);
         }
     }
 
+    private record Tab(LongStay stay, Page page, CDPSession tools) {}
+
     @Test
-    void memoryStaysFlatWhileAPageWatchesATraining() throws IOException {
+    void memoryStaysFlatOnEveryPage() throws IOException {
         var program = Chromium.installed();
         assumeThat(program).as("Chromium is installed").isPresent();
         var length =
                 Duration.ofSeconds(
                         (long) (60 * Double.parseDouble(System.getProperty("minutes", "30"))));
         var samples = new ArrayList<Sample>();
-        try (var studio = Studio.start(0);
-                var browser = new Chromium(program.orElseThrow())) {
-            browser.open(studio.link().replaceFirst("/\\?", "/playground?"), 1440, 900);
-            browser.await("document.querySelector('.whereabouts b')", Duration.ofSeconds(20));
-            var tools = browser.page().context().newCDPSession(browser.page());
-            tools.send("Performance.enable");
+        try (var walk = new Walk(program.orElseThrow(), folder)) {
+            walk.runs("trained");
+            TrainedRuns.garments();
+            walk.endless();
+            var tabs = LongStay.all().stream().map(stay -> tab(walk, stay)).toList();
             var start = System.nanoTime();
-            while (System.nanoTime() - start < length.toNanos()) {
-                browser.page().waitForTimeout((double) SAMPLE.toMillis());
-                samples.add(sample(browser, tools, (System.nanoTime() - start) / 6e10));
+            for (var round = 0; System.nanoTime() - start < length.toNanos(); round++) {
+                for (var tab : tabs) {
+                    stay(tab, round);
+                    // one comes and goes, as people do
+                    walk.visit(tab.stay.address());
+                    samples.add(sample(tab, (System.nanoTime() - start) / 6e10));
+                    System.err.println(samples.getLast().row());
+                }
+                samples.add(studio((System.nanoTime() - start) / 6e10));
                 System.err.println(samples.getLast().row());
             }
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(walk.complaints()).isEmpty();
         }
         write(samples);
-        // the first fifth warms up; what comes and goes with a drawing evens out over a third of
-        // the rest
-        var warm = samples.subList(samples.size() / 5, samples.size());
-        var early = warm.subList(0, (warm.size() + 2) / 3);
-        var late = warm.subList(warm.size() - early.size(), warm.size());
-        for (var figure :
-                List.<ToDoubleFunction<Sample>>of(
-                        Sample::server, Sample::page, it -> (double) it.nodes())) {
-            assertThat(median(late, figure)).isLessThan(1.05 * median(early, figure) + 1);
+        for (var place : samples.stream().map(Sample::place).distinct().toList()) {
+            judge(samples.stream().filter(it -> it.place.equals(place)).toList());
         }
-        var first = warm.getFirst();
-        assertThat(warm.getLast().epochs()).isGreaterThan(first.epochs());
+    }
+
+    private static Tab tab(Walk walk, LongStay stay) {
+        var page = walk.tab(stay.address());
+        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!String.valueOf(
+                        page.evaluate(
+                                "(() => { try { return !!("
+                                        + stay.ready()
+                                        + "); } catch { return false; } })()"))
+                .equals("true")) {
+            assertThat(System.nanoTime()).as(stay.ready()).isLessThan(end);
+            page.waitForTimeout(100);
+        }
+        var tools = page.context().newCDPSession(page);
+        tools.send("Performance.enable");
+        return new Tab(stay, page, tools);
+    }
+
+    private static void stay(Tab tab, int round) {
+        tab.page.bringToFront();
+        for (var i = 0; i < ACTS_A_STAY; i++) {
+            var acts = tab.stay.acts();
+            tab.page.evaluate(
+                    "() => { " + acts.get((round * ACTS_A_STAY + i) % acts.size()) + " }");
+            tab.page.waitForTimeout(ACT_MILLISECONDS);
+        }
+    }
+
+    private static Sample sample(Tab tab, double minutes) {
+        tab.tools.send("HeapProfiler.collectGarbage");
+        var heap = 0.0;
+        var nodes = 0L;
+        for (var metric : tab.tools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            var it = metric.getAsJsonObject();
+            switch (it.get("name").getAsString()) {
+                case "JSHeapUsedSize" -> heap = it.get("value").getAsDouble() / MEGABYTE;
+                case "Nodes" -> nodes = it.get("value").getAsLong();
+                default -> {
+                    // the other figures tell nothing of memory
+                }
+            }
+        }
+        return new Sample(minutes, tab.stay.page(), heap, nodes, 0, 0, 0);
+    }
+
+    /// The studio runs in this process; what drives the browser counts as well.
+    private static Sample studio(double minutes) {
+        System.gc();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+        var files =
+                ManagementFactory.getOperatingSystemMXBean()
+                                instanceof UnixOperatingSystemMXBean unix
+                        ? unix.getOpenFileDescriptorCount()
+                        : 0;
+        return new Sample(
+                minutes,
+                "studio",
+                heap,
+                0,
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                files,
+                ProcessHandle.current().descendants().count());
+    }
+
+    /// The first fifth warms up; of the rest the last third is held to the first.
+    private static void judge(List<Sample> all) {
+        var warm = all.subList(all.size() / 5, all.size());
+        var third = Math.max(1, warm.size() / 3);
+        var early = warm.subList(0, third);
+        var late = warm.subList(warm.size() - third, warm.size());
+        var place = all.getFirst().place;
+        for (var figure :
+                List.<ToDoubleFunction<Sample>>of(Sample::heap, it -> (double) it.nodes())) {
+            assertThat(median(late, figure))
+                    .as("heap in MB, or nodes, of %s", place)
+                    .isLessThanOrEqualTo(GROWTH * median(early, figure));
+        }
+        for (var count :
+                List.<ToDoubleFunction<Sample>>of(
+                        it -> (double) it.threads(),
+                        it -> (double) it.files(),
+                        it -> (double) it.processes())) {
+            assertThat(median(late, count))
+                    .as("threads, files or processes of %s", place)
+                    .isLessThanOrEqualTo(early.stream().mapToDouble(count).max().orElseThrow());
+        }
     }
 
     private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
@@ -82,40 +181,12 @@ class Soak {
         return sorted[sorted.length / 2];
     }
 
-    private static Sample sample(Chromium browser, CDPSession tools, double minutes) {
-        tools.send("HeapProfiler.collectGarbage");
-        var page = 0.0;
-        var nodes = 0.0;
-        for (var metric : tools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-            var it = metric.getAsJsonObject();
-            page = named(it, "JSHeapUsedSize", page);
-            nodes = named(it, "Nodes", nodes);
-        }
-        var epochs =
-                Long.parseLong(
-                        browser.ask("document.querySelector('.whereabouts b').textContent")
-                                .replaceAll("\\D", ""));
-        return new Sample(minutes, epochs, live(), page / MEGABYTE, (long) nodes);
-    }
-
-    private static double named(JsonObject metric, String name, double otherwise) {
-        return metric.get("name").getAsString().equals(name)
-                ? metric.get("value").getAsDouble()
-                : otherwise;
-    }
-
-    /// The studio runs in this process; what the driver of the browser keeps counts as well.
-    private static double live() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-    }
-
     private static void write(List<Sample> samples) throws IOException {
         var lines =
                 new ArrayList<>(
                         List.of(
-                                "| minutes | epochs | studio, MB | page, MB | elements |",
-                                "|--:|--:|--:|--:|--:|"));
+                                "| minutes | page | live, MB | nodes | threads | open files and sockets | processes |",
+                                "|--:|---|--:|--:|--:|--:|--:|"));
         samples.forEach(sample -> lines.add(sample.row()));
         Files.write(Path.of("target", "soak.md"), lines);
     }

@@ -52,7 +52,7 @@ final class RunStart {
     /// A program may read files beside it.
     private static void requireFolder(RecordedRun run) {
         var here = Path.of("").toAbsolutePath().toString();
-        var there = run.description().folder();
+        var there = run.description().process().folder();
         if (!here.equals(there)) {
             throw CommandFailure.wrongUse(
                     "The program was begun in %s: go there first, its files may be there."

@@ -73,7 +73,7 @@ final class RunsBranchCommand implements Callable<Integer> {
     public Integer call() {
         var changes = changes();
         var run = RunChoice.find(id);
-        var launch = new Launch(run.description().launch());
+        var launch = new Launch(run.description().process().launch());
         var checkpoint = RunStart.checkpoint(run, step);
         RunStart.requireKnown(run, launch);
         terminal.line(
@@ -99,7 +99,11 @@ final class RunsBranchCommand implements Callable<Integer> {
     private static boolean hasBranched(Set<RecordedRun> before, String parent) {
         return RunChoice.directory().list().stream()
                 .filter(run -> !before.contains(run))
-                .anyMatch(run -> run.description().parent().filter(parent::equals).isPresent());
+                .anyMatch(run ->
+                        run.description()
+                                .parent()
+                                .filter(it -> it.run().equals(parent))
+                                .isPresent());
     }
 
     private RunChanges changes() {

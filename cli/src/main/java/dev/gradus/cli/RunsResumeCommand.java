@@ -39,11 +39,11 @@ final class RunsResumeCommand implements Callable<Integer> {
         var run = RunChoice.find(id);
         var description = run.description();
         var checkpoint = RunStart.checkpoint(run, step);
-        var launch = new Launch(description.launch());
+        var launch = new Launch(description.process().launch());
         if (description.state().isRunning()) {
             throw CommandFailure.failed(
                     "The run %s is being written by process %d: end that first."
-                            .formatted(run.id(), description.pid()));
+                            .formatted(run.id(), description.process().pid()));
         }
         RunStart.requireKnown(run, launch);
         terminal.line("Going on after step %d of %s:".formatted(checkpoint.step(), run.id()));

@@ -34,16 +34,16 @@ final class RunsShowCommand implements Callable<Integer> {
         terminal.line(terminal.bold(description.name()));
         line("id", run.id());
         line("state", description.state().name().toLowerCase(Locale.ROOT));
-        line("why", description.explanation());
+        line("why", description.status().explanation());
         line("started", description.started().toString());
-        description.ended().ifPresent(time -> line("ended", time.toString()));
-        line("command", description.command());
+        description.status().ended().ifPresent(time -> line("ended", time.toString()));
+        line("command", description.process().command());
         description
                 .parent()
                 .ifPresent(parent ->
-                        line("from", "%s, step %d".formatted(parent, description.parentStep())));
+                        line("from", "%s, step %d".formatted(parent.run(), parent.step())));
         section("Settings", description.settings());
-        section("Result", description.result());
+        section("Result", description.status().result());
         terminal.heading("Epochs");
         run.metrics().stream()
                 .filter(it -> it.values().containsKey("validation loss"))

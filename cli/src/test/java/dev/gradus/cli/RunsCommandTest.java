@@ -51,7 +51,7 @@ class RunsCommandTest {
         var hash = Json.read(Files.readString(json)).get("weights_sha256");
         var run = only();
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
-        assertThat(run.description().result()).containsEntry("weights_sha256", hash);
+        assertThat(run.description().status().result()).containsEntry("weights_sha256", hash);
         // layers are looked at from the first second on, which a fast machine does not need
         assertThat(run.metrics()).isNotEmpty();
 
@@ -94,15 +94,15 @@ class RunsCommandTest {
         var run = only();
         var description = run.description();
         assertThat(description.name()).isEqualTo("First.java");
-        assertThat(description.launch()).containsExactly("run", file.toString(), "4");
+        assertThat(description.process().launch()).containsExactly("run", file.toString(), "4");
         assertThat(description.state()).isEqualTo(RunState.FINISHED);
 
         var resumed = Shell.gradus("runs", "resume", "last");
         assertThat(resumed.err()).isEmpty();
         assertThat(resumed.exitCode()).isZero();
-        assertThat(only().description().pid()).isNotEqualTo(description.pid());
-        assertThat(only().description().result().get("weights_sha256"))
-                .isEqualTo(description.result().get("weights_sha256"));
+        assertThat(only().description().process().pid()).isNotEqualTo(description.process().pid());
+        assertThat(only().description().status().result().get("weights_sha256"))
+                .isEqualTo(description.status().result().get("weights_sha256"));
 
         var branched =
                 Shell.gradus(
@@ -122,7 +122,7 @@ class RunsCommandTest {
                         .filter(it -> !it.equals(run))
                         .findFirst()
                         .orElseThrow();
-        assertThat(branch.description().parent()).contains(run.id());
+        assertThat(branch.description().parent().orElseThrow().run()).isEqualTo(run.id());
         assertThat(branch.description().name())
                 .isEqualTo("First.java, learning rate 0.01, batch 30, epochs 6");
         assertThat(branch.metrics().getLast().value("validation loss")).isPositive();
@@ -178,5 +178,21 @@ class RunsCommandTest {
         assertThat(Shell.gradus("runs", "resume", "own-loop").err()).contains("no checkpoint");
         System.setProperty("gradus.runs", "off");
         assertThat(Shell.gradus("runs", "list").err()).contains("switched off");
+    }
+
+    @Test
+    void whatNobodyAskedForIsDeletedTogether() {
+        RunRecorder.start(Recording.unasked("a program").in(runs), Map.of(), "", Optional.empty())
+                .close();
+        RunRecorder.start(Recording.named("mine").in(runs), Map.of(), "", Optional.empty()).close();
+        assertThat(Shell.gradus("runs", "delete").exitCode()).isNotZero();
+        assertThat(Shell.gradus("runs", "delete", "--before", "2020-01-01").exitCode()).isNotZero();
+
+        var none = Shell.gradus("runs", "delete", "--unasked", "--before", "2020-01-01");
+        assertThat(none.out()).contains("none");
+        assertThat(RunsDirectory.of(runs).list()).hasSize(2);
+
+        assertThat(Shell.gradus("runs", "delete", "--unasked").out()).contains("a-program");
+        assertThat(only().description().name()).isEqualTo("mine");
     }
 }

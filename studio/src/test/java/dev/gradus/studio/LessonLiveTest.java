@@ -352,4 +352,44 @@ class LessonLiveTest {
         }
         assertThat(file).hasContent("// 20");
     }
+
+    private Map<?, ?> onThePath(Lesson lesson) throws Exception {
+        try (var path = new Visitor(studio.link(), "path", false)) {
+            path.say("look");
+            return ((List<?>) path.word("path").get("units"))
+                    .stream()
+                            .flatMap(unit -> ((List<?>) ((Map<?, ?>) unit).get("lessons")).stream())
+                            .map(it -> (Map<?, ?>) it)
+                            .filter(it -> lesson.number().equals(it.get("number")))
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+
+    @Test
+    void whatTheLearnersProgramDrewStandsOnThePathOnceItHasPassed() throws Exception {
+        lesson("1.3", false);
+        var pixels = new byte[3 * 72 * 72];
+        java.util.Arrays.fill(pixels, (byte) 7);
+        var made =
+                Map.of(
+                        "do",
+                        "made",
+                        "pixels",
+                        java.util.Base64.getEncoder().encodeToString(pixels));
+        page.tell(made);
+        report(product.solution());
+        assertThat(onThePath(product).containsKey("made")).isFalse();
+        page.tell(made);
+        page.tell(Map.of("do", "history"));
+        page.word("history");
+        var kept = String.valueOf(onThePath(product).get("made"));
+        assertThat(kept).isNotBlank().hasSizeLessThan(1000);
+        page.tell(Map.of("do", "made", "pixels", "<script>"));
+        assertThat(page.word("trouble").get("why").toString()).contains("base64");
+        assertThat(onThePath(product).get("made")).isEqualTo(kept);
+        // a notebook may have been changed by anybody
+        classroom.workspace().note(product, "made", "<img src=x onerror=alert(1)>");
+        assertThat(onThePath(product).containsKey("made")).isFalse();
+    }
 }

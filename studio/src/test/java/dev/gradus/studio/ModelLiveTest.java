@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelLiveTest {
     private static final Path FOLDER = Path.of("target");
     private static final Path GOOD = FOLDER.resolve("live-test.gradus");
+    private static final Path LSTM = FOLDER.resolve("live-lstm.gradus");
+    private static final Path TWO = FOLDER.resolve("live-two.gradus");
     private static final Path BROKEN = FOLDER.resolve("<img src=x onerror=alert(1)>\u202e.gradus");
 
     private static Studio studio;
@@ -46,6 +48,8 @@ class ModelLiveTest {
         var bytes = Files.readAllBytes(GOOD);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(BROKEN, bytes);
+        SavedModels.recurrent(LSTM);
+        SavedModels.twoOutputs(TWO);
         studio = Studio.start(0);
     }
 
@@ -53,6 +57,8 @@ class ModelLiveTest {
     static void stop() throws Exception {
         studio.close();
         Files.deleteIfExists(GOOD);
+        Files.deleteIfExists(LSTM);
+        Files.deleteIfExists(TWO);
         Files.deleteIfExists(BROKEN);
     }
 
@@ -140,6 +146,52 @@ class ModelLiveTest {
         }
     }
 
+    /// What an LSTM says comes with its gates and its memory, and each of these comes to what it says.
+    @Test
+    void whatAnLstmSaysIsToldGateByGate() throws Exception {
+        try (var visitor = new Visitor(studio, true, "model")) {
+            open(visitor, "file/target/live-lstm.gradus");
+            next(visitor, "activations");
+            visitor.say(
+                    "{\"do\": \"number\", \"place\": 7, \"channel\": 2, \"row\": 0, \"column\": 3}");
+            var number = next(visitor, "number");
+            var account = (Map<?, ?>) words(number).get("account");
+            assertThat(account.get("kind")).isEqualTo("multiplied");
+            assertThat(account.get("moments")).isEqualTo(List.of(3L, 6L, 2L));
+            var behind = (List<?>) words(number).get("behind");
+            assertThat(behind.stream().map(it -> (Object) ((Map<?, ?>) it).get("place")).toList())
+                    .isEqualTo(List.of(1L, 2L, 3L, 5L, 6L, 4L));
+            var gate = new float[7];
+            for (var i = 1; i <= 6; i++) {
+                gate[i] = numbers(number, i + ".totals")[1];
+            }
+            var memory = gate[4];
+            assertThat((double) gate[5]).isCloseTo(Math.tanh(memory), within(1e-6));
+            assertThat((double) numbers(number, "totals")[1])
+                    .isCloseTo(gate[6] * gate[5], within(1e-6));
+        }
+    }
+
+    @Test
+    void oneOfSeveralOutputsIsTheAnswer() throws Exception {
+        try (var visitor = new Visitor(studio, true, "model")) {
+            var model = open(visitor, "file/target/live-two.gradus");
+            assertThat(model.get("outputNames")).isEqualTo(List.of("kind", "price"));
+            assertThat(numbers(next(visitor, "activations"), "answer")).hasSize(3);
+            visitor.say("{\"do\": \"answer\", \"output\": 1}");
+            var frame = next(visitor, "activations");
+            assertThat(numbers(frame, "answer")).hasSize(1);
+            assertThat(((Map<?, ?>) words(frame).get("answer")).get("output")).isEqualTo(1L);
+            visitor.say("{\"do\": \"zeros\"}");
+            // another input is answered by the output that was chosen
+            assertThat(numbers(next(visitor, "activations"), "answer")).hasSize(1);
+            visitor.say("{\"do\": \"mattered\", \"how\": \"covering\", \"target\": 0}");
+            assertThat(numbers(next(visitor, "mattered"), "map")).hasSize(4);
+            visitor.say("{\"do\": \"answer\", \"output\": 2}");
+            assertThat((String) visitor.word().get("why")).contains("from 0 to 1");
+        }
+    }
+
     private static org.assertj.core.data.Offset<Double> within(double offset) {
         return org.assertj.core.data.Offset.offset(offset);
     }
@@ -196,7 +248,7 @@ class ModelLiveTest {
             visitor.say("{\"do\": \"text\", \"text\": \"Mr. Darcy\"}");
             var frame = next(visitor, "activations");
             assertThat(words(frame).get("tokens"))
-                    .isEqualTo(List.of("M", "r", ".", " ", "D", "a", "r", "c", "y"));
+                    .isEqualTo(List.of(List.of("M", "r", ".", " ", "D", "a", "r", "c", "y")));
             var places = (List<?>) model.get("places");
             var looks = 0;
             while (!((Map<?, ?>) places.get(looks)).get("kind").equals("Looks")) {

@@ -131,6 +131,62 @@ class ResultsLiveTest {
     }
 
     @Test
+    void oneLooksBackAtHowItLearned() throws Exception {
+        try (var visitor = visitor()) {
+            var model = open(visitor, "validation");
+            var run = (Map<?, ?>) model.get("run");
+            assertThat((List<?>) run.get("losses")).hasSizeGreaterThan(20);
+            assertThat(run.get("seed")).isEqualTo(1L);
+            assertThat(model).doesNotContainKey("step");
+            var checkpoints = (List<?>) run.get("checkpoints");
+            assertThat(checkpoints).hasSizeGreaterThan(3);
+            var first = ((Map<?, ?>) checkpoints.getFirst()).get("step");
+            var then = moment(visitor, first);
+            assertThat(then).containsEntry("step", first).containsEntry("unseen", true);
+            assertThat((Double) then.get("logLoss")).isGreaterThan((Double) model.get("logLoss"));
+            visitor.say("{\"do\": \"mistakes\", \"from\": 0}");
+            // the examples are those of that moment too
+            assertThat(visitor.word("mistakes").get("total"))
+                    .isEqualTo((Long) then.get("examples") - (Long) then.get("right"));
+            var back = moment(visitor, null);
+            assertThat(back.get("confusion")).isEqualTo(model.get("confusion"));
+            visitor.say(
+                    "{\"do\": \"open\", \"id\": \"%s\", \"part\": \"validation\", \"step\": 1}",
+                    id);
+            assertThat(visitor.word())
+                    .containsEntry("is", "refused")
+                    .containsEntry("why", "there is no checkpoint after step 1 any more");
+        }
+    }
+
+    private static Map<String, Object> moment(Visitor visitor, Object step) throws Exception {
+        visitor.say(
+                "{\"do\": \"open\", \"id\": \"%s\", \"part\": \"validation\", \"step\": %s}",
+                id, step);
+        return visitor.word("results");
+    }
+
+    /// While a slider is dragged everything in between may be left out; the newest is answered.
+    @Test
+    void theNewestMomentWins() throws Exception {
+        try (var visitor = visitor()) {
+            var run = (Map<?, ?>) open(visitor, "validation").get("run");
+            var checkpoints = (List<?>) run.get("checkpoints");
+            for (var checkpoint : checkpoints) {
+                visitor.say(
+                        "{\"do\": \"open\", \"id\": \"%s\", \"part\": \"validation\", \"step\": %s}",
+                        id, ((Map<?, ?>) checkpoint).get("step"));
+            }
+            var last = ((Map<?, ?>) checkpoints.getLast()).get("step");
+            var answers = 1;
+            while (!last.equals(visitor.word("results").get("step"))) {
+                answers++;
+            }
+            assertThat(answers).isLessThanOrEqualTo(checkpoints.size());
+        }
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedAndTheTalkGoesOn() throws Exception {
         try (var visitor = visitor()) {
             for (var said :

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.io.Json;
 import dev.gradus.train.record.RecordedRun;
+import dev.gradus.train.record.Recording;
+import dev.gradus.train.record.RunRecorder;
 import dev.gradus.train.record.RunState;
 import dev.gradus.train.record.RunsDirectory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,46 @@ class RunLiveTest {
                         .asString()
                         .contains("has ended");
             }
+        }
+    }
+
+    @Test
+    void runsAreDeletedOnceTheyHaveEnded() throws Exception {
+        try (var visitor = new Visitor(studio, true, "run")) {
+            var process = RunProgram.start(runs, "plain");
+            var born = row(word(visitor, runsOf(1)), 0);
+            assertThat(born.get("name")).isEqualTo("RunProgram");
+            assertThat(born.get("asked")).isEqualTo(false);
+            visitor.say("{\"do\": \"delete\", \"ids\": [\"%s\"]}", born.get("id"));
+            assertThat(word(visitor, it -> it.get("is").equals("refused")).get("why"))
+                    .asString()
+                    .contains("end that first");
+            assertThat(process.waitFor()).isZero();
+            visitor.say("{\"do\": \"delete\", \"ids\": [\"%s\"]}", born.get("id"));
+            word(visitor, runsOf(0));
+            assertThat(runs).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whatTellsRunsOfOneNameApartIsSaid() throws Exception {
+        for (var rate : List.of(0.1, 0.2)) {
+            RunRecorder.start(
+                            Recording.named("own").in(runs),
+                            Map.of("rate", rate, "seed", 1),
+                            "",
+                            Optional.empty())
+                    .close();
+        }
+        try (var visitor = new Visitor(studio, true, "run")) {
+            var all = word(visitor, runsOf(2));
+            // two that began in the same second are listed in either order
+            assertThat(List.of(row(all, 0), row(all, 1)))
+                    .filteredOn(it -> it.get("differs") != null)
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(Json.line(Map.of("", it.get("differs"))))
+                                    .containsPattern("rate\\W+0.[12]\\D+$"));
         }
     }
 

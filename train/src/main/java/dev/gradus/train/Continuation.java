@@ -29,7 +29,7 @@ record Continuation(RecordedRun run, RunCheckpoint checkpoint, boolean branch) {
         if (run.state().isRunning()) {
             throw new IllegalStateException(
                     "the run %s is being written by process %d: end that first"
-                            .formatted(run.id(), run.description().pid()));
+                            .formatted(run.id(), run.description().process().pid()));
         }
         var differences = differences(settings, data);
         if (!differences.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.gradus.train.record.RunCheckpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// A network with all it takes to use it: what is done to an example first, and what the numbers
 /// that come out mean.
@@ -224,13 +225,25 @@ public final class Model {
     /// @throws IllegalArgumentException if its examples have another shape or its classes other
     ///     names
     public Predictions predict(Dataset data) {
+        return predict(data, _ -> {});
+    }
+
+    private Predictions predict(Dataset data, IntConsumer done) {
         Fit.check("the model", inputShape, classes, data);
-        return Scoring.of(layer, answers, preprocessing, Optional.empty(), data).predictions();
+        return Scoring.of(layer, answers, preprocessing, Optional.empty(), data, done)
+                .predictions();
     }
 
     /// Returns how good the answers to `data` are, without baselines: those need the training data.
     public Evaluation evaluate(Dataset data) {
-        return Evaluation.of(data.name(), predict(data));
+        return evaluate(data, _ -> {});
+    }
+
+    /// Returns how good the answers to `data` are, and says how far it is.
+    ///
+    /// @param done is told after every few hundred examples how many have been answered; what it throws ends it
+    public Evaluation evaluate(Dataset data, IntConsumer done) {
+        return Evaluation.of(data.name(), predict(data, done));
     }
 
     /// Returns one example as the preprocessing leaves it, in a batch of its own.

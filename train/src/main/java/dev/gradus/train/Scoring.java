@@ -7,6 +7,7 @@ import dev.gradus.nn.loss.Loss;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Tensor;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Puts a dataset through a network as it is used, not as it is trained.
 ///
@@ -24,6 +25,17 @@ record Scoring(Predictions predictions, double loss) {
             Preprocessing preprocessing,
             Optional<Loss> loss,
             Dataset data) {
+        return of(layer, answers, preprocessing, loss, data, _ -> {});
+    }
+
+    /// @param told is told after each batch how many examples were answered
+    static Scoring of(
+            Layer layer,
+            Answers answers,
+            Preprocessing preprocessing,
+            Optional<Loss> loss,
+            Dataset data,
+            IntConsumer told) {
         var classes = data.classes().size();
         var type = Tensors.inputType(layer);
         var probabilities = new float[Math.multiplyExact(data.size(), classes)];
@@ -42,6 +54,7 @@ record Scoring(Predictions predictions, double loss) {
                         likely.toFloats(), 0, probabilities, done * classes, likely.count());
                 lossSum += mean.item() * batch.size();
                 done += batch.size();
+                told.accept(done);
             }
         }
         return new Scoring(

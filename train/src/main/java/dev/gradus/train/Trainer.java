@@ -223,9 +223,12 @@ public final class Trainer {
     }
 
     /// Returns this trainer with its run recorded under this name in the runs directory, where the
-    /// studio and [dev.gradus.train.record.RunsDirectory] find it while it trains.
+    /// studio and [dev.gradus.train.record.RunsDirectory] find it while it trains, with all its
+    /// checkpoints.
     ///
-    /// What the command line begins (`gradus quickstart`, `gradus run`) is recorded without a word.
+    /// Runs that last for half a second are recorded anyway, under the name of the program and with what
+    /// is small: see [Recording#unasked]. [#unrecorded] and the system property `gradus.runs=off` switch
+    /// that off.
     public Trainer record(String name) {
         return record(Recording.named(name));
     }

@@ -6,11 +6,8 @@ import dev.gradus.io.Provenance;
 import dev.gradus.nn.Seed;
 import dev.gradus.nn.optimizer.Optimizer;
 import dev.gradus.nn.schedule.ReduceOnPlateau;
-import dev.gradus.tensor.DType;
-import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +22,14 @@ final class TrainingLoop {
     private final Trainer.FittedParts parts;
     private final Settings settings;
     private final long begin;
-    private final Answers answers;
-    private final DType inputType;
     private final Optimizer optimizer;
     private final Best best;
     private final List<EpochResult> history = new ArrayList<>();
     private final Map<String, Object> description;
     private final Optional<Continuation> from;
     private final TrainingRecord record;
-    private final LayerWatch watch;
-    private final LostNumber lost;
+    private final TrainingStep step;
+    private final Validation validation;
     private final int batches;
     private final int epochs;
     private final long batchesInAll;
@@ -42,8 +37,6 @@ final class TrainingLoop {
     private final Pace pace;
     private final LoopState at;
     private long batchesDone;
-    private long firstStepDone;
-    private long samples;
     private long nanosStepping;
     private long nanosPaused;
     private Optional<Stopped> stopped = Optional.empty();
@@ -53,12 +46,11 @@ final class TrainingLoop {
         this.parts = parts;
         this.settings = settings;
         this.begin = begin;
-        this.inputType = Tensors.inputType(parts.layer());
-        this.answers =
+        var answers =
                 Answers.of(
                         parts.layer(),
                         parts.train().exampleShape(),
-                        inputType,
+                        Tensors.inputType(parts.layer()),
                         parts.train().classes().size());
         this.optimizer = settings.optimizer(parts.layer());
         this.best = new Best(parts.layer(), settings.stop.map(EarlyStopping::smallest).orElse(0.0));
@@ -76,8 +68,8 @@ final class TrainingLoop {
         from.filter(it -> !it.branch()).ifPresent(it -> it.check(description, data()));
         this.at = from.map(this::restored).orElseGet(LoopState::beginning);
         this.record = TrainingRecord.start(settings, description, from, batchesInAll);
-        this.watch = new LayerWatch(parts.layer());
-        this.lost = new LostNumber(parts.layer(), optimizer, record.isOn());
+        this.step = new TrainingStep(parts, settings, answers, optimizer, record, pace);
+        this.validation = new Validation(parts, settings, answers, best);
     }
 
     private Map<String, Object> data() {
@@ -102,7 +94,7 @@ final class TrainingLoop {
         try {
             record.data(this::data);
             var run = train();
-            record.ended(run.stopped(), DataNotes.result(run, finding));
+            record.ended(run.stopped(), () -> DataNotes.result(run, finding));
             return run;
         } catch (RuntimeException | Error e) {
             record.failed(e);
@@ -185,7 +177,8 @@ final class TrainingLoop {
                     // learned from before the checkpoint
                     continue;
                 }
-                step(epoch, batch, meter);
+                step.make(batchesDone + 1, epoch, batch, meter);
+                batchesDone++;
                 if (!Double.isFinite(meter.lastLoss())) {
                     stopped = Optional.of(notFinite(meter.lastLoss(), epoch));
                     return;
@@ -213,31 +206,26 @@ final class TrainingLoop {
     private Stopped notFinite(double loss, int epoch) {
         // told before the search, which goes back a few steps
         var told = StopText.notFinite(loss, epoch, optimizer, best.epoch());
-        finding = Interruption.holdBack(() -> lost.search(this::learn));
+        finding = Interruption.holdBack(step::findLostNumber);
         return finding.map(it -> StopText.with(told, it)).orElse(told);
-    }
-
-    private void learn(Batch batch) {
-        var output = parts.layer().apply(Tensors.as(inputType, batch.x()));
-        optimizer.step(total(settings.loss.apply(output, answers.target(batch.y()))));
-    }
-
-    private Tensor total(Tensor loss) {
-        return settings.regularizer.map(it -> loss.add(it.penalty(parts.layer()))).orElse(loss);
     }
 
     /// Does what somebody has asked the run for: to stop is as good as an interrupt.
     private void obey(Moment moment) {
-        if (record.isToPause() && isWithin(moment.meter)) {
-            keep(moment);
-        }
         var begin = System.nanoTime();
-        var goesOn = record.goesOn();
+        var goesOn = record.goesOn(() -> keepForBranches(moment));
         var now = System.nanoTime();
         nanosPaused += now - begin;
         pace.pauseSince(begin, now);
         if (!goesOn) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Somebody may wish to branch from where the run waits, be it after the last batch of an epoch.
+    private void keepForBranches(Moment moment) {
+        if (batchesDone < batchesInAll && record.lacks(batchesDone)) {
+            keep(moment);
         }
     }
 
@@ -255,50 +243,6 @@ final class TrainingLoop {
                         moment.epoch, moment.meter.batches(), batchesDone, moment.meter, history);
         save(state);
         return true;
-    }
-
-    private void step(int epoch, Batch batch, EpochMeter meter) {
-        var begin = System.nanoTime();
-        record.copied(lost.before(batchesDone + 1, batch, begin));
-        var looks = record.wantsStatistics(batchesDone + 1);
-        var rate = optimizer.learningRate();
-        var x = Tensors.as(inputType, batch.x());
-        var output = looks ? watch.apply(x) : parts.layer().apply(x);
-        var loss = settings.loss.apply(output, answers.target(batch.y()));
-        var correct = answers.correct(output, batch.y());
-        var total = total(loss);
-        var outputs = new ArrayList<Tensor>(List.of(loss, correct));
-        var look = looks ? Optional.of(watch.begin(total)) : Optional.<LayerWatch.Look>empty();
-        look.ifPresent(it -> outputs.addAll(it.outputs()));
-        if (settings.regularizer.isEmpty()) {
-            outputs.removeFirst();
-        }
-        optimizer.step(total, outputs.toArray(new Tensor[0]));
-        batchesDone++;
-        meter.add(loss.item(), correct.item(), batch.size());
-        var now = System.nanoTime();
-        if (look.isPresent()) {
-            var layers = watch.end(look.get());
-            record.statistics(batchesDone, layers, System.nanoTime() - begin);
-        } else {
-            record.usual(now - begin);
-        }
-        firstStepDone = firstStepDone == 0 ? now : firstStepDone;
-        samples += batch.size();
-        pace.add(batch.size(), now);
-        if (record.isOn()) {
-            record.step(
-                    batchesDone,
-                    epoch,
-                    Map.of(
-                            "loss",
-                            loss.item(),
-                            "accuracy",
-                            correct.item() / batch.size(),
-                            "learning rate",
-                            rate),
-                    pace.samplesPerSecond());
-        }
     }
 
     private BatchProgress progress(int epoch, EpochMeter meter) {
@@ -320,8 +264,8 @@ final class TrainingLoop {
         var stepsDone = System.nanoTime();
         var result =
                 settings.averaging.isPresent()
-                        ? optimizer.averages().during(() -> judge(epoch, meter, epochBegin))
-                        : judge(epoch, meter, epochBegin);
+                        ? optimizer.averages().during(() -> validation.of(epoch, meter, epochBegin))
+                        : validation.of(epoch, meter, epochBegin);
         history.add(result);
         plateau.ifPresent(watch -> watch.measured(result.validationLoss()));
         settings.progress.epochDone(result);
@@ -347,41 +291,6 @@ final class TrainingLoop {
         var begin = System.nanoTime();
         record.checkpoint(batchesDone, state.save(modelFile(), optimizer, best, plateau));
         record.copied(System.nanoTime() - begin);
-    }
-
-    private EpochResult judge(int epoch, EpochMeter meter, long epochBegin) {
-        var stepsDone = System.nanoTime();
-        var scoring =
-                Interruption.holdBack(() ->
-                        Scoring.of(
-                                parts.layer(),
-                                answers,
-                                parts.preprocessing(),
-                                Optional.of(settings.loss),
-                                parts.validation()));
-        var metrics = new LinkedHashMap<String, Double>();
-        for (var metric : settings.metrics) {
-            metrics.put(metric.name(), metric.of(scoring.predictions()));
-        }
-        var score =
-                settings.bestBy
-                        .map(metric -> largerIsBetter(metric, scoring.predictions()))
-                        .orElse(-scoring.loss());
-        return new EpochResult(
-                epoch,
-                meter.batches(),
-                meter.loss(),
-                meter.accuracy(),
-                scoring.loss(),
-                metrics,
-                (stepsDone - epochBegin) / NANOS,
-                (System.nanoTime() - epochBegin) / NANOS,
-                best.offer(epoch, score));
-    }
-
-    private static double largerIsBetter(Metric metric, Predictions predictions) {
-        var figure = metric.of(predictions);
-        return metric.smallerIsBetter() ? -figure : figure;
     }
 
     private Optional<Stopped> endAfter(int epoch, double validationLoss) {
@@ -432,9 +341,9 @@ final class TrainingLoop {
                 reason,
                 new Run.Timing(
                         optimizer.steps(),
-                        samples,
+                        step.samples(),
                         nanosStepping / NANOS,
                         (end - begin) / NANOS,
-                        firstStepDone == 0 ? 0 : (firstStepDone - begin) / NANOS));
+                        step.firstDone() == 0 ? 0 : (step.firstDone() - begin) / NANOS));
     }
 }

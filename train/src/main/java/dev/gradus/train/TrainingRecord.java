@@ -7,9 +7,7 @@ import dev.gradus.train.record.RunCheckpoint;
 import dev.gradus.train.record.RunPlan;
 import dev.gradus.train.record.RunRecorder;
 import dev.gradus.train.record.RunState;
-import dev.gradus.train.record.RunWish;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,22 +69,30 @@ final class TrainingRecord {
             var it = resumed.get();
             return new TrainingRecord(RunRecorder.goOn(it.run(), it.checkpoint()), recording.get());
         }
+        var plan = new RunPlan(steps, true, settings.changes);
+        return new TrainingRecord(
+                recorder(recording.get(), description, settings.command, from, plan),
+                recording.get());
+    }
+
+    private static RunRecorder recorder(
+            Recording recording,
+            Map<String, Object> description,
+            String command,
+            Optional<Continuation> from,
+            RunPlan plan) {
+        if (!recording.asked() && Launch.ofProcess().arguments().isEmpty()) {
+            return RunRecorder.later(recording, description, command, plan);
+        }
         try {
             var parent = from.map(Continuation::checkpoint);
-            return new TrainingRecord(
-                    RunRecorder.start(
-                            recording.get(),
-                            description,
-                            settings.command,
-                            parent,
-                            new RunPlan(steps, true, settings.changes)),
-                    recording.get());
+            return RunRecorder.start(recording, description, command, parent, plan);
         } catch (UncheckedIOException e) {
-            if (settings.recording.isPresent()) {
+            if (recording.asked()) {
                 throw e;
             }
             // nobody asked for it: a disk that is full keeps no one from training
-            return new TrainingRecord(off(), recording.get());
+            return off();
         }
     }
 
@@ -100,24 +106,11 @@ final class TrainingRecord {
         }
         return settings.recording
                 .or(() -> from.map(it -> Recording.named(it.run().description().name())))
-                .or(TrainingRecord::ofProcess)
+                .or(() -> Optional.of(Recording.unasked(Launch.ofProcess().programName())))
                 .map(it ->
                         settings.changes.isEmpty() || from.filter(Continuation::branch).isEmpty()
                                 ? it
                                 : it.as(it.name() + ", " + settings.changes));
-    }
-
-    /// What the command line has begun is recorded without a word.
-    private static Optional<Recording> ofProcess() {
-        var arguments = Launch.ofProcess().arguments();
-        if (arguments.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Recording.named(
-                        arguments.size() > 1 && arguments.getFirst().equals("run")
-                                ? String.valueOf(Path.of(arguments.get(1)).getFileName())
-                                : arguments.getFirst()));
     }
 
     boolean isOn() {
@@ -180,15 +173,10 @@ final class TrainingRecord {
         book.waited(nanos);
     }
 
-    /// Returns whether somebody asked for a pause, before which the moment is worth keeping.
-    boolean isToPause() {
-        return recorder.wish().filter(RunWish.PAUSE::equals).isPresent();
-    }
-
-    /// Waits while the run is paused; returns whether it goes on then.
-    boolean goesOn() {
+    /// Does `beforePause` and waits if the run is to be paused; returns whether it goes on then.
+    boolean goesOn(Runnable beforePause) {
         var begin = System.nanoTime();
-        var goesOn = recorder.goesOn();
+        var goesOn = recorder.goesOn(beforePause);
         book.paused(System.nanoTime() - begin);
         return goesOn;
     }
@@ -231,8 +219,10 @@ final class TrainingRecord {
         book.recorded(nanos);
     }
 
-    void ended(Stopped stopped, Map<String, Object> result) {
-        recorder.result(result);
+    void ended(Stopped stopped, Supplier<Map<String, Object>> result) {
+        if (isOn()) {
+            recorder.result(result.get());
+        }
         recorder.ended(
                 switch (stopped.reason()) {
                     case ALL_EPOCHS, EARLY -> RunState.FINISHED;

@@ -51,7 +51,11 @@ class BranchTest {
 
     private RecordedRun branchOf(RecordedRun parent) {
         return RunsDirectory.of(runs).list().stream()
-                .filter(it -> it.description().parent().equals(java.util.Optional.of(parent.id())))
+                .filter(it ->
+                        it.description()
+                                .parent()
+                                .filter(from -> from.run().equals(parent.id()))
+                                .isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -75,7 +79,7 @@ class BranchTest {
                         .fit(PARTS.train(), PARTS.validation());
         assertThat(branched.weightsSha256()).isEqualTo(by.weightsSha256());
         var description = branchOf(parent).description();
-        assertThat(description.parentStep()).isEqualTo(8);
+        assertThat(description.parent().orElseThrow().step()).isEqualTo(8);
         assertThat(description.state()).isEqualTo(RunState.FINISHED);
     }
 

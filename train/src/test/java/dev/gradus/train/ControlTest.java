@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A run is paused, continued and stopped by whoever may write in its folder.
 class ControlTest {
@@ -103,6 +106,53 @@ class ControlTest {
         var resumed = trainer(Progress.silent()).resume(run).fit(PARTS.train(), PARTS.validation());
         assertThat(resumed.weightsSha256()).isEqualTo(whole.weightsSha256());
         assertThatThrownBy(() -> run.ask(RunWish.PAUSE)).hasMessageContaining("has ended");
+    }
+
+    /// Asks its own run to wait after so many steps.
+    private record AskAfter(int step, Path runs, AtomicInteger steps) implements Progress {
+        @Override
+        public void batchDone(BatchProgress progress) {
+            if (steps.incrementAndGet() != step) {
+                return;
+            }
+            try {
+                await(() -> !RunsDirectory.of(runs).list().isEmpty());
+                RunsDirectory.of(runs).list().getFirst().ask(RunWish.PAUSE);
+                // the thread that writes comes by five times a second
+                Thread.sleep(800);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 7})
+    void whereverItWaitsOneMayGoOnFromThere(int step) throws Exception {
+        // within an epoch, after its last batch, after the first of the next
+        var asking = trainer(new AskAfter(step, runs, new AtomicInteger()));
+        var training =
+                CompletableFuture.supplyAsync(
+                        () -> asking.fit(PARTS.train(), PARTS.validation()), ALONE);
+        var run = only();
+        await(() -> run.state() == RunState.PAUSED);
+        await(() ->
+                run.lastCheckpoint()
+                        .filter(it -> it.step() == run.metrics().getLast().step())
+                        .isPresent());
+        var checkpoint = run.lastCheckpoint().orElseThrow();
+        run.ask(RunWish.STOP);
+        training.get();
+        var whole = trainer(Progress.silent()).unrecorded().fit(PARTS.train(), PARTS.validation());
+        var resumed =
+                trainer(Progress.silent())
+                        .resume(run, checkpoint)
+                        .fit(PARTS.train(), PARTS.validation());
+        assertThat(resumed.weightsSha256()).isEqualTo(whole.weightsSha256());
+        assertThat(resumed.history())
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(double.class)
+                .isEqualTo(whole.history());
     }
 
     @Test

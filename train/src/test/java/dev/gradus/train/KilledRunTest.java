@@ -69,7 +69,7 @@ class KilledRunTest {
     }
 
     private static boolean result(RecordedRun run, String hash) {
-        return hash.equals(run.description().result().get("weights_sha256"));
+        return hash.equals(run.description().status().result().get("weights_sha256"));
     }
 
     private static RunsListener listener(BlockingQueue<RunState> died) {
@@ -90,7 +90,7 @@ class KilledRunTest {
 
     private java.util.Optional<RecordedRun> find(Process process) {
         return RunsDirectory.of(runs).list().stream()
-                .filter(run -> run.description().pid() == process.pid())
+                .filter(run -> run.description().process().pid() == process.pid())
                 .findFirst();
     }
 

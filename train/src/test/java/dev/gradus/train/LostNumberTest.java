@@ -29,7 +29,7 @@ class LostNumberTest {
         assertThat(run.stopped().reason()).isEqualTo(Stopped.Reason.NOT_FINITE);
         var description = RunsDirectory.of(runs).list().getFirst().description();
         assertThat(description.state()).isEqualTo(RunState.FAILED);
-        return (Map<?, ?>) description.result().get("lost");
+        return (Map<?, ?>) description.status().result().get("lost");
     }
 
     /// The logarithm of a number that may be below 0.

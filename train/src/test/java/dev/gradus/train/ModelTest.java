@@ -113,6 +113,23 @@ class ModelTest {
     }
 
     @Test
+    void anEvaluationSaysHowFarItIsAndIsEndedByWhoeverIsTold() {
+        var model = trained(networks().findFirst().orElseThrow()).model();
+        var done = new ArrayList<Integer>();
+        var evaluation = model.evaluate(PARTS.test(), done::add);
+        assertThat(done).isSorted().last().isEqualTo(PARTS.test().size());
+        assertThat(evaluation.accuracy()).isEqualTo(model.evaluate(PARTS.test()).accuracy());
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        model.evaluate(
+                                PARTS.test(),
+                                _ -> {
+                                    throw new IllegalStateException("enough");
+                                }))
+                .withMessage("enough");
+    }
+
+    @Test
     void manyThreadsMayAskOnePredictor() throws Exception {
         var model = trained(networks().findFirst().orElseThrow()).model();
         var expected = model.predict(PARTS.test());

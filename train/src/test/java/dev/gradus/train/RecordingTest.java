@@ -47,11 +47,12 @@ class RecordingTest {
         var made = trainer().fit(PARTS.train(), PARTS.validation());
         var description = run().description();
         assertThat(description.state()).isEqualTo(RunState.FINISHED);
-        assertThat(description.command()).isEqualTo("as typed");
+        assertThat(description.process().command()).isEqualTo("as typed");
         assertThat(description.settings()).containsEntry("batch", 50L).containsKey("network");
         assertThat((Map<?, ?>) description.data().get("training"))
                 .satisfies(it -> assertThat(it.get("sha256")).isEqualTo(PARTS.train().hash()));
-        assertThat(description.result()).containsEntry("weights_sha256", made.weightsSha256());
+        assertThat(description.status().result())
+                .containsEntry("weights_sha256", made.weightsSha256());
 
         var points = run().metrics();
         assertThat(points).filteredOn(it -> it.values().containsKey("loss")).hasSize(12);
@@ -162,7 +163,7 @@ class RecordingTest {
         assertThatThrownBy(() -> trainer().progress(failing).fit(PARTS.train(), PARTS.validation()))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(run().state()).isEqualTo(RunState.FAILED);
-        assertThat(run().description().explanation()).contains("no more paper");
+        assertThat(run().description().status().explanation()).contains("no more paper");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.Recording;
 import dev.gradus.train.record.RunCheckpoint;
+import dev.gradus.train.record.RunParent;
 import dev.gradus.train.record.RunPoint;
 import dev.gradus.train.record.RunState;
 import dev.gradus.train.record.RunsDirectory;
@@ -102,7 +103,7 @@ class ResumeTest {
             assertThat(losses(run.metrics())).isEqualTo(losses(points));
             assertThat(run.statistics()).hasSize((int) points.getLast().step());
             assertThat(run.state()).isEqualTo(RunState.FINISHED);
-            assertThat(run.description().result())
+            assertThat(run.description().status().result())
                     .containsEntry("weights_sha256", plain.weightsSha256());
         }
         assertThat(run.checkpoints().stream().map(RunCheckpoint::step).toList())
@@ -217,8 +218,7 @@ class ResumeTest {
                 .filteredOn(it -> it.description().settings().get("batch").equals(32L))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.description().parent()).contains(from.id());
-                    assertThat(it.description().parentStep()).isEqualTo(8);
+                    assertThat(it.description().parent()).contains(new RunParent(from.id(), 8));
                 });
         assertThat(from.state()).isEqualTo(RunState.FINISHED);
     }

@@ -33,6 +33,8 @@ public final class Offspring {
                         "-XX:-UsePerfData",
                         "-Xshare:auto",
                         "-Djava.awt.headless=true",
+                        // a check trains to judge, and what it trains is no run of the learner's
+                        "-Dgradus.runs=off",
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",

@@ -39,7 +39,7 @@ public final class Call {
 
     /// Adds a call for a number that is not the usual one.
     public Call unless(double value, double usual, String method) {
-        return then(value != usual, method + "(" + value + ")");
+        return then(value != usual, method + "(" + text(value) + ")");
     }
 
     /// Adds `axes(...)` if there are any.
@@ -50,6 +50,10 @@ public final class Call {
 
     /// Returns an argument as it is written; a lambda has no text worth showing.
     public static String text(Object argument) {
+        if (argument instanceof Double number) {
+            // as people write it: 3e-4 where Java says 3.0E-4
+            return number.toString().replace(".0E", "e").replace('E', 'e');
+        }
         return argument.getClass().isHidden() ? "layer of your own" : argument.toString();
     }
 

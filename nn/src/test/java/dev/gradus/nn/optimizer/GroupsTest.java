@@ -166,7 +166,7 @@ class GroupsTest {
     @Test
     void writesRulesAsTheyAreWrittenInAProgram() {
         assertThat(adamW(3e-4).weightDecay(0.1).decayingMatricesOnly().clipNorm(1))
-                .hasToString("adamW(3.0E-4).weightDecay(0.1).decayingMatricesOnly().clipNorm(1.0)");
+                .hasToString("adamW(3e-4).weightDecay(0.1).decayingMatricesOnly().clipNorm(1.0)");
         assertThat(lookAhead(sgd(0.1).momentum(0.9).nesterov()).steps(6))
                 .hasToString("lookAhead(sgd(0.1).momentum(0.9).nesterov()).steps(6)");
         assertThat(muon(0.02).others(adamW(0.001))).hasToString("muon(0.02).others(adamW(0.001))");

@@ -6,6 +6,7 @@ import dev.gradus.course.run.Stage;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.LessonFile;
 import dev.gradus.io.Json;
+import dev.gradus.studio.path.Keepsake;
 import dev.gradus.studio.server.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class LessonDesk implements AutoCloseable {
             case Request.Stand(var phase) -> stand(phase);
             case Request.Answered(var question, var answer) ->
                     classroom.workspace().note(lesson, LessonData.ANSWER + question, answer);
+            case Request.Made(var pixels) -> made(Keepsake.of(pixels));
             case Request.Hint _ -> hint();
             case Request.Solution _ -> solution();
             case Request.History _ -> history();
@@ -137,6 +139,13 @@ final class LessonDesk implements AutoCloseable {
         classroom.workspace().note(lesson, SWAP, on ? "on" : "off");
         var program = on ? classroom.passedProgram(lesson) : Optional.<String>empty();
         picture.ifPresent(desk -> desk.use(program));
+    }
+
+    /// A picture is the learner's own once a program of theirs has passed.
+    private void made(Keepsake picture) throws IOException {
+        if (classroom.passedProgram(lesson).isPresent()) {
+            classroom.workspace().note(lesson, Keepsake.note(), picture.text());
+        }
     }
 
     private void hint() throws IOException {

@@ -44,6 +44,9 @@ sealed interface Request {
     /// Note what was answered to a question.
     record Answered(String question, String answer) implements Request {}
 
+    /// Keep what the learner's program has drawn: see [dev.gradus.studio.path.Keepsake].
+    record Made(String pixels) implements Request {}
+
     /// Show the next hint.
     record Hint() implements Request {}
 
@@ -93,6 +96,7 @@ sealed interface Request {
                 case "stand" -> new Stand(parts.text("phase", 20));
                 case "answered" ->
                         new Answered(parts.text("question", 40), parts.text("answer", 40));
+                case "made" -> new Made(parts.text("pixels", MOST_CHARACTERS));
                 case "hint" -> new Hint();
                 case "solution" -> new Solution();
                 case "history" -> new History();

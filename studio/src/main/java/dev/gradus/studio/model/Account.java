@@ -1,15 +1,18 @@
 package dev.gradus.studio.model;
 
 import dev.gradus.nn.layer.Activation;
+import dev.gradus.nn.layer.AdaptiveMaxPool;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.GatedUnit;
 import dev.gradus.nn.layer.GlobalMax;
 import dev.gradus.nn.layer.GlobalMean;
 import dev.gradus.nn.layer.GroupNorm;
+import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.MaxPool;
 import dev.gradus.nn.layer.MeanPool;
@@ -17,6 +20,8 @@ import dev.gradus.nn.layer.PositionEmbedding;
 import dev.gradus.nn.layer.Prelu;
 import dev.gradus.nn.layer.Reshape;
 import dev.gradus.nn.layer.RmsNorm;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.nn.merge.Add;
 import dev.gradus.nn.merge.Average;
 import dev.gradus.nn.merge.Concatenate;
@@ -28,51 +33,94 @@ import dev.gradus.nn.merge.Subtract;
 import dev.gradus.studio.model.Calculation.Kind;
 import dev.gradus.studio.model.Calculation.Term;
 import java.util.List;
+import java.util.Optional;
 
 /// Gives account of one number of a place.
 final class Account {
     private Account() {}
 
+    /// Draws up the account of a number.
+    private interface Teller {
+        Calculation tell(Spot at);
+    }
+
     /// Returns how number `flat` of what place `number` makes came about.
     static Calculation of(Activations values, int number, int flat) {
         var at = new Spot(values, number, flat);
-        return switch (at.place().part()) {
-            case Place.Input _ -> Calculation.of(Kind.GIVEN, List.of(), at.value(), "", at.value());
-            case Dense dense -> Products.dense(at, dense);
-            case Convolution convolution -> Products.convolution(at, convolution);
-            case DepthwiseConvolution convolution -> Products.depthwise(at, convolution);
-            case TokenLogits logits -> Products.logits(at, logits);
-            case Looks looks -> Heads.score(at, looks);
-            case Takes takes -> Heads.taken(at, takes);
-            case MaxPool pool -> Pools.largest(at, pool);
-            case MeanPool pool -> Pools.mean(at, pool);
-            case GlobalMean _ -> Pools.global(at, Kind.WEIGHTED);
-            case GlobalMax _ -> Pools.global(at, Kind.LARGEST);
-            case BatchNorm norm -> Norms.batch(at, norm);
-            case LayerNorm norm -> Norms.layer(at, norm);
-            case RmsNorm norm -> Norms.meanSquare(at, norm);
-            case GroupNorm norm -> Norms.group(at, norm);
-            case Activation bend -> bent(at, bend);
-            case Prelu prelu -> prelu(at, prelu);
-            case Embedding embedding -> lookedUp(at, embedding);
-            case PlaceVectors vectors -> placed(at, new Weight(vectors.weight()));
-            case PositionEmbedding vectors -> placed(at, new Weight(vectors.weight()));
-            case Flatten _ -> passed(at);
-            case Reshape _ -> passed(at);
-            case Add _ -> sum(at, 1);
-            case Average _ -> sum(at, 1.0 / at.place().inputs().size());
-            case Subtract _ -> difference(at);
-            case Multiply _ -> Merges.product(at);
-            case Maximum _ -> Merges.extreme(at, Kind.LARGEST);
-            case Minimum _ -> Merges.extreme(at, Kind.SMALLEST);
-            case Concatenate concatenate -> Merges.joined(at, concatenate);
-            case Dot dot when !dot.normalized() -> Merges.dot(at);
-            default -> at.isHandedOn() ? passed(at) : untold(at);
-        };
+        return teller(at.place().part())
+                .map(it -> it.tell(at))
+                .orElseGet(() -> at.isHandedOn() ? passed(at) : byFormula(at));
     }
 
-    private static Calculation untold(Spot at) {
-        return Calculation.of(Kind.UNTOLD, List.of(), at.value(), "", at.value());
+    /// Returns whether a layer is accounted for in its own words, so that it need not be parted.
+    static boolean tells(Object part) {
+        return teller(part).isPresent();
+    }
+
+    private static Optional<Teller> teller(Object part) {
+        Teller teller =
+                switch (part) {
+                    case Place.Input _ -> Account::given;
+                    case Dense dense -> at -> Products.dense(at, dense);
+                    case Convolution convolution -> at -> Products.convolution(at, convolution);
+                    case DepthwiseConvolution convolution ->
+                            at -> Products.depthwise(at, convolution);
+                    case TransposedConvolution convolution ->
+                            at -> Products.transposed(at, convolution);
+                    case TokenLogits logits -> at -> Products.logits(at, logits);
+                    case Looks looks -> at -> Heads.score(at, looks);
+                    case Takes takes -> at -> Heads.taken(at, takes);
+                    case Weighed weighed -> weighed::account;
+                    case Bag bag -> bag::account;
+                    case Memory memory -> at -> Memories.account(at, memory);
+                    case MaxPool pool -> at -> Pools.largest(at, pool);
+                    case MeanPool pool -> at -> Pools.mean(at, pool);
+                    case AdaptiveMaxPool _ -> Pools::largestOfPiece;
+                    case GlobalMean _ -> at -> Pools.global(at, Kind.WEIGHTED);
+                    case GlobalMax _ -> at -> Pools.global(at, Kind.LARGEST);
+                    case BatchNorm norm -> at -> Norms.batch(at, norm);
+                    case LayerNorm norm -> at -> Norms.layer(at, norm);
+                    case RmsNorm norm -> at -> Norms.meanSquare(at, norm);
+                    case GroupNorm norm -> at -> Norms.group(at, norm);
+                    case InstanceNorm norm -> at -> Norms.instance(at, norm);
+                    case UnitNorm norm -> at -> Norms.length(at, norm);
+                    case GatedUnit _ -> null;
+                    case Activation bend -> at -> bent(at, bend);
+                    case Prelu prelu -> at -> prelu(at, prelu);
+                    case Embedding embedding -> at -> lookedUp(at, embedding);
+                    case PlaceVectors vectors -> at -> placed(at, new Weight(vectors.weight()));
+                    case PositionEmbedding vectors ->
+                            at -> placed(at, new Weight(vectors.weight()));
+                    case Flatten _ -> Account::passed;
+                    case Reshape _ -> Account::passed;
+                    case Add _ -> at -> sum(at, 1);
+                    case Average _ -> at -> sum(at, 1.0 / at.place().inputs().size());
+                    case Subtract _ -> Account::difference;
+                    case Multiply _ -> Merges::product;
+                    case Maximum _ -> at -> Merges.extreme(at, Kind.LARGEST);
+                    case Minimum _ -> at -> Merges.extreme(at, Kind.SMALLEST);
+                    case Concatenate concatenate -> at -> Merges.joined(at, concatenate);
+                    case Dot dot when !dot.normalized() -> Merges::dot;
+                    case Formula.Step step -> at -> Steps.account(at, step);
+                    default -> null;
+                };
+        return Optional.ofNullable(teller);
+    }
+
+    /// A layer that is parted no further makes its numbers in one step.
+    private static Calculation byFormula(Spot at) {
+        var place = at.place();
+        var given = place.inputs().stream().map(it -> at.values().place(it).output()).toList();
+        var steps = Formula.of(place.sum().orElse(place.output()), given);
+        return steps.size() == 1 ? Steps.account(at, steps.getFirst()) : untold(at, "long");
+    }
+
+    private static Calculation given(Spot at) {
+        return Calculation.of(Kind.GIVEN, List.of(), at.value(), "", at.value());
+    }
+
+    private static Calculation untold(Spot at, String why) {
+        return Calculation.of(Kind.UNTOLD, List.of(), at.value(), why, at.value());
     }
 
     private static Calculation passed(Spot at) {
@@ -81,11 +129,6 @@ final class Account {
     }
 
     private static Calculation bent(Spot at, Activation bend) {
-        // one that looks at a whole row, or takes halves of it, has no single number behind a
-        // result
-        if (at.input(0).length != at.values().of(at.number()).length) {
-            return untold(at);
-        }
         var term = at.term(0, at.flat(), 1);
         return Calculation.of(
                 bend instanceof Activation.Linear ? Kind.PASSED : Kind.BENT,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a network makes of one input, at every place.
@@ -62,12 +62,15 @@ final class Activations {
     }
 
     /// Returns something else that is made of what a place is given, and keeps it.
-    float[] computed(int number, String what, UnaryOperator<Tensor> made) {
+    float[] computed(int number, String what, Function<List<Tensor>, Tensor> made) {
         return Objects.requireNonNull(
                 others.computeIfAbsent(
                         number + what,
                         _ ->
-                                made.apply(place(place(number).inputs().getFirst()).output())
+                                made.apply(
+                                                place(number).inputs().stream()
+                                                        .map(it -> place(it).output())
+                                                        .toList())
                                         .toFloats()));
     }
 }

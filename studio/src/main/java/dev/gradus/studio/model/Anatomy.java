@@ -40,7 +40,10 @@ record Anatomy(List<Place> places, List<Object> tree) {
                     switch (item) {
                         case Item.Leaf(var number) -> {
                             var place = places.get(number);
-                            yield Kinds.text(place) + place.shape() + place.inputs().size();
+                            yield Kinds.of(place)
+                                    + Kinds.text(place)
+                                    + place.shape()
+                                    + place.inputs().size();
                         }
                         case Item.Group(_, var kind, var items) ->
                                 kind + items.stream().map(this::sign).toList();

@@ -28,6 +28,9 @@ sealed interface Asked {
     /// Give it a text.
     record Text(String text) implements Asked {}
 
+    /// Of several outputs of a network, take this one for its answer.
+    record Answered(int output) implements Asked {}
+
     /// Show one layer whole.
     record Layer(int place) implements Asked {}
 
@@ -52,6 +55,7 @@ sealed interface Asked {
             case Models _ -> "models";
             case Open _ -> "open";
             case Example _, Zeros _, Noise _, Typed _, Text _ -> "input";
+            case Answered _ -> "answer";
             case Layer _ -> "layer";
             case Channel(_, _, var source) -> source ? "source" : "channel";
             case Number _ -> "number";
@@ -75,6 +79,7 @@ sealed interface Asked {
                 case "noise" -> new Noise(parts.whole("seed"));
                 case "typed" -> new Typed(parts.numbers("numbers"));
                 case "text" -> new Text(parts.text("text"));
+                case "answer" -> new Answered(parts.count("output"));
                 case "layer" -> new Layer(parts.count("place"));
                 case "channel" -> new Channel(parts.count("place"), parts.count("channel"), false);
                 case "source" -> new Channel(parts.count("place"), parts.count("channel"), true);

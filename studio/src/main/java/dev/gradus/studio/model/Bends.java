@@ -5,6 +5,12 @@ import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
+import dev.gradus.nn.layer.Frozen;
+import dev.gradus.nn.layer.LowRank;
+import dev.gradus.nn.layer.SpectralNorm;
+import dev.gradus.nn.layer.TransposedConvolution;
+import dev.gradus.nn.layer.WeightNorm;
+import dev.gradus.nn.layer.WeightedLayer;
 import dev.gradus.tensor.Tensor;
 import java.util.Optional;
 
@@ -18,6 +24,11 @@ final class Bends {
             case Dense dense -> dense.spec().activation();
             case Convolution convolution -> convolution.spec().activation();
             case DepthwiseConvolution convolution -> convolution.spec().activation();
+            case TransposedConvolution convolution -> convolution.spec().activation();
+            case WeightNorm norm -> of(norm.layer());
+            case SpectralNorm norm -> of(norm.layer());
+            case LowRank adapted -> of(adapted.base().layer());
+            case Memory memory -> memory.bend();
             default -> Activation.LINEAR;
         };
     }
@@ -68,6 +79,26 @@ final class Bends {
                                     spec.initializer()),
                             weight,
                             bias);
+            case TransposedConvolution(var spec, var weight, var bias) ->
+                    new TransposedConvolution(
+                            new TransposedConvolution.Spec(
+                                    spec.filters(),
+                                    spec.size(),
+                                    spec.stride(),
+                                    spec.padding(),
+                                    spec.dilation(),
+                                    spec.groups(),
+                                    Activation.LINEAR,
+                                    spec.bias(),
+                                    spec.initializer()),
+                            weight,
+                            bias);
+            case WeightNorm(var spec, var inner, var length) ->
+                    new WeightNorm(spec, (WeightedLayer) straight(inner), length);
+            case SpectralNorm(var spec, var inner, var left, var right) ->
+                    new SpectralNorm(spec, (WeightedLayer) straight(inner), left, right);
+            case LowRank(var spec, Frozen(var frozen, var inner), var down, var up) ->
+                    new LowRank(spec, new Frozen(frozen, straight(inner)), down, up);
             default -> layer;
         };
     }

@@ -14,9 +14,11 @@ import java.util.OptionalDouble;
 /// @param rest what those come to
 /// @param bias the number that is added, if one is
 /// @param sum what all terms come to
-/// @param bend the activation that is applied then, empty for none
+/// @param bend the activation that is applied then, or the operation; empty for none
 /// @param value what the engine has
 /// @param size the size of the window along its axes, empty where there is none
+/// @param sources the numbers of the places its terms come from, empty for the inputs of the place
+/// @param behind further numbers that were made on the way to it, each with an account of its own
 record Calculation(
         Kind kind,
         List<Term> terms,
@@ -26,14 +28,24 @@ record Calculation(
         double sum,
         String bend,
         double value,
-        List<Integer> size) {
+        List<Integer> size,
+        List<Integer> sources,
+        List<Behind> behind) {
     /// So many terms are listed.
     static final int MOST_TERMS = 10_000;
 
     Calculation {
         terms = List.copyOf(terms);
         size = List.copyOf(size);
+        sources = List.copyOf(sources);
+        behind = List.copyOf(behind);
     }
+
+    /// A number that was made on the way.
+    ///
+    /// @param place the number of the place that made it
+    /// @param flat where in what that makes, in row-major order
+    record Behind(int place, int flat) {}
 
     /// How terms become one number.
     enum Kind {
@@ -50,13 +62,19 @@ record Calculation(
         SMALLEST,
         /// The inputs, multiplied.
         MULTIPLIED,
+        /// The first of two divided by the second.
+        DIVIDED,
+        /// An operation with a name makes one number of them, such as a comparison.
+        OPERATED,
+        /// The first says which: the second is the one that was taken.
+        CHOSEN,
         /// One number, handed on.
         PASSED,
         /// One number, and a bend.
         BENT,
-        /// What came in from outside.
+        /// What came in from outside, or stands in the layer.
         GIVEN,
-        /// A layer of which no account is kept here: what it reads is all that is said.
+        /// No terms can be told, for a reason that `bend` names.
         UNTOLD
     }
 
@@ -90,6 +108,8 @@ record Calculation(
                 sum,
                 bend,
                 value,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -105,6 +125,8 @@ record Calculation(
                 sum,
                 bend,
                 value,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -125,6 +147,19 @@ record Calculation(
     }
 
     Calculation size(List<Integer> window) {
-        return new Calculation(kind, terms, left, rest, bias, sum, bend, value, window);
+        return with(window, sources, behind);
+    }
+
+    Calculation sources(List<Integer> places) {
+        return with(size, places, behind);
+    }
+
+    Calculation behind(List<Behind> numbers) {
+        return with(size, sources, numbers);
+    }
+
+    private Calculation with(List<Integer> window, List<Integer> places, List<Behind> numbers) {
+        return new Calculation(
+                kind, terms, left, rest, bias, sum, bend, value, window, places, numbers);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Errands {
     private static final Set<String> EVERYTHING = Set.of("open", "input");
 
+    private static final Set<String> KEPT_FOR_AN_INPUT = Set.of("models", "open", "answer");
+
     private final Map<String, Asked> waiting = new LinkedHashMap<>();
     private @Nullable String running;
     private @Nullable Thread worker;
@@ -21,7 +23,7 @@ final class Errands {
         if (about.equals("open")) {
             waiting.keySet().removeIf(it -> !it.equals("models"));
         } else if (about.equals("input")) {
-            waiting.keySet().removeIf(it -> !it.equals("models") && !it.equals("open"));
+            waiting.keySet().removeIf(it -> !KEPT_FOR_AN_INPUT.contains(it));
         }
         waiting.remove(about);
         waiting.put(about, asked);

@@ -4,7 +4,6 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Merge;
 import dev.gradus.nn.Parameters;
 import dev.gradus.tensor.Parameter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What numbers are like, all in all.
@@ -53,12 +52,17 @@ record Figures(
 
     /// Returns the parameters of a place, by the names they have in it.
     static Map<String, Parameter> parameters(Place place) {
-        return switch (place.part()) {
+        return parameters(place.part());
+    }
+
+    static Map<String, Parameter> parameters(Object part) {
+        return switch (part) {
+            case Inner inner -> inner.parameters();
             case Layer layer -> Parameters.of(layer);
-            // their weights are those of the embedding and of the dense layers, listed there
-            case TokenLogits _, Looks _, Takes _ -> Map.of();
-            case PlaceVectors vectors -> new LinkedHashMap<>(Map.of("", vectors.weight()));
             case Merge merge -> Parameters.ofMerge(merge);
+            case Memory(var layer, var role, _) ->
+                    role == Memory.Role.STATE ? Parameters.of(layer) : Map.of();
+            case Formula.Step step -> step.parameters();
             default -> Map.of();
         };
     }

@@ -2,7 +2,6 @@ package dev.gradus.studio.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -211,33 +210,12 @@ final class Frames {
                                     view.channels()));
         }
         var flat = view.flat(channel, row, column);
-        var account = Account.of(values, place, flat);
-        var words = new LinkedHashMap<String, Object>();
-        words.put("kind", account.kind().name().toLowerCase(java.util.Locale.ROOT));
-        words.put("bend", account.bend());
-        words.put("size", account.size());
-        words.put("left", account.left());
-        words.put("bias", account.bias().isPresent());
-        words.put("index", Grid.place(values.place(place).shape(), flat));
-        words.put("sources", values.place(place).inputs());
-        words.put("steps", Stair.of(account).stream().map(Stair.Step::described).toList());
-        return new Bundle("number")
-                .say("place", place)
-                .say("channel", channel)
-                .say("row", row)
-                .say("column", column)
-                .say("account", words)
-                .add(
-                        "totals",
-                        account.sum(),
-                        account.value(),
-                        account.bias().orElse(0),
-                        account.rest())
-                .add("steps", Stair.of(account).stream().mapToDouble(Stair.Step::value).toArray())
-                .add("inputs", account.terms().stream().mapToDouble(it -> it.input()).toArray())
-                .add("weights", account.terms().stream().mapToDouble(it -> it.weight()).toArray())
-                .add("products", account.terms().stream().mapToDouble(it -> it.product()).toArray())
-                .add("from", account.terms().stream().mapToDouble(it -> it.from()).toArray())
-                .add("source", account.terms().stream().mapToDouble(it -> it.source()).toArray());
+        var frame =
+                new Bundle("number")
+                        .say("place", place)
+                        .say("channel", channel)
+                        .say("row", row)
+                        .say("column", column);
+        return Told.of(values, place, flat, frame);
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 ///
 /// @param tensors a batch of one example for each input
 /// @param label which class it belongs to, -1 if that is not known
-/// @param tokens what its tokens stand for, or none
+/// @param tokens for each input what its tokens stand for; none for one that reads numbers
 /// @param raw how it looks before it is prepared, row by row; empty where that is no picture
 /// @param note what is to be said of it, a word that the page knows; empty for nothing
-record Given(List<Tensor> tensors, int label, List<String> tokens, float[] raw, String note) {
+record Given(List<Tensor> tensors, int label, List<List<String>> tokens, float[] raw, String note) {
     Given {
         tensors = List.copyOf(tensors);
         tokens = List.copyOf(tokens);

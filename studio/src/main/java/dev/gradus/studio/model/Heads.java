@@ -16,17 +16,18 @@ final class Heads {
         if (scores[at.flat()] <= Looks.NOWHERE / 2) {
             // it comes later: the head may not look there
             return Calculation.of(
-                    Kind.UNTOLD, List.of(), Double.NEGATIVE_INFINITY, "SOFTMAX", at.value());
+                    Kind.UNTOLD, List.of(), Double.NEGATIVE_INFINITY, "hidden", at.value());
         }
         var width = looks.width();
         var features = at.inputShape(0).size(1);
         var query = at.values().computed(at.number(), "queries", looks::queries);
         var key = at.values().computed(at.number(), "keys", looks::keys);
-        var time = at.shape().size(1);
+        var queries = at.shape().size(1);
+        var keys = at.shape().size(2);
         var terms = new ArrayList<Term>(width);
         for (var i = 0; i < width; i++) {
-            var from = (index[0] * time + index[1]) * width + i;
-            var to = (index[0] * time + index[2]) * width + i;
+            var from = (index[0] * queries + index[1]) * width + i;
+            var to = (index[0] * keys + index[2]) * width + i;
             terms.add(
                     new Term(
                             0,
@@ -42,13 +43,14 @@ final class Heads {
     static Calculation taken(Spot at, Takes takes) {
         var looks = takes.looks();
         var width = looks.width();
-        var time = at.shape().size(0);
+        var queries = at.shape().size(0);
+        var keys = at.inputShape(0).size(2);
         var query = at.index()[0];
         var head = at.index()[1] / width;
         var feature = looks.valuesFrom() + looks.shared(head) * width + at.index()[1] % width;
-        var terms = new ArrayList<Term>(time);
-        for (var key = 0; key < time; key++) {
-            var look = at.input(0)[(head * time + query) * time + key];
+        var terms = new ArrayList<Term>(keys);
+        for (var key = 0; key < keys; key++) {
+            var look = at.input(0)[(head * queries + query) * keys + key];
             terms.add(at.term(1, key * at.inputShape(1).size(1) + feature, look));
         }
         return at.sum(Kind.WEIGHTED, terms);

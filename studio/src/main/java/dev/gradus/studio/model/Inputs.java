@@ -181,7 +181,7 @@ final class Inputs {
     Given given(float[] numbers, int label, float[] raw, String note) {
         var x = subject.preprocessing().map(it -> it.apply(numbers)).orElse(numbers);
         var batch = Shape.of(1).append(subject.input().shape()).toArray();
-        return new Given(List.of(Tensor.of(x, batch)), label, List.of(), raw, note);
+        return new Given(List.of(Tensor.of(x, batch)), label, List.of(List.of()), raw, note);
     }
 
     /// Returns zeros for every input.
@@ -203,20 +203,21 @@ final class Inputs {
 
     private Given filled(Filling filling, String note) {
         var tensors = new ArrayList<Tensor>();
-        var tokens = new ArrayList<String>();
+        var tokens = new ArrayList<List<String>>();
         for (var input : subject.inputs()) {
             var batch = Shape.of(1).append(input.shape()).toArray();
             if (input.isTokens()) {
                 var numbers = new long[input.shape().count()];
                 java.util.Arrays.setAll(numbers, _ -> (long) filling.next(true));
                 tensors.add(Tensor.of(numbers, batch));
-                tokens.addAll(names(numbers));
+                tokens.add(names(numbers));
             } else {
                 var numbers = new float[input.shape().count()];
                 for (var i = 0; i < numbers.length; i++) {
                     numbers[i] = (float) filling.next(false);
                 }
                 tensors.add(Tensor.of(numbers, batch));
+                tokens.add(List.of());
             }
         }
         return new Given(tensors, -1, tokens, new float[0], note);
@@ -287,7 +288,11 @@ final class Inputs {
             note = "filled";
         }
         return new Given(
-                List.of(Tensor.of(kept, 1, kept.length)), -1, names(kept), new float[0], note);
+                List.of(Tensor.of(kept, 1, kept.length)),
+                -1,
+                List.of(names(kept)),
+                new float[0],
+                note);
     }
 
     private boolean readsAnyLength() {

@@ -1,49 +1,78 @@
 package dev.gradus.studio.model;
 
 import dev.gradus.nn.Merge;
+import dev.gradus.nn.layer.attention.CrossAttention;
 import dev.gradus.nn.layer.attention.MultiHeadAttention;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 
-/// Where each head of an attention looks: the step between its two dense layers that a network has no
-/// layer for.
+/// Where each head of an attention looks: the step between its dense layers that a network has no layer
+/// for.
 ///
-/// - input: queries, keys and values side by side, `[batch, time, features + 2 × shared]`
-/// - output: for each head how much of each place is taken, `[batch, heads, time, time]`
+/// - inputs: queries, keys and values side by side, `[batch, time, features + 2 × shared]`; or the queries,
+///   `[batch, time, features]`, and the keys of another sequence, `[batch, places, shared]`
+/// - output: for each head how much of each place is taken, `[batch, heads, queries, keys]`
 ///
-/// @param spec how the attention is built
+/// @param heads how many heads ask
+/// @param keyValueHeads how many heads answer
+/// @param hidesFuture whether a place sees only those before it
+/// @param rotary whether queries and keys are turned by their places
 /// @param features how wide what goes through it is
-record Looks(MultiHeadAttention.Spec spec, int features) implements Merge {
+/// @param joined whether all stand side by side in one input
+record Looks(
+        int heads,
+        int keyValueHeads,
+        boolean hidesFuture,
+        boolean rotary,
+        int features,
+        boolean joined)
+        implements Merge, Inner {
     private static final double BASE = 10_000;
 
     /// What the engine puts where a head may not look.
     static final double NOWHERE = -1e30;
 
+    /// Returns the looks of an attention of a sequence to itself.
+    static Looks of(MultiHeadAttention.Spec spec, int features) {
+        return new Looks(
+                spec.heads(),
+                spec.keyValueHeads(),
+                spec.hidesFuture(),
+                spec.rotaryPositions(),
+                features,
+                true);
+    }
+
+    /// Returns the looks of an attention of one sequence to another.
+    static Looks of(CrossAttention.Spec spec, int features) {
+        return new Looks(spec.heads(), spec.keyValueHeads(), false, false, features, false);
+    }
+
     int width() {
-        return features / spec.heads();
+        return features / heads;
     }
 
     /// Returns which head's keys and values head `head` uses.
     int shared(int head) {
-        return head / (spec.heads() / spec.keyValueHeads());
+        return head / (heads / keyValueHeads);
     }
 
-    /// Returns where the values begin among the features of the input.
+    /// Returns where the values begin among the features of the input they come from.
     int valuesFrom() {
-        return features + width() * spec.keyValueHeads();
+        return joined ? features + width() * keyValueHeads : 0;
     }
 
     @Override
     public Tensor apply(List<? extends Tensor> inputs) {
-        return scores(inputs.getFirst()).softmax(-1);
+        return scores(inputs).softmax(-1);
     }
 
     /// Returns how well each key fits each query, `[batch, heads, queries, keys]`.
-    Tensor scores(Tensor all) {
-        var scores = queries(all).matmul(keys(all).transpose()).mul(1 / Math.sqrt(width()));
-        if (!spec.hidesFuture()) {
+    Tensor scores(List<? extends Tensor> inputs) {
+        var scores = queries(inputs).matmul(keys(inputs).transpose()).mul(1 / Math.sqrt(width()));
+        if (!hidesFuture) {
             return scores;
         }
         var place = Tensor.arange(scores.size(-1));
@@ -51,19 +80,21 @@ record Looks(MultiHeadAttention.Spec spec, int features) implements Merge {
         return ahead.where(Tensor.scalar(NOWHERE, scores.type()), scores);
     }
 
-    /// Returns what each head asks, `[batch, heads, time, width]`.
-    Tensor queries(Tensor all) {
-        return turned(part(all, 0, features, spec.heads()));
+    /// Returns what each head asks, `[batch, heads, queries, width]`.
+    Tensor queries(List<? extends Tensor> inputs) {
+        return turned(part(inputs.getFirst(), 0, features, heads));
     }
 
     /// Returns what each place offers each head.
-    Tensor keys(Tensor all) {
-        return repeated(turned(part(all, features, valuesFrom(), spec.keyValueHeads())));
+    Tensor keys(List<? extends Tensor> inputs) {
+        var from = joined ? features : 0;
+        var to = from + width() * keyValueHeads;
+        return repeated(turned(part(inputs.getLast(), from, to, keyValueHeads)));
     }
 
     /// Returns what each head takes from a place it looks at.
     Tensor values(Tensor all) {
-        return repeated(part(all, valuesFrom(), all.size(2), spec.keyValueHeads()));
+        return repeated(part(all, valuesFrom(), all.size(2), keyValueHeads));
     }
 
     private static Tensor part(Tensor x, int from, int to, int heads) {
@@ -73,16 +104,16 @@ record Looks(MultiHeadAttention.Spec spec, int features) implements Merge {
     }
 
     private Tensor repeated(Tensor x) {
-        var group = spec.heads() / spec.keyValueHeads();
+        var group = heads / keyValueHeads;
         return group == 1
                 ? x
                 : x.unsqueeze(2)
                         .expand(x.shape().insert(2, group))
-                        .reshape(Shape.of(x.size(0), spec.heads(), x.size(2), x.size(3)));
+                        .reshape(Shape.of(x.size(0), heads, x.size(2), x.size(3)));
     }
 
     private Tensor turned(Tensor x) {
-        if (!spec.rotaryPositions()) {
+        if (!rotary) {
             return x;
         }
         var half = width() / 2;
@@ -107,6 +138,6 @@ record Looks(MultiHeadAttention.Spec spec, int features) implements Merge {
 
     @Override
     public String toString() {
-        return "%d heads look".formatted(spec.heads());
+        return "%d heads look".formatted(heads);
     }
 }

@@ -25,9 +25,9 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
 
     /// Returns how much the answer `target` moves when each number of the input moves a little: the length of
     /// the gradient at each place (Simonyan, Vedaldi and Zisserman 2013).
-    static Mattered byGradient(Subject subject, Given given, int target) {
+    static Mattered byGradient(Subject subject, Given given, int output, int target) {
         var found = Walk.through(subject.layer(), subject.names(), given.tensors());
-        var score = score(found, target);
+        var score = score(found, output, target);
         // a token is no number that could move a little: its vector is
         var at = given.tensors().getFirst().type().isFloating() ? 0 : firstVectors(found);
         var x = found.places().get(at).output();
@@ -66,12 +66,12 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
     }
 
     /// Returns the number before it becomes a probability; of a language model, that after the last token.
-    private static Tensor score(Walk.Found found, int target) {
-        return one(logits(found), target);
+    private static Tensor score(Walk.Found found, int output, int target) {
+        return one(logits(found, output), target);
     }
 
-    private static Tensor logits(Walk.Found found) {
-        var place = found.places().get(found.outputs().getFirst());
+    private static Tensor logits(Walk.Found found, int which) {
+        var place = found.places().get(found.outputs().get(which));
         var output = place.sum().orElse(place.output());
         var batch = output.size(0);
         return output.rank() == 3
@@ -90,21 +90,18 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
     }
 
     /// Returns how much less likely the answer `target` becomes when each part of the input is covered with
-    /// the mean of the input, or each token replaced (Zeiler and Fergus 2014).
-    static Mattered byCovering(Subject subject, Given given, int target, int blank) {
+    /// the mean of the input, or each token replaced (Zeiler and Fergus 2014). Of several inputs the first is
+    /// covered.
+    static Mattered byCovering(Subject subject, Given given, int output, int target, int blank) {
         var x = given.tensors().getFirst();
-        if (given.tensors().size() != 1) {
-            throw new IllegalArgumentException(
-                    "covering is shown for networks of one input: this one has "
-                            + given.tensors().size());
-        }
         var cover = x.type().isFloating() ? Cover.of(x) : Cover.ofTokens(x.count());
-        var before = likely(subject, x, target)[0];
+        var before = likely(subject, given, x, output, target)[0];
         var numbers = new float[cover.rows * cover.columns];
         var begin = System.nanoTime();
         for (var from = 0; from < numbers.length; from += BATCH) {
             var count = Math.min(BATCH, numbers.length - from);
-            var after = likely(subject, covered(x, cover, from, count, blank), target);
+            var after =
+                    likely(subject, given, covered(x, cover, from, count, blank), output, target);
             for (var i = 0; i < count; i++) {
                 numbers[from + i] = before - after[i];
             }
@@ -117,8 +114,14 @@ record Mattered(int rows, int columns, int size, float[] numbers) {
         return new Mattered(cover.rows, cover.columns, cover.size, numbers);
     }
 
-    private static float[] likely(Subject subject, Tensor batch, int target) {
-        var logits = logits(Walk.through(subject.layer(), subject.names(), List.of(batch)));
+    private static float[] likely(
+            Subject subject, Given given, Tensor batch, int output, int target) {
+        var inputs = new ArrayList<Tensor>(List.of(batch));
+        for (var other : given.tensors().subList(1, given.tensors().size())) {
+            inputs.add(other.expand(other.shape().with(0, batch.size(0))));
+        }
+        var found = Walk.through(subject.layer(), subject.names(), inputs);
+        var logits = logits(found, output);
         if (target < 0 || target >= logits.size(1)) {
             throw new IllegalArgumentException(
                     "there is no answer %d: they go from 0 to %d"

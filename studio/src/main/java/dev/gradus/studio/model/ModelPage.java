@@ -25,6 +25,7 @@ public final class ModelPage implements Conversation {
     private @Nullable Given given;
     private @Nullable Activations values;
     private @Nullable Projector projector;
+    private int output;
 
     /// Begins a conversation with the page at the other end of `wire`.
     public ModelPage(Wire wire) {
@@ -86,6 +87,7 @@ public final class ModelPage implements Conversation {
             case Asked.Noise(var seed) -> give(fitting().noise(seed));
             case Asked.Typed(var numbers) -> give(fitting().typed(numbers));
             case Asked.Text(var text) -> give(fitting().text(text));
+            case Asked.Answered(var number) -> answered(number);
             case Asked.Layer(var place) -> wire.tell(Frames.layer(seen(place), place).bytes());
             case Asked.Channel(var place, var channel, var source) ->
                     wire.tell(
@@ -141,6 +143,7 @@ public final class ModelPage implements Conversation {
         subject = opened;
         values = null;
         projector = null;
+        output = 0;
         var fits = new Inputs(opened, found);
         inputs = fits;
         var anatomy = Anatomy.of(found);
@@ -157,6 +160,7 @@ public final class ModelPage implements Conversation {
         words.put("parameters", Parameters.count(opened.layer()));
         words.put("offers", fits.offers());
         words.put("outputs", found.outputs());
+        words.put("outputNames", opened.outputs());
         words.put("places", anatomy.described());
         words.put("tree", anatomy.tree());
         tell(words);
@@ -177,7 +181,24 @@ public final class ModelPage implements Conversation {
         var computed = Activations.of(network.layer(), network.names(), example.tensors());
         given = example;
         values = computed;
-        var answer = Answer.of(network, Objects.requireNonNull(inputs), computed);
+        show(network, example, computed);
+    }
+
+    private void answered(int number) {
+        var network = required(subject);
+        var count = network.outputs().size();
+        if (number < 0 || number >= count) {
+            throw new IllegalArgumentException(
+                    "there is no output %d: they go from 0 to %d".formatted(number, count - 1));
+        }
+        output = number;
+        if (given != null && values != null) {
+            show(network, given, values);
+        }
+    }
+
+    private void show(Subject network, Given example, Activations computed) {
+        var answer = Answer.of(network, Objects.requireNonNull(inputs), computed, output);
         wire.tell(Frames.network(computed, example, answer).bytes());
     }
 
@@ -207,8 +228,8 @@ public final class ModelPage implements Conversation {
         var example = required(given);
         var map =
                 covering
-                        ? Mattered.byCovering(network, example, target, blank())
-                        : Mattered.byGradient(network, example, target);
+                        ? Mattered.byCovering(network, example, output, target, blank())
+                        : Mattered.byGradient(network, example, output, target);
         wire.tell(
                 new Bundle("mattered")
                         .say("covering", covering)

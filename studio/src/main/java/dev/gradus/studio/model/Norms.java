@@ -2,8 +2,10 @@ package dev.gradus.studio.model;
 
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.GroupNorm;
+import dev.gradus.nn.layer.InstanceNorm;
 import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.RmsNorm;
+import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.studio.model.Calculation.Kind;
 import dev.gradus.studio.model.Calculation.Term;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.stream.IntStream;
 
 /// Normalisations: `(x - mean) × factor + shift` is the sum of `x × factor`, `-mean × factor` and the shift.
 final class Norms {
+    /// Below this a squared length counts as this.
+    private static final double LEAST = 1e-24;
+
     private Norms() {}
 
     static Calculation batch(Spot at, BatchNorm norm) {
@@ -52,13 +57,39 @@ final class Norms {
                 at.bias(norm.bias(), at.last()));
     }
 
+    static Calculation instance(Spot at, InstanceNorm norm) {
+        var channels = at.shape().size(-1);
+        var moments = Moments.of(at.input(0), i -> i % channels == at.last());
+        var scale = norm.weight().isPresent() ? new Weight(norm.weight().get()).at(at.last()) : 1;
+        return normalised(
+                at,
+                moments.mean,
+                scale / Math.sqrt(moments.variance + norm.spec().epsilon()),
+                at.bias(norm.bias(), at.last()));
+    }
+
+    /// Each number over the length of the row it stands in.
+    static Calculation length(Spot at, UnitNorm norm) {
+        var shape = at.shape();
+        var axis = norm.axis() < 0 ? shape.rank() + norm.axis() : norm.axis();
+        var along = shape.range(axis + 1, shape.rank()).count();
+        var size = shape.size(axis);
+        var square = Moments.of(at.input(0), i -> sameRow(i, at.flat(), along, size)).square();
+        var factor = 1 / Math.sqrt(Math.max(square * size, LEAST));
+        return at.sum(Kind.WEIGHTED, List.of(at.term(0, at.flat(), factor)));
+    }
+
+    private static boolean sameRow(int i, int flat, int along, int size) {
+        return i % along == flat % along && i / along / size == flat / along / size;
+    }
+
     static Calculation meanSquare(Spot at, RmsNorm norm) {
         var features = norm.weight().count();
         var row = at.flat() / features;
         var moments = Moments.of(at.input(0), i -> i / features == row);
-        var square = moments.variance + moments.mean * moments.mean;
         var factor =
-                new Weight(norm.weight()).at(at.last()) / Math.sqrt(square + norm.spec().epsilon());
+                new Weight(norm.weight()).at(at.last())
+                        / Math.sqrt(moments.square() + norm.spec().epsilon());
         return at.sum(Kind.WEIGHTED, List.of(at.term(0, at.flat(), factor)));
     }
 
@@ -71,6 +102,11 @@ final class Norms {
     }
 
     private record Moments(double mean, double variance) {
+        /// Returns the mean of the squares.
+        double square() {
+            return variance + mean * mean;
+        }
+
         static Moments of(float[] x, IntPredicate counts) {
             var chosen =
                     IntStream.range(0, x.length).filter(counts).mapToDouble(i -> x[i]).toArray();

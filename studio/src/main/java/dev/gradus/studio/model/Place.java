@@ -29,8 +29,12 @@ record Place(
     /// @param name its name, empty for the only one
     record Input(String name) {}
 
-    /// Returns the shape of what it makes of one example.
+    /// Returns the shape of what it makes of one example. Inside of a layer the axis of the batch may lie
+    /// elsewhere, or be gone.
     Shape shape() {
+        if (part instanceof Formula.Step && (output.rank() == 0 || output.size(0) != 1)) {
+            return output.shape();
+        }
         return output.shape().range(1, output.rank());
     }
 }

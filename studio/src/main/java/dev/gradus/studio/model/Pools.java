@@ -26,6 +26,24 @@ final class Pools {
         return at.sum(Kind.WEIGHTED, terms).size(seen.size);
     }
 
+    /// The largest number of one of as many pieces, about equally long, as there are results.
+    static Calculation largestOfPiece(Spot at) {
+        var shape = at.inputShape(0);
+        var pieces = at.shape();
+        var axes = shape.rank() - 1;
+        var begin = new int[axes];
+        var size = new int[axes];
+        for (var axis = 0; axis < axes; axis++) {
+            var piece = at.index()[axis];
+            begin[axis] = (int) ((long) piece * shape.size(axis) / pieces.size(axis));
+            var end = Math.ceilDiv((piece + 1L) * shape.size(axis), pieces.size(axis));
+            size[axis] = (int) end - begin[axis];
+        }
+        var seen = within(at, begin, size);
+        var terms = seen.inside.stream().map(from -> at.term(0, from, 1)).toList();
+        return extreme(at, Kind.LARGEST, terms).size(seen.size);
+    }
+
     /// A whole channel at once: its mean, or its largest number.
     static Calculation global(Spot at, Kind kind) {
         var channels = at.inputShape(0).size(-1);
@@ -63,6 +81,12 @@ final class Pools {
                     };
             begin[axis] = at.index()[axis] * stride - before;
         }
+        return within(at, begin, size);
+    }
+
+    private static Seen within(Spot at, int[] begin, int[] size) {
+        var shape = at.inputShape(0);
+        var axes = size.length;
         var window = Shape.of(size);
         var inside = new ArrayList<Integer>();
         for (var i = 0; i < window.count(); i++) {

@@ -3,6 +3,7 @@ package dev.gradus.studio.model;
 import dev.gradus.nn.layer.Convolution;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.DepthwiseConvolution;
+import dev.gradus.nn.layer.TransposedConvolution;
 import dev.gradus.studio.model.Calculation.Kind;
 import dev.gradus.studio.model.Calculation.Term;
 import dev.gradus.tensor.Parameter;
@@ -78,11 +79,54 @@ final class Products {
         return at.sum(Kind.WEIGHTED, terms, at.bias(bias, filter)).size(sizes(window));
     }
 
+    /// A number of the input lays its window down; what of all windows falls on one place is added. Seen from
+    /// that place: each weight of the window meets at most one number of each channel.
+    static Calculation transposed(Spot at, TransposedConvolution convolution) {
+        var geometry = geometry(at.place());
+        var weight = convolution.weight();
+        var axes = weight.rank() - 2;
+        var channels = weight.size(-1) / geometry.groups();
+        var filters = weight.size(axes);
+        var group = at.last() / filters;
+        var numbers = new Weight(weight);
+        var window = weight.shape().range(0, axes);
+        var terms = new ArrayList<Term>(window.count() * channels);
+        for (var i = 0; i < window.count(); i++) {
+            var within = Grid.place(window, i);
+            var from = new int[axes + 1];
+            for (var axis = 0; axis < axes; axis++) {
+                from[axis] =
+                        met(
+                                at.index()[axis]
+                                        + geometry.padLow().get(axis)
+                                        - within[axis] * geometry.dilation().get(axis),
+                                geometry.stride().get(axis));
+            }
+            var place = Arrays.copyOf(within, axes + 2);
+            place[axes] = at.last() % filters;
+            for (var c = 0; c < channels; c++) {
+                from[axes] = group * channels + c;
+                place[axes + 1] = group * channels + c;
+                terms.add(at.term(0, Grid.number(at.inputShape(0), from), numbers.at(place)));
+            }
+        }
+        return at.sum(Kind.WEIGHTED, terms, at.bias(convolution.bias(), at.last()))
+                .size(sizes(window));
+    }
+
+    /// Returns which number of the input lies there, -1 if the place falls between two.
+    private static int met(int place, int stride) {
+        return place % stride == 0 ? place / stride : -1;
+    }
+
     /// Returns how the windows of a convolution go, which the engine has noted down.
     static Contract.Geometry geometry(Place place) {
         var node = place.sum().orElse(place.output());
         while (true) {
             if (node.op() instanceof Contract.Convolve(var geometry)) {
+                return geometry;
+            }
+            if (node.op() instanceof Contract.ConvolveInput(var geometry, _)) {
                 return geometry;
             }
             node = behind(node);

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 
 /// The terms of a sum as steps few enough to be drawn, which come to the same.
 final class Stair {
-    private static final int MOST_STEPS = 12;
+    static final int MOST_STEPS = 12;
+
+    /// Of what was made on the way so many steps are drawn, which have less room.
+    static final int FEW_STEPS = 7;
 
     private Stair() {}
 
@@ -33,12 +36,17 @@ final class Stair {
     }
 
     static List<Step> of(Calculation account) {
+        return of(account, MOST_STEPS);
+    }
+
+    /// Returns at most `most` steps and the bias.
+    static List<Step> of(Calculation account, int most) {
         if (account.kind() != Kind.WEIGHTED
                 && account.kind() != Kind.ADDED
                 && account.kind() != Kind.NORMALISED) {
             return List.of();
         }
-        var steps = new ArrayList<>(kept(parts(account), account));
+        var steps = new ArrayList<>(kept(parts(account), account, most));
         account.bias().ifPresent(bias -> steps.add(new Step(What.BIAS, 0, bias)));
         return steps;
     }
@@ -60,14 +68,14 @@ final class Stair {
         return IntStream.range(0, seen).mapToObj(c -> new Step(What.CHANNEL, c, sums[c])).toList();
     }
 
-    private static List<Step> kept(List<Step> parts, Calculation account) {
-        if (parts.size() <= MOST_STEPS && account.left() == 0) {
+    private static List<Step> kept(List<Step> parts, Calculation account, int most) {
+        if (parts.size() <= most && account.left() == 0) {
             return parts;
         }
         var largest =
                 parts.stream()
                         .sorted(Comparator.comparingDouble((Step step) -> -Math.abs(step.value)))
-                        .limit(MOST_STEPS - 2)
+                        .limit(most - 2)
                         .toList();
         var kept = new ArrayList<>(largest);
         kept.sort(Comparator.comparingInt(Step::number));

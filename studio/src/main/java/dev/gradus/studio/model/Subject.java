@@ -88,6 +88,11 @@ record Subject(
         return inputs.stream().map(Input::name).toList();
     }
 
+    /// Returns the names of its outputs; one without a name is known by its number.
+    List<String> outputs() {
+        return Walk.bare(layer) instanceof Graph graph ? graph.spec().outputNames() : List.of("");
+    }
+
     /// Returns what the network does with examples that stand for all: shapes, and nothing computed.
     Walk.Found walk() {
         return Walk.through(

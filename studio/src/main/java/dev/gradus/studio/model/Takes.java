@@ -7,11 +7,11 @@ import java.util.List;
 /// What the heads of an attention take from where they look: the mean of the values, each weighed by the
 /// look, the heads side by side.
 ///
-/// - inputs: the looks `[batch, heads, time, time]`, and queries, keys and values side by side
+/// - inputs: the looks `[batch, heads, queries, keys]`, and the values, beside queries and keys or alone
 /// - output: `[batch, time, features]`
 ///
 /// @param looks where they look
-record Takes(Looks looks) implements Merge {
+record Takes(Looks looks) implements Merge, Inner {
     @Override
     public Tensor apply(List<? extends Tensor> inputs) {
         var found = inputs.getFirst().matmul(looks.values(inputs.getLast()));

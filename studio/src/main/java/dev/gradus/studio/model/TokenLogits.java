@@ -8,7 +8,7 @@ import java.util.List;
 /// Compares what stands at each place with the vector of every token: `y = x tokenᵀ`.
 ///
 /// @param weight the vectors of tokens, `[vocabulary, features]`, which belong to the embedding
-record TokenLogits(Parameter weight) implements Merge {
+record TokenLogits(Parameter weight) implements Merge, Inner {
     @Override
     public Tensor apply(List<? extends Tensor> inputs) {
         return inputs.getFirst().matmul(weight.transpose());

@@ -1,6 +1,7 @@
 package dev.gradus.studio.model;
 
 import dev.gradus.tensor.Shape;
+import java.util.List;
 
 /// How what a place makes is looked at: as channels, each a picture.
 ///
@@ -49,6 +50,16 @@ record View(Layout layout, int channels, int rows, int columns) {
         return layout == Layout.HEADS
                 ? (channel * rows + row) * columns + column
                 : (row * columns + column) * channels + channel;
+    }
+
+    /// Returns channel, row and column of a number that stands at `flat`.
+    List<Integer> spot(int flat) {
+        if (layout == Layout.HEADS) {
+            var each = rows * columns;
+            return List.of(flat / each, flat % each / columns, flat % columns);
+        }
+        var cell = flat / channels;
+        return List.of(flat % channels, cell / columns, cell % columns);
     }
 
     /// Returns one channel, row by row, with every `step`-th row and column.

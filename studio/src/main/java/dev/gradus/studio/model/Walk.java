@@ -7,16 +7,24 @@ import dev.gradus.nn.Sequential;
 import dev.gradus.nn.graph.Graph;
 import dev.gradus.nn.layer.Activation;
 import dev.gradus.nn.layer.Frozen;
+import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.Residual;
+import dev.gradus.nn.layer.attention.CrossAttention;
 import dev.gradus.nn.layer.attention.FeedForward;
 import dev.gradus.nn.layer.attention.MultiHeadAttention;
+import dev.gradus.nn.layer.attention.TransformerDecoder;
 import dev.gradus.nn.layer.attention.TransformerEncoder;
 import dev.gradus.nn.merge.Add;
+import dev.gradus.nn.model.Bert;
 import dev.gradus.nn.model.Gpt;
+import dev.gradus.tensor.Parameter;
 import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /// Walks through a network from what it is given to what it answers, and notes each step down, the steps
@@ -24,6 +32,9 @@ import java.util.function.Supplier;
 final class Walk {
     /// So many places are followed; a network of more is refused.
     static final int MOST_PLACES = 20_000;
+
+    /// A layer is parted into so many steps at most.
+    static final int MOST_STEPS = 1_000;
 
     private final List<Place> places = new ArrayList<>();
     private List<Item> items = new ArrayList<>();
@@ -61,7 +72,7 @@ final class Walk {
         return new Found(walk.places, walk.items, outputs);
     }
 
-    private static Layer bare(Layer layer) {
+    static Layer bare(Layer layer) {
         return switch (layer) {
             case Named(_, var inner) -> bare(inner);
             case Frozen(_, var inner) -> bare(inner);
@@ -69,8 +80,7 @@ final class Walk {
         };
     }
 
-    private int leaf(
-            String path, Object part, List<Integer> inputs, Tensor output, Optional<Tensor> sum) {
+    int leaf(String path, Object part, List<Integer> inputs, Tensor output, Optional<Tensor> sum) {
         if (places.size() >= MOST_PLACES) {
             throw new IllegalArgumentException(
                     "the network has more than %,d places: so many are drawn at most"
@@ -81,11 +91,11 @@ final class Walk {
         return places.size() - 1;
     }
 
-    private Tensor value(int place) {
+    Tensor value(int place) {
         return places.get(place).output();
     }
 
-    private <T> T group(String path, String kind, Supplier<T> inside) {
+    <T> T group(String path, String kind, Supplier<T> inside) {
         var around = items;
         items = new ArrayList<>();
         try {
@@ -97,7 +107,7 @@ final class Walk {
         }
     }
 
-    private int apply(Object part, List<Integer> inputs, String path) {
+    int apply(Object part, List<Integer> inputs, String path) {
         var only = inputs.getFirst();
         return switch (part) {
             case Named(_, var layer) -> apply(layer, inputs, path);
@@ -131,19 +141,17 @@ final class Walk {
                                                             join(path, "expand"))),
                                             join(path, "contract")));
             case Gpt gpt -> gpt(gpt, only, path);
-            case Layer layer when inputs.size() == 1 -> {
-                var x = value(only);
-                yield Bends.before(layer, x)
-                        .map(sum ->
-                                leaf(
-                                        path,
-                                        layer,
-                                        inputs,
-                                        Bends.of(layer).apply(sum),
-                                        Optional.of(sum)))
-                        .orElseGet(
-                                () -> leaf(path, layer, inputs, layer.apply(x), Optional.empty()));
-            }
+            case Bert bert -> bert(bert, only, path);
+            case CrossAttention attention ->
+                    group(path, "crossAttention", () -> crossAttention(attention, inputs, path));
+            case TransformerDecoder block ->
+                    group(path, "decoder", () -> decoder(block, inputs, path));
+            case Object other when Opened.opens(other) ->
+                    group(
+                            path,
+                            Opened.kind(other),
+                            () -> new Opened(this, path).apply(other, inputs));
+            case Layer layer when inputs.size() == 1 -> layer(layer, inputs, path);
             case Merge merge -> merge(merge, inputs, path);
             default ->
                     throw new IllegalArgumentException(
@@ -151,13 +159,55 @@ final class Walk {
         };
     }
 
+    private int layer(Layer layer, List<Integer> inputs, String path) {
+        var x = value(inputs.getFirst());
+        var sum = Bends.before(layer, x);
+        if (sum.isPresent()) {
+            return leaf(path, layer, inputs, Bends.of(layer).apply(sum.get()), sum);
+        }
+        return parted(layer, layer.apply(x), inputs, path, Figures.parameters(layer));
+    }
+
+    /// A layer that nothing is known of is parted into the steps of its formula, if it has several.
+    int parted(
+            Object part,
+            Tensor made,
+            List<Integer> inputs,
+            String path,
+            Map<String, Parameter> parameters) {
+        var given = inputs.stream().map(this::value).toList();
+        var steps =
+                Account.tells(part) ? List.<Formula.Step>of() : Formula.of(made, given, parameters);
+        if (steps.size() < 2 || steps.size() > MOST_STEPS) {
+            return leaf(path, part, inputs, made, Optional.empty());
+        }
+        return group(path, Kinds.ofPart(part), () -> steps(steps, made, inputs, path));
+    }
+
+    private int steps(List<Formula.Step> steps, Tensor made, List<Integer> inputs, String path) {
+        var where = new HashMap<Tensor, Integer>();
+        inputs.forEach(it -> where.put(value(it), it));
+        var last = -1;
+        for (var step : steps) {
+            var from = step.from().stream().map(where::get).toList();
+            var end = step == steps.getLast() ? made : step.end();
+            var owner = step.owner();
+            last = leaf(join(path, owner), step.of(owner), from, end, Optional.empty());
+            where.put(step.end(), last);
+        }
+        return last;
+    }
+
     private int merge(Merge merge, List<Integer> inputs, String path) {
         var given = inputs.stream().map(this::value).toList();
         var scores =
                 merge instanceof Looks looks
-                        ? Optional.of(looks.scores(given.getFirst()))
+                        ? Optional.of(looks.scores(given))
                         : Optional.<Tensor>empty();
-        return leaf(path, merge, inputs, merge.apply(given), scores);
+        var made = merge.apply(given);
+        return scores.isPresent()
+                ? leaf(path, merge, inputs, made, scores)
+                : parted(merge, made, inputs, path, Figures.parameters(merge));
     }
 
     private int sequence(List<Layer> layers, int from, String path) {
@@ -199,23 +249,72 @@ final class Walk {
     }
 
     private int transformer(TransformerEncoder block, int from, String path) {
-        var first = half(block, from, path, "attention", block.attention(), block.attentionNorm());
-        return half(
-                block, first, path, "feedForward", block.feedForward(), block.feedForwardNorm());
+        var first = block.spec().normFirst();
+        var at = around(first, from, path, "attention", block.attention(), block.attentionNorm());
+        return around(first, at, path, "feedForward", block.feedForward(), block.feedForwardNorm());
     }
 
-    private int half(
-            TransformerEncoder block, int from, String path, String name, Layer part, Layer norm) {
+    private int decoder(TransformerDecoder block, List<Integer> inputs, String path) {
+        var first = block.spec().normFirst();
+        var memory = inputs.getLast();
+        var at =
+                around(
+                        first,
+                        inputs.getFirst(),
+                        path,
+                        "attention",
+                        block.attention(),
+                        block.attentionNorm());
+        at =
+                around(
+                        first,
+                        at,
+                        path,
+                        "cross",
+                        block.crossNorm(),
+                        before ->
+                                apply(block.cross(), List.of(before, memory), join(path, "cross")));
+        return around(first, at, path, "feedForward", block.feedForward(), block.feedForwardNorm());
+    }
+
+    private int around(
+            boolean normFirst, int from, String path, String name, Layer part, LayerNorm norm) {
+        return around(
+                normFirst,
+                from,
+                path,
+                name,
+                norm,
+                before -> apply(part, List.of(before), join(path, name)));
+    }
+
+    private int around(
+            boolean normFirst,
+            int from,
+            String path,
+            String name,
+            LayerNorm norm,
+            IntUnaryOperator part) {
         var norms = join(path, name + "Norm");
-        var before = block.spec().normFirst() ? apply(norm, List.of(from), norms) : from;
-        var made = apply(part, List.of(before), join(path, name));
+        var before = normFirst ? apply(norm, List.of(from), norms) : from;
+        var made = part.applyAsInt(before);
         var sum = apply(new Add(), List.of(from, made), join(path, name + "Add"));
-        return block.spec().normFirst() ? sum : apply(norm, List.of(sum), norms);
+        return normFirst ? sum : apply(norm, List.of(sum), norms);
+    }
+
+    private int crossAttention(CrossAttention attention, List<Integer> inputs, String path) {
+        var asked = apply(attention.query(), List.of(inputs.getFirst()), join(path, "query"));
+        var offered = apply(attention.key(), List.of(inputs.get(1)), join(path, "key"));
+        var held = apply(attention.value(), List.of(inputs.getLast()), join(path, "value"));
+        var looks = Looks.of(attention.spec(), attention.query().weight().size(1));
+        var looking = apply(looks, List.of(asked, offered), join(path, "looks"));
+        var taken = apply(new Takes(looks), List.of(looking, held), join(path, "takes"));
+        return apply(attention.output(), List.of(taken), join(path, "output"));
     }
 
     private int attention(MultiHeadAttention attention, int from, String path) {
         var all = apply(attention.queryKeyValue(), List.of(from), join(path, "queryKeyValue"));
-        var looks = new Looks(attention.spec(), attention.queryKeyValue().weight().size(0));
+        var looks = Looks.of(attention.spec(), attention.queryKeyValue().weight().size(0));
         var looking = apply(looks, List.of(all), join(path, "looks"));
         var taken = apply(new Takes(looks), List.of(looking, all), join(path, "takes"));
         return apply(attention.output(), List.of(taken), join(path, "output"));
@@ -234,6 +333,19 @@ final class Walk {
         return gpt.output().isPresent()
                 ? apply(gpt.output().get(), List.of(at), join(path, "output"))
                 : apply(new TokenLogits(gpt.token().weight()), List.of(at), join(path, "logits"));
+    }
+
+    private int bert(Bert bert, int from, String path) {
+        var at = apply(bert.token(), List.of(from), join(path, "token"));
+        // without being told otherwise, all tokens belong to the first segment
+        var segment = new SegmentVector(bert.segment().weight());
+        at = apply(segment, List.of(at), join(path, "segment"));
+        at = apply(new PlaceVectors(bert.position()), List.of(at), join(path, "position"));
+        at = apply(bert.norm(), List.of(at), join(path, "norm"));
+        for (var i = 0; i < bert.blocks().size(); i++) {
+            at = apply(bert.blocks().get(i), List.of(at), join(path, "blocks." + i));
+        }
+        return at;
     }
 
     static String join(String path, String name) {

@@ -1,5 +1,6 @@
 package dev.gradus.studio.models;
 
+import dev.gradus.studio.server.Request;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Choosing implements AutoCloseable {
     private final Shelf shelf;
     private final Consumer<Map<String, Object>> tell;
     private @Nullable Training training;
+    private @Nullable Opened chosen;
     private @Nullable Opened opened;
 
     /// @param tell sends words to the page
@@ -37,7 +39,7 @@ public final class Choosing implements AutoCloseable {
     private void list() {
         var words = new LinkedHashMap<String, Object>();
         words.put("is", "models");
-        words.put("models", shelf.list().stream().map(Entry::words).toList());
+        words.put("models", shelf.judgeable().stream().map(Entry::words).toList());
         words.put("subjects", Arrays.stream(Subject.values()).map(Subject::word).toList());
         tell.accept(words);
     }
@@ -55,11 +57,18 @@ public final class Choosing implements AutoCloseable {
         }
     }
 
-    /// Opens a model.
+    /// Opens a model. Where a moment of its run is asked for, the model that is open is not read again: it is
+    /// looked at as it stood then, or, where that moment is null, as it is.
     ///
     /// @throws IllegalArgumentException if that cannot be
     public Opened open(Request request) {
-        var next = shelf.open(request.text("id"));
+        var id = request.text("id");
+        var known = chosen;
+        if (known == null || !known.entry().id().equals(id) || !request.says("step")) {
+            known = shelf.open(id);
+            chosen = known;
+        }
+        var next = request.has("step") ? known.at(request.whole("step")) : known;
         opened = next;
         return next;
     }

@@ -1,35 +1,105 @@
 package dev.gradus.studio.models;
 
+import dev.gradus.train.Model;
+import dev.gradus.train.record.RecordedRun;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// A model that can be chosen from the list.
 ///
 /// @param id what a page asks for it by: it counts only as long as it stands in the list
-/// @param kind where it comes from
-/// @param name what people call it
-/// @param when it was made
+/// @param name what people call it, safe to be shown
+/// @param when when it was made, if that is known
 /// @param subject what it is about, where that is known without reading it
-public record Entry(String id, Kind kind, String name, Instant when, Optional<Subject> subject) {
+/// @param source where it comes from
+public record Entry(
+        String id, String name, Optional<Instant> when, Optional<Subject> subject, Source source) {
     /// Where a model comes from.
-    public enum Kind {
+    public sealed interface Source {
         /// Trained in this studio, since it was opened.
-        TRAINED,
-        /// The last checkpoint of a recorded run.
-        RECORDED,
+        ///
+        /// @param run the record of that, if there is one
+        record Trained(Model model, Optional<RecordedRun> run) implements Source {}
+
+        /// A recorded run.
+        record Recorded(RecordedRun run) implements Source {}
+
         /// A file in the folder that the studio was opened in.
-        SAVED
+        record Saved(Path file) implements Source {}
+    }
+
+    static Entry trained(int number, Model model, Subject subject, Optional<RecordedRun> run) {
+        return new Entry(
+                "trained:" + number,
+                subject.word(),
+                Optional.of(Instant.now()),
+                Optional.of(subject),
+                new Source.Trained(model, run));
+    }
+
+    static Entry recorded(RecordedRun run, String name, Instant when, Optional<Subject> subject) {
+        return new Entry(
+                "run:" + run.id(),
+                ShownText.line(name),
+                Optional.of(when),
+                subject,
+                new Source.Recorded(run));
+    }
+
+    static Entry saved(Path folder, Path file) {
+        var name = ModelFiles.name(folder, file);
+        return new Entry(
+                "saved:" + name,
+                ShownText.line(name),
+                ModelFiles.changed(file),
+                Optional.empty(),
+                new Source.Saved(file));
+    }
+
+    /// Returns the run it comes from, as far as that is known without reading it.
+    public Optional<RecordedRun> run() {
+        return switch (source) {
+            case Source.Trained(_, var run) -> run;
+            case Source.Recorded(var run) -> Optional.of(run);
+            case Source.Saved _ -> Optional.empty();
+        };
+    }
+
+    /// Returns what a page calls where it comes from.
+    public String kind() {
+        return switch (source) {
+            case Source.Trained _ -> "trained";
+            case Source.Recorded _ -> "recorded";
+            case Source.Saved _ -> "saved";
+        };
+    }
+
+    /// Reads the model: of a run the best one until its last checkpoint.
+    ///
+    /// @throws IllegalArgumentException if the run has no checkpoint any more
+    /// @throws dev.gradus.io.ModelFileException if it is damaged, or something else
+    Model read() {
+        return switch (source) {
+            case Source.Trained(var model, _) -> model;
+            case Source.Saved(var file) -> Model.load(file);
+            case Source.Recorded(var run) ->
+                    Model.bestUntil(
+                            run.lastCheckpoint()
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException(
+                                                    "the run has no checkpoint any more")));
+        };
     }
 
     Map<String, Object> words() {
         var words = new LinkedHashMap<String, Object>();
         words.put("id", id);
-        words.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        words.put("kind", kind());
         words.put("name", name);
-        words.put("when", when.toString());
+        when.ifPresent(it -> words.put("when", it.toString()));
         subject.ifPresent(it -> words.put("subject", it.word()));
         return words;
     }

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/// The models there are: those trained in this studio, the last checkpoints of recorded runs, and the model
+/// The models there are: those trained in this studio, the recorded runs that have a checkpoint, and the model
 /// files in the folder that the studio was opened in and directly below it, where `gradus quickstart` puts its own.
 ///
 /// Models are asked for by what stands in the list, never by a path.
@@ -28,9 +28,13 @@ public final class Shelf {
 
     private final Path folder;
     private final Supplier<Optional<RunsDirectory>> runs;
-    private final Map<Entry, Model> trained = new LinkedHashMap<>();
+    private final List<Entry> trained = new ArrayList<>();
 
-    Shelf(Path folder, Supplier<Optional<RunsDirectory>> runs) {
+    /// Begins with nothing trained.
+    ///
+    /// @param folder where saved models are looked for, and in the folders directly in it
+    /// @param runs the recorded runs, if runs are recorded
+    public Shelf(Path folder, Supplier<Optional<RunsDirectory>> runs) {
         this.folder = folder;
         this.runs = runs;
     }
@@ -40,13 +44,28 @@ public final class Shelf {
         return OF_PROCESS;
     }
 
-    /// Returns what there is now, the youngest first.
+    /// Returns what there is now, the youngest first; a run that was trained here stands in it once.
     public List<Entry> list() {
-        var all = new ArrayList<Entry>(trained().keySet());
-        recorded().keySet().forEach(all::add);
-        all.addAll(saved().keySet());
-        all.sort(Comparator.comparing(Entry::when).reversed());
+        var all = new ArrayList<>(trained());
+        var known = all.stream().flatMap(it -> it.run().stream()).collect(Collectors.toSet());
+        for (var run : recorded()) {
+            if (!known.contains(run) && run.lastCheckpoint().isPresent()) {
+                var is = run.description();
+                all.add(Entry.recorded(run, is.name(), is.started(), subject(is)));
+            }
+        }
+        ModelFiles.in(folder).forEach(file -> all.add(Entry.saved(folder, file)));
+        all.sort(Comparator.comparing((Entry it) -> it.when().orElse(Instant.EPOCH)).reversed());
         return all;
+    }
+
+    /// Returns what there is now but for runs on data that do not come with Gradus: nothing is there to judge
+    /// those by.
+    List<Entry> judgeable() {
+        return list().stream()
+                .filter(it ->
+                        it.subject().isPresent() || !(it.source() instanceof Entry.Source.Recorded))
+                .toList();
     }
 
     /// Reads a model.
@@ -62,90 +81,37 @@ public final class Shelf {
                                 new IllegalArgumentException(
                                         "this model is no longer there: choose another one"));
         try {
-            return Opened.of(entry, load(entry));
+            var model = entry.read();
+            return Opened.of(entry, model, entry.run().or(() -> runOf(model)).map(Past::of));
         } catch (ModelFileException | UncheckedIOException e) {
             throw new IllegalArgumentException("it cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private Model load(Entry entry) {
-        return switch (entry.kind()) {
-            case TRAINED -> found(trained(), entry);
-            case SAVED -> Model.load(found(saved(), entry));
-            case RECORDED ->
-                    Model.bestUntil(
-                            found(recorded(), entry)
-                                    .lastCheckpoint()
-                                    .orElseThrow(() ->
-                                            new IllegalArgumentException(
-                                                    "the run has no checkpoint any more")));
-        };
-    }
-
-    private static <T> T found(Map<Entry, T> all, Entry entry) {
-        var found = all.get(entry);
-        if (found == null) {
-            throw new IllegalArgumentException("this model has just gone: choose another one");
-        }
-        return found;
-    }
-
     /// Puts a model on the shelf that was trained just now; returns what it is asked for by.
     synchronized Entry keep(Model model, Subject subject) {
-        var entry =
-                new Entry(
-                        "trained:" + trained.size(),
-                        Entry.Kind.TRAINED,
-                        subject.word(),
-                        Instant.now(),
-                        Optional.of(subject));
-        trained.put(entry, model);
+        var entry = Entry.trained(trained.size(), model, subject, runOf(model));
+        trained.add(entry);
         return entry;
     }
 
-    private synchronized Map<Entry, Model> trained() {
-        return new LinkedHashMap<>(trained);
+    private synchronized List<Entry> trained() {
+        return List.copyOf(trained);
     }
 
-    private Map<Entry, Path> saved() {
-        var saved = new LinkedHashMap<Entry, Path>();
-        for (var file : ModelFiles.in(folder)) {
-            var name = ModelFiles.name(folder, file);
-            saved.put(
-                    new Entry(
-                            "saved:" + name,
-                            Entry.Kind.SAVED,
-                            name,
-                            ModelFiles.changed(file).orElse(Instant.EPOCH),
-                            Optional.empty()),
-                    file);
-        }
-        return saved;
+    private List<RecordedRun> recorded() {
+        return runs.get().map(RunsDirectory::list).orElse(List.of()).stream()
+                .limit(MOST_RUNS)
+                .toList();
     }
 
-    private Map<Entry, RecordedRun> recorded() {
-        var recorded = new LinkedHashMap<Entry, RecordedRun>();
-        var known = trained().values().stream().map(Model::weightsSha256).toList();
-        for (var run :
-                runs.get().map(RunsDirectory::list).orElse(List.of()).stream()
-                        .limit(MOST_RUNS)
-                        .toList()) {
-            var description = run.description();
-            var subject = subject(description);
-            // what was trained here stands in the list already
-            var twice = known.contains(String.valueOf(description.result().get("weights_sha256")));
-            if (subject.isPresent() && !twice && run.lastCheckpoint().isPresent()) {
-                recorded.put(
-                        new Entry(
-                                "run:" + run.id(),
-                                Entry.Kind.RECORDED,
-                                description.name(),
-                                description.started(),
-                                subject),
-                        run);
-            }
-        }
-        return recorded;
+    /// Returns the run that ended with just these weights, if it was recorded.
+    private Optional<RecordedRun> runOf(Model model) {
+        var weights = model.weightsSha256();
+        return recorded().stream()
+                .filter(run ->
+                        weights.equals(run.description().status().result().get("weights_sha256")))
+                .findFirst();
     }
 
     private static Optional<Subject> subject(RunDescription run) {

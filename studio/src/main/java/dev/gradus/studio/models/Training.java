@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /// It is recorded like any other run.
 final class Training implements Progress {
     private static final long MOST_NANOSECONDS = 42_000_000_000L;
+    private static final int BATCH = 64;
+    // twenty of them are kept, the first one among these: it learns most in the beginning
+    private static final int MOMENTS = 60;
     private static final long BETWEEN_WORDS = 200_000_000L;
 
     private final Subject subject;
@@ -60,17 +63,24 @@ final class Training implements Progress {
             var trainer =
                     Trainer.of(subject.network())
                             .optimizer(Optimizers.adam(1.5e-3))
-                            .batch(64)
+                            .batch(BATCH)
                             .epochs(subject.epochs())
                             .bestBy(Metrics.accuracy())
                             .seed(1)
                             .command("gradus studio")
                             .progress(this)
-                            .record(Recording.named("studio, " + subject.word()));
+                            .record(
+                                    Recording.named("studio, " + subject.word())
+                                            .checkpointEvery(momentEvery(parts.train().size())));
             done(recorded(trainer, parts));
         } catch (RuntimeException e) {
             tell.accept(Map.of("is", "failed", "why", String.valueOf(e.getMessage())));
         }
+    }
+
+    /// So often that one can look back and see it learn.
+    private long momentEvery(int examples) {
+        return Math.max(1, (long) subject.epochs() * Math.ceilDiv(examples, BATCH) / MOMENTS);
     }
 
     /// A disk that is full keeps no one from training.

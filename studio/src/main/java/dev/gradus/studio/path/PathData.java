@@ -25,6 +25,7 @@ final class PathData {
         var next = classroom.next();
         var words = new LinkedHashMap<String, Object>();
         words.put("is", "path");
+        words.put("side", Keepsake.SIDE);
         words.put("units", classroom.course().units().stream().map(data::unit).toList());
         words.put("next", next.map(Lesson::number).orElse(""));
         words.put("phase", next.map(data::phase).orElse(""));
@@ -51,6 +52,8 @@ final class PathData {
         words.put("state", state(lesson));
         words.put("phase", phase(lesson));
         words.put("terms", lesson.terms());
+        Keepsake.among(notes.getOrDefault(lesson.number(), Map.of()))
+                .ifPresent(it -> words.put("made", it.text()));
         words.put(
                 "needs",
                 lesson.needs().stream()

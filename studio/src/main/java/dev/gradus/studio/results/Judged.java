@@ -3,6 +3,7 @@ package dev.gradus.studio.results;
 import dev.gradus.data.Dataset;
 import dev.gradus.studio.models.Opened;
 import dev.gradus.train.Evaluation;
+import java.util.function.IntConsumer;
 
 /// A model beside what it answered to a part of its data.
 ///
@@ -11,15 +12,22 @@ import dev.gradus.train.Evaluation;
 /// @param data the examples of that part
 /// @param evaluation what it answered, and how good that is
 record Judged(Opened opened, Opened.Part part, Dataset data, Evaluation evaluation) {
-    static Judged of(Opened opened, Opened.Part part) {
+    /// @param done is told now and then how many examples were answered
+    static Judged of(Opened opened, Opened.Part part, IntConsumer done) {
         var data = opened.part(part);
+        var evaluation = opened.model().evaluate(data, done);
         if (part == Opened.Part.TEST) {
-            Ledger.looked(opened.model());
+            Ledger.looked(opened);
         }
-        return new Judged(opened, part, data, opened.model().evaluate(data));
+        return new Judged(opened, part, data, evaluation);
     }
 
     int classes() {
         return data.classes().size();
+    }
+
+    /// Returns how many numbers are kept with it.
+    long size() {
+        return opened.model().parameters() + (long) data.size() * classes();
     }
 }

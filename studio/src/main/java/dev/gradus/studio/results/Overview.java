@@ -21,15 +21,10 @@ final class Overview {
         var model = judged.opened().model();
         var words = new LinkedHashMap<String, Object>();
         words.put("is", "results");
-        words.put("id", judged.opened().entry().id());
-        words.put("name", judged.opened().entry().name());
-        words.put("kind", judged.opened().entry().kind().name().toLowerCase(java.util.Locale.ROOT));
-        words.put("subject", judged.opened().subject().word());
-        words.put("pictures", judged.opened().subject().isPictures());
+        words.putAll(judged.opened().words());
         words.put("part", judged.part().name().toLowerCase(java.util.Locale.ROOT));
         words.put("unseen", judged.opened().learnedFromThem());
-        words.put("learnedFrom", model.provenance().data());
-        words.put("looks", Ledger.looks(model));
+        words.put("looks", Ledger.looks(judged.opened()));
         words.put("judgedBefore", Ledger.judgedBefore(model));
         words.put("network", String.valueOf(model.layer()));
         words.put("parameters", model.parameters());

@@ -2,9 +2,9 @@ package dev.gradus.studio.results;
 
 import dev.gradus.studio.models.Asking;
 import dev.gradus.studio.models.Opened;
-import dev.gradus.studio.models.Request;
 import dev.gradus.studio.models.Talk;
 import dev.gradus.studio.server.Conversation;
+import dev.gradus.studio.server.Request;
 import dev.gradus.studio.server.Wire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,18 @@ public final class Results implements Conversation {
     private static final int MOST_EXAMPLES = 10_000;
 
     private final Talk talk;
+    private final Bench bench;
     private @Nullable Judged judged;
 
     /// Begins a conversation with the page at the other end of `wire`.
     public Results(Wire wire) {
-        this.talk = new Talk("gradus-results", wire);
+        this.talk = new Talk("gradus-results", wire, this::answer);
+        this.bench = new Bench(talk::tell, talk::isOvertaken);
     }
 
     @Override
     public void said(String text) {
-        talk.said(text, this::answer);
+        talk.said(text);
     }
 
     private Map<String, Object> answer(Request request) {
@@ -68,7 +70,10 @@ public final class Results implements Conversation {
 
     private Map<String, Object> open(Request request) {
         var part = request.choice("part", Opened.Part.values());
-        var next = Judged.of(talk.choosing().open(request), part);
+        if (!request.says("step")) {
+            bench.clear();
+        }
+        var next = bench.judge(talk.choosing().open(request), part);
         judged = next;
         return Overview.of(next);
     }
@@ -83,6 +88,6 @@ public final class Results implements Conversation {
 
     @Override
     public void end() {
-        talk.close();
+        talk.end();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 /// What the page may ask for.
 sealed interface Command {
     int MOST_OTHERS = 5;
+    int MOST_DELETED = 1_000;
 
     /// Show this run, and these beside it.
     record Watch(String id, List<String> others) implements Command {}
@@ -27,6 +28,9 @@ sealed interface Command {
     /// Begin a run from a checkpoint of another one.
     record Branch(String id, long step, RunChanges changes) implements Command {}
 
+    /// Delete these runs.
+    record Delete(List<String> ids) implements Command {}
+
     /// Begin a run to look at.
     record Example() implements Command {}
 
@@ -37,7 +41,8 @@ sealed interface Command {
         try {
             var message = Json.read(text);
             return switch (text(message, "do")) {
-                case "watch" -> new Watch(text(message, "id"), texts(message, "others"));
+                case "watch" ->
+                        new Watch(text(message, "id"), texts(message, "others", MOST_OTHERS));
                 case "figure" -> new Figure(text(message, "name"));
                 case "look" -> new Look(whole(message, "step"));
                 case "ask" -> new Ask(text(message, "id"), wish(text(message, "wish")));
@@ -46,6 +51,7 @@ sealed interface Command {
                                 text(message, "id"),
                                 whole(message, "step"),
                                 changes(message.get("changes")));
+                case "delete" -> new Delete(texts(message, "ids", MOST_DELETED));
                 case "example" -> new Example();
                 default ->
                         throw new IllegalArgumentException(
@@ -70,12 +76,11 @@ sealed interface Command {
         throw new IllegalArgumentException("'%s' is no whole number".formatted(name));
     }
 
-    private static List<String> texts(Map<String, Object> message, String name) {
-        if (message.get(name) instanceof List<?> list && list.size() <= MOST_OTHERS) {
+    private static List<String> texts(Map<String, Object> message, String name, int most) {
+        if (message.get(name) instanceof List<?> list && list.size() <= most) {
             return list.stream().map(String::valueOf).toList();
         }
-        throw new IllegalArgumentException(
-                "'%s' is no list of at most %d".formatted(name, MOST_OTHERS));
+        throw new IllegalArgumentException("'%s' is no list of at most %d".formatted(name, most));
     }
 
     private static RunWish wish(String word) {

@@ -122,8 +122,16 @@ public final class RunPage implements Conversation {
                 shown.clear();
             }
             case Command.Branch branch -> branch(branch);
+            case Command.Delete(var ids) -> ids.stream().map(this::find).forEach(this::delete);
             case Command.Example _ -> example();
         }
+    }
+
+    private void delete(RecordedRun run) {
+        run.delete();
+        // without waiting for the watch, which comes by only now and then
+        shelf.deleted(run.id());
+        listAt = System.nanoTime() - LIST_NANOSECONDS;
     }
 
     private RecordedRun find(String id) {
@@ -169,7 +177,7 @@ public final class RunPage implements Conversation {
         changes.batch().ifPresent(it -> arguments.addAll(List.of("--batch", "" + it)));
         changes.seed().ifPresent(it -> arguments.addAll(List.of("--seed", "" + it)));
         changes.epochs().ifPresent(it -> arguments.addAll(List.of("--epochs", "" + it)));
-        begun.start(arguments, Path.of(run.description().folder()), variables());
+        begun.start(arguments, Path.of(run.description().process().folder()), variables());
         tell(Map.of("is", "begun", "what", "branch", "parent", run.id()));
     }
 

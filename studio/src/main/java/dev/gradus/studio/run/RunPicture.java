@@ -85,9 +85,9 @@ final class RunPicture {
                 description.data().get("training") instanceof Map<?, ?> map
                         ? texts(map)
                         : Map.of());
-        json.put("machine", texts(description.machine()));
-        json.put("result", texts(description.result()));
-        json.put("command", RunRow.limited(description.command()));
+        json.put("machine", texts(description.process().machine()));
+        json.put("result", texts(description.status().result()));
+        json.put("command", RunRow.limited(description.process().command()));
         json.put("folder", RunRow.limited(run.folder().toString()));
         json.put("knobs", Knobs.of(description));
         json.put("classes", classes(description));
@@ -97,10 +97,10 @@ final class RunPicture {
 
     /// Whether it can be begun once more from here, or why not.
     private static String branch(RunDescription description, boolean canBegin) {
-        if (description.launch().isEmpty()) {
+        if (description.process().launch().isEmpty()) {
             return "program";
         }
-        return switch (description.launch().getFirst()) {
+        return switch (description.process().launch().getFirst()) {
             case "quickstart", "run" -> canBegin ? "possible" : "studio";
             default -> "unknown";
         };
@@ -174,7 +174,7 @@ final class RunPicture {
                     lost.put("step", series.step(place));
                     lost.put("value", Plain.number(series.value(place)));
                     json.put("lost", lost);
-                    if (description.result().get("lost") instanceof Map<?, ?> found) {
+                    if (description.status().result().get("lost") instanceof Map<?, ?> found) {
                         lost.put("found", texts(found));
                     }
                 }

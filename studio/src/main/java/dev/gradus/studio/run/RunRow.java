@@ -10,6 +10,8 @@ import java.util.Optional;
 /// What the list of runs says about one of them.
 final class RunRow {
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_SETTING = 60;
+    private static final int MOST_DIFFERENCES = 3;
 
     private RunRow() {}
 
@@ -20,23 +22,42 @@ final class RunRow {
         row.put("name", run.name());
         row.put("state", run.state().name().toLowerCase(Locale.ROOT));
         row.put("started", run.started().toEpochMilli());
-        run.ended().ifPresent(time -> row.put("ended", time.toEpochMilli()));
+        run.status().ended().ifPresent(time -> row.put("ended", time.toEpochMilli()));
         row.put("from", from(run));
-        row.put("why", limited(run.explanation()));
+        row.put("why", limited(run.status().explanation()));
         row.put("of", run.plan().steps());
         row.put("listens", run.plan().listens());
         row.put("batch", run.settings().get("batch") instanceof Long batch ? batch : 0L);
-        run.parent().ifPresent(parent -> row.put("parent", parent));
-        row.put("parentStep", run.parentStep());
+        run.parent()
+                .ifPresent(parent -> {
+                    row.put("parent", parent.run());
+                    row.put("parentStep", parent.step());
+                });
         row.put("changes", run.plan().changes().map());
-        row.put("step", track.map(Track::step).orElse(whole(run.result().get("steps"))));
+        row.put("asked", run.plan().asked());
+        row.put("step", track.map(Track::step).orElse(whole(run.status().result().get("steps"))));
         row.put("loss", Plain.number(loss(run, track)));
         return row;
     }
 
+    /// Returns the settings it has otherwise than the run before: what tells runs of one name apart.
+    static Map<String, Object> differences(RunDescription before, RunDescription run) {
+        var others = new LinkedHashMap<String, Object>();
+        for (var setting : run.settings().entrySet()) {
+            var value = String.valueOf(setting.getValue());
+            if (others.size() < MOST_DIFFERENCES
+                    && !value.equals(String.valueOf(before.settings().get(setting.getKey())))) {
+                others.put(
+                        limited(setting.getKey(), LONGEST_SETTING),
+                        limited(value, LONGEST_SETTING));
+            }
+        }
+        return others;
+    }
+
     /// How it was begun: by the command line, the studio, or a program of one's own.
     private static String from(RunDescription run) {
-        return run.launch().isEmpty() ? "program" : "command";
+        return run.process().launch().isEmpty() ? "program" : "command";
     }
 
     private static long whole(@org.jspecify.annotations.Nullable Object value) {
@@ -48,7 +69,7 @@ final class RunRow {
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        if (run.result().get("validationLoss") instanceof Double loss
+        if (run.status().result().get("validationLoss") instanceof Double loss
                 && run.state() != RunState.RUNNING) {
             return loss;
         }
@@ -56,6 +77,10 @@ final class RunRow {
     }
 
     static String limited(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+        return limited(text, LONGEST_TEXT);
+    }
+
+    private static String limited(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 }

@@ -5,7 +5,7 @@ import dev.gradus.train.record.RunDescription;
 import dev.gradus.train.record.RunPoint;
 import dev.gradus.train.record.RunStatistics;
 import dev.gradus.train.record.RunsListener;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,13 +119,19 @@ final class Shelf implements RunsListener {
 
     /// Returns what the list says, the youngest first.
     synchronized List<Map<String, Object>> rows() {
-        var rows = new ArrayList<Map<String, Object>>();
-        var youngest = Comparator.<RunDescription, String>comparing(it -> it.id()).reversed();
-        descriptions.values().stream()
-                .sorted(youngest)
-                .limit(MOST_ROWS)
-                .forEach(it -> rows.add(RunRow.of(it, Optional.ofNullable(tracks.get(it.id())))));
-        return rows;
+        var rows = new ArrayDeque<Map<String, Object>>();
+        var latest = new HashMap<String, RunDescription>();
+        var oldest = Comparator.<RunDescription, String>comparing(it -> it.id());
+        for (var run : descriptions.values().stream().sorted(oldest).toList()) {
+            var row = RunRow.of(run, Optional.ofNullable(tracks.get(run.id())));
+            Optional.ofNullable(latest.put(run.name(), run))
+                    .ifPresent(before -> row.put("differs", RunRow.differences(before, run)));
+            rows.addFirst(row);
+            if (rows.size() > MOST_ROWS) {
+                rows.removeLast();
+            }
+        }
+        return List.copyOf(rows);
     }
 
     synchronized int size() {

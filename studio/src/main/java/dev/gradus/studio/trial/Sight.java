@@ -2,8 +2,8 @@ package dev.gradus.studio.trial;
 
 import dev.gradus.data.image.GrayImage;
 import dev.gradus.studio.models.Preparation;
-import dev.gradus.studio.models.Request;
 import dev.gradus.studio.models.Subject;
+import dev.gradus.studio.server.Request;
 import java.util.List;
 
 /// A picture of any kind on its way to what a model sees.

@@ -3,9 +3,9 @@ package dev.gradus.studio.trial;
 import dev.gradus.studio.models.Asking;
 import dev.gradus.studio.models.Example;
 import dev.gradus.studio.models.Opened;
-import dev.gradus.studio.models.Request;
 import dev.gradus.studio.models.Talk;
 import dev.gradus.studio.server.Conversation;
+import dev.gradus.studio.server.Request;
 import dev.gradus.studio.server.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +20,12 @@ public final class Trial implements Conversation {
 
     /// Begins a conversation with the page at the other end of `wire`.
     public Trial(Wire wire) {
-        this.talk = new Talk("gradus-try", wire);
+        this.talk = new Talk("gradus-try", wire, this::answer);
     }
 
     @Override
     public void said(String text) {
-        talk.said(text, this::answer);
+        talk.said(text);
     }
 
     private Map<String, Object> answer(Request request) {
@@ -47,15 +47,14 @@ public final class Trial implements Conversation {
     }
 
     private Map<String, Object> opened(Opened opened) {
-        sight = null;
+        if (opened.step().isEmpty()) {
+            // what is on the sheet stays there while one looks back
+            sight = null;
+        }
         var words = new LinkedHashMap<String, Object>();
         words.put("is", "opened");
-        words.put("id", opened.entry().id());
-        words.put("name", opened.entry().name());
-        words.put("subject", opened.subject().word());
-        words.put("pictures", opened.subject().isPictures());
+        words.putAll(opened.words());
         words.put("classes", opened.model().classes());
-        words.put("learnedFrom", opened.model().provenance().data());
         words.put("known", opened.learnedFromThem());
         words.put("most", Sight.MOST);
         words.put("tests", opened.parts().validation().size());
@@ -101,6 +100,6 @@ public final class Trial implements Conversation {
 
     @Override
     public void end() {
-        talk.close();
+        talk.end();
     }
 }

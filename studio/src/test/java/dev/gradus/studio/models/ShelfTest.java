@@ -82,7 +82,7 @@ class ShelfTest {
     void theLastCheckpointOfARecordedRunIsAModel() {
         var run = run(true);
         var entry = shelf.list().getFirst();
-        assertThat(entry.kind()).isEqualTo(Entry.Kind.RECORDED);
+        assertThat(entry.kind()).isEqualTo("recorded");
         assertThat(shelf.open(entry.id()).model().weightsSha256()).isEqualTo(run.weightsSha256());
     }
 
@@ -90,7 +90,7 @@ class ShelfTest {
     void whatWasTrainedHereStandsInTheListOnce() {
         var run = run(true);
         shelf.keep(run.model(), Subject.SPIRALS);
-        assertThat(shelf.list()).extracting(Entry::kind).containsExactly(Entry.Kind.TRAINED);
+        assertThat(shelf.list()).extracting(Entry::kind).containsExactly("trained");
     }
 
     @Test
@@ -100,7 +100,59 @@ class ShelfTest {
                 .epochs(1)
                 .record(Recording.named("other").in(runs))
                 .fit(parts.train(), parts.validation());
-        assertThat(shelf.list()).isEmpty();
+        assertThat(shelf.judgeable()).isEmpty();
+        assertThat(shelf.list()).extracting(Entry::name).containsExactly("other");
+    }
+
+    @Test
+    void howAModelWasLearntIsFoundByItsWeights() throws Exception {
+        var run = run(true);
+        run.save(folder.resolve("mine.gradus"));
+        var past = shelf.open("saved:mine.gradus").past().orElseThrow();
+        assertThat(past.run().description().name()).isEqualTo("points");
+        assertThat(past.bestStep()).isEqualTo(run.steps());
+        // the same seed gives the same weights: another network
+        Trainer.of(Sequential.of(dense(5, RELU), dense(2)))
+                .epochs(1)
+                .unrecorded()
+                .fit(Subject.SPIRALS.parts(0).train(), Subject.SPIRALS.parts(0).validation())
+                .save(folder.resolve("other.gradus"));
+        assertThat(shelf.open("saved:other.gradus").past()).isEmpty();
+    }
+
+    @Test
+    void aModelIsLookedAtAsItStoodAtACheckpoint() {
+        var parts = Subject.SPIRALS.parts(0);
+        var run =
+                Trainer.of(Sequential.of(dense(4, RELU), dense(2)))
+                        .epochs(3)
+                        .record(Recording.named("points").in(runs).checkpointEvery(10))
+                        .fit(parts.train(), parts.validation());
+        var opened = shelf.open(shelf.list().getFirst().id());
+        assertThat(opened.model().weightsSha256()).isEqualTo(run.weightsSha256());
+        var past = opened.past().orElseThrow();
+        assertThat(past.checkpoints()).hasSizeGreaterThan(3).isSorted();
+        var first = opened.at(past.checkpoints().getFirst());
+        assertThat(first.step()).contains(10L);
+        assertThat(first.model().weightsSha256()).isNotEqualTo(run.weightsSha256());
+        assertThat(first.learnedFromThem()).isTrue();
+        assertThat(first.model().evaluate(parts.test()).logLoss())
+                .isGreaterThan(opened.model().evaluate(parts.test()).logLoss());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opened.at(11))
+                .withMessageContaining("no checkpoint after step 11");
+    }
+
+    @Test
+    void aCheckpointThatIsDamagedIsExplained() throws Exception {
+        run(true);
+        var opened = shelf.open(shelf.list().getFirst().id());
+        var past = opened.past().orElseThrow();
+        var step = past.checkpoints().getFirst();
+        Files.writeString(past.run().checkpoint(step).orElseThrow().file(), "no weights");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opened.at(step))
+                .withMessageStartingWith("that checkpoint cannot be opened:");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gradus.data.image.GrayImage;
-import dev.gradus.studio.models.Request;
 import dev.gradus.studio.models.Subject;
+import dev.gradus.studio.server.Request;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

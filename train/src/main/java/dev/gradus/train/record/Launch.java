@@ -42,6 +42,40 @@ public record Launch(List<String> arguments) {
         return of(said == null ? System.getenv().getOrDefault(VARIABLE, "") : said);
     }
 
+    /// Returns a name for what this process trains: of the file that `gradus run` runs, of the command,
+    /// or else of the class or file that Java was given.
+    public String programName() {
+        if (arguments.isEmpty()) {
+            return programName(System.getProperty("sun.java.command", ""));
+        }
+        return arguments.size() > 1 && arguments.getFirst().equals("run")
+                ? fileName(arguments.get(1))
+                : arguments.getFirst();
+    }
+
+    /// Returns the name of a program by what Java was given: `dev.example.Digits 5`, `app/dev.example.Digits`,
+    /// `tools/digits.jar`, or a source file, which its launcher is given in turn.
+    static String programName(String javaCommand) {
+        var words = javaCommand.strip().split("\\s+");
+        var main = words[0];
+        if (main.endsWith("SourceLauncher") && words.length > 1) {
+            return fileName(words[1]);
+        }
+        if (main.startsWith("jdk.jshell")) {
+            return "JShell";
+        }
+        if (main.endsWith(".jar")) {
+            return fileName(main);
+        }
+        var name = main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+        return name.isBlank() ? "a program" : name;
+    }
+
+    private static String fileName(String path) {
+        // whatever the system, either may stand there
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     static Launch of(String text) {
         try {
             var json = text.isEmpty() ? Map.<String, Object>of() : Json.read(text);

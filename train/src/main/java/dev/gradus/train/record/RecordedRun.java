@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A run in the runs directory, running or ended. Every question is answered from its files as they
@@ -35,7 +34,7 @@ public record RecordedRun(Path folder) {
     /// Returns what it is. Of a file that cannot be read nothing is known but the id, and that the run
     /// is lost.
     public RunDescription description() {
-        return described().map(this::withState).orElseGet(() -> unreadable(folder));
+        return described().map(this::withState).orElseGet(() -> RunDescription.unreadable(id()));
     }
 
     private Optional<RunDescription> described() {
@@ -52,15 +51,17 @@ public record RecordedRun(Path folder) {
     }
 
     private RunDescription withState(RunDescription description) {
-        if (!description.state().isRunning()
-                || !Processes.isGone(
-                        description.host(), description.pid(), description.processStarted())) {
+        if (!description.state().isRunning() || !description.process().isGone()) {
             return description;
         }
-        return description.state(
-                RunState.LOST,
-                "Its process, number %d, died without a word.".formatted(description.pid()),
-                lastWritten());
+        return description.status(
+                description
+                        .status()
+                        .ended(
+                                RunState.LOST,
+                                "Its process, number %d, died without a word."
+                                        .formatted(description.process().pid()),
+                                lastWritten()));
     }
 
     /// Returns when it was last written to.
@@ -70,31 +71,6 @@ public record RecordedRun(Path folder) {
         } catch (IOException _) {
             return Optional.empty();
         }
-    }
-
-    private static RunDescription unreadable(Path folder) {
-        var id = new RunFiles(folder).id();
-        return new RunDescription(
-                id,
-                id,
-                RunState.LOST,
-                "Its run.json cannot be read.",
-                Instant.EPOCH,
-                Optional.empty(),
-                "",
-                List.of(),
-                "",
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                "",
-                "",
-                0,
-                Instant.EPOCH,
-                Optional.empty(),
-                0,
-                Map.of(),
-                RunPlan.UNKNOWN);
     }
 
     /// Returns how it stands.
@@ -172,7 +148,7 @@ public record RecordedRun(Path folder) {
         if (state().isRunning()) {
             throw new IllegalStateException(
                     "the run %s is being written by process %d: end that first"
-                            .formatted(id(), description().pid()));
+                            .formatted(id(), description().process().pid()));
         }
         try {
             // without the file that makes it one, it is no run to anyone who looks in between

@@ -36,6 +36,13 @@ public record RunCheckpoint(Path file, long step, long bytes) {
             notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
         }
 
+        /// Returns how many bytes the numbers take.
+        long bytes() {
+            return tensors.values().stream()
+                    .mapToLong(tensor -> tensor.count() * tensor.type().bytes())
+                    .sum();
+        }
+
         private static Tensor copy(Tensor tensor) {
             return tensor instanceof Parameter parameter
                     ? Tensor.of(parameter.buffer().copy(), parameter.shape())

@@ -8,12 +8,23 @@ import java.util.Map;
 /// @param steps how many steps it is to make, or 0 if nobody knows
 /// @param listens whether it can be paused and stopped from elsewhere: see [RunRecorder#goesOn]
 /// @param changes what it does otherwise than its program says, because it is a branch
-public record RunPlan(long steps, boolean listens, RunChanges changes) {
+/// @param asked whether somebody asked for its record: of others only small checkpoints are kept, and
+///     not for ever
+public record RunPlan(long steps, boolean listens, RunChanges changes, boolean asked) {
     /// Nothing is known.
     public static final RunPlan UNKNOWN = new RunPlan(0, false, RunChanges.NONE);
 
+    /// Makes the plan of a run whose record somebody asked for.
+    public RunPlan(long steps, boolean listens, RunChanges changes) {
+        this(steps, listens, changes, true);
+    }
+
     RunPlan listening() {
-        return new RunPlan(steps, true, changes);
+        return new RunPlan(steps, true, changes, asked);
+    }
+
+    RunPlan asked(boolean is) {
+        return new RunPlan(steps, listens, changes, is);
     }
 
     Map<String, Object> json() {
@@ -21,6 +32,7 @@ public record RunPlan(long steps, boolean listens, RunChanges changes) {
         json.put("steps", steps);
         json.put("listens", listens);
         json.put("changes", changes.map());
+        json.put("asked", asked);
         return json;
     }
 
@@ -30,7 +42,8 @@ public record RunPlan(long steps, boolean listens, RunChanges changes) {
                 Boolean.TRUE.equals(json.get("listens")),
                 json.get("changes") instanceof Map<?, ?> changes
                         ? changes(changes)
-                        : RunChanges.NONE);
+                        : RunChanges.NONE,
+                !Boolean.FALSE.equals(json.get("asked")));
     }
 
     private static RunChanges changes(Map<?, ?> map) {

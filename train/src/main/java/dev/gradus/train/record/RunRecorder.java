@@ -1,8 +1,6 @@
 package dev.gradus.train.record;
 
 import dev.gradus.io.Json;
-import dev.gradus.io.Machine;
-import dev.gradus.io.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -42,6 +40,13 @@ public final class RunRecorder implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int MOST_TRIES = 10;
+
+    /// How long a run that nobody asked to record lasts to be worth it: a thousand tiny ones, as in tests
+    /// and searches, leave no thousand folders.
+    private static final long WORTH_MILLIS = 500;
+
+    /// What is left free of a disk by runs that nobody asked to record.
+    private static final long LEAST_ROOM = 1L << 30;
 
     private final Optional<RunWriter> writer;
     private final long begin = System.nanoTime();
@@ -89,19 +94,52 @@ public final class RunRecorder implements AutoCloseable {
             RunPlan plan) {
         var target = recording.target();
         if (target.isEmpty()) {
-            return new RunRecorder(Optional.empty(), 0);
+            return off();
         }
+        var description = describe(recording, settings, command, parent, plan);
         try {
-            var folder = create(target.get(), PlainText.slug(recording.name()));
-            var files = new RunFiles(folder);
-            var description = describe(files, recording.name(), settings, command, parent, plan);
-            return new RunRecorder(Optional.of(RunWriter.start(files, description)), 0);
+            var run = open(target.get(), recording.name());
+            var writer = RunWriter.to(run, description.at(run.files().id()));
+            return new RunRecorder(Optional.of(writer), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the run could not be recorded in %s: %s. Name another folder with -Dgradus.runs=FOLDER, or switch recording off with -Dgradus.runs=off"
                             .formatted(target.get().path(), e.getMessage()),
                     e);
         }
+    }
+
+    /// Starts a run that is written if it lasts for half a second: of a shorter one nothing is left, and
+    /// it does not wait for the disk. What keeps it from being written is a [#problem] and no error.
+    ///
+    /// @param settings how it trains, as text, numbers, lists and maps
+    /// @param command how it was begun, as one would type it, or nothing
+    public static RunRecorder later(
+            Recording recording, Map<String, ?> settings, String command, RunPlan plan) {
+        var target = recording.target();
+        if (target.isEmpty()) {
+            return off();
+        }
+        var description = describe(recording, settings, command, Optional.empty(), plan);
+        var writer =
+                RunWriter.later(
+                        () -> openIfThereIsRoom(target.get(), recording.name()),
+                        WORTH_MILLIS,
+                        description);
+        return new RunRecorder(Optional.of(writer), 0);
+    }
+
+    private static OpenRun openIfThereIsRoom(RunsDirectory target, String name) throws IOException {
+        target.make();
+        var room = Files.getFileStore(target.path()).getUsableSpace();
+        if (room < LEAST_ROOM) {
+            throw new IOException("only %d MB are free in %s".formatted(room >> 20, target.path()));
+        }
+        return open(target, name);
+    }
+
+    private static OpenRun open(RunsDirectory target, String name) throws IOException {
+        return OpenRun.begin(new RunFiles(create(target, PlainText.slug(name))));
     }
 
     /// Returns a recorder that writes nothing.
@@ -118,14 +156,15 @@ public final class RunRecorder implements AutoCloseable {
         if (run.state().isRunning()) {
             throw new IllegalStateException(
                     "the run %s is being written by process %d: end that first"
-                            .formatted(run.id(), run.description().pid()));
+                            .formatted(run.id(), run.description().process().pid()));
         }
         var last =
                 run.metrics().stream().filter(point -> point.step() <= checkpoint.step()).toList();
         var seconds = last.isEmpty() ? 0 : last.getLast().seconds();
         try {
             var description = run.description().here();
-            var writer = RunWriter.goOn(new RunFiles(run.folder()), description, checkpoint.step());
+            var opened = OpenRun.goOn(new RunFiles(run.folder()), checkpoint.step());
+            var writer = RunWriter.to(opened, description);
             return new RunRecorder(Optional.of(writer), seconds);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -153,57 +192,36 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     private static RunDescription describe(
-            RunFiles files,
-            String name,
+            Recording recording,
             Map<String, ?> settings,
             String command,
             Optional<RunCheckpoint> parent,
             RunPlan plan) {
         // what cannot be written is to be noticed here and not in the background
         Json.line(settings);
-        var launch = Launch.ofProcess();
         return new RunDescription(
-                files.id(),
-                name,
-                RunState.RUNNING,
                 "",
+                recording.name(),
                 Instant.now(),
-                Optional.empty(),
-                command.isEmpty() ? launch.command() : command,
-                launch.arguments(),
-                Path.of("").toAbsolutePath().toString(),
                 new LinkedHashMap<>(settings),
                 Map.of(),
-                Machine.here().description(),
-                Provenance.libraryVersion(),
-                Processes.hostHere(),
-                Processes.pidHere(),
-                Processes.startedHere(),
-                parent.map(RunRecorder::runOf).filter(RunFiles::isId),
-                parent.map(RunCheckpoint::step).orElse(0L),
-                Map.of(),
-                plan);
+                RunProcess.here(command),
+                parent.flatMap(RunParent::of),
+                plan.asked(recording.asked()),
+                RunStatus.BEGUN);
     }
 
-    /// A checkpoint lies two floors below the folder of its run.
-    private static String runOf(RunCheckpoint checkpoint) {
-        var folder = checkpoint.file().toAbsolutePath().getParent();
-        return folder == null || folder.getParent() == null
-                ? ""
-                : String.valueOf(folder.getParent().getFileName());
-    }
-
-    /// Returns whether anything is written.
+    /// Returns whether anything is written, or will be if the run lasts long enough.
     public boolean isOn() {
         return writer.isPresent();
     }
 
-    /// Returns the run that is written, or nothing if recording is switched off.
+    /// Returns the run that is written, or nothing if recording is switched off or has not begun.
     public Optional<RecordedRun> run() {
-        return writer.map(it -> new RecordedRun(it.files().folder()));
+        return writer.flatMap(RunWriter::files).map(it -> new RecordedRun(it.folder()));
     }
 
-    /// Returns why nothing is written any more, if the disk failed.
+    /// Returns why nothing is written, or nothing any more, if the disk failed.
     public Optional<String> problem() {
         return writer.flatMap(RunWriter::problem);
     }
@@ -219,6 +237,12 @@ public final class RunRecorder implements AutoCloseable {
     /// While the run is paused this waits. It returns false once the run was asked to stop, or the
     /// thread was interrupted while it waited. It costs a look at a variable.
     public boolean goesOn() {
+        return goesOn(() -> {});
+    }
+
+    /// Returns whether the loop is to go on, likewise; `beforePause` is done before it waits, such as to
+    /// keep a checkpoint from which one may branch meanwhile.
+    public boolean goesOn(Runnable beforePause) {
         if (writer.isEmpty()) {
             return true;
         }
@@ -230,14 +254,17 @@ public final class RunRecorder implements AutoCloseable {
         }
         var paused = System.nanoTime();
         try {
-            return obey(present, wish.get());
+            return obey(present, wish.get(), beforePause);
         } finally {
             pausedNanos.addAndGet(System.nanoTime() - paused);
         }
     }
 
-    private static boolean obey(RunWriter writer, RunWish first) {
+    private static boolean obey(RunWriter writer, RunWish first, Runnable beforePause) {
         var wish = first;
+        if (wish == RunWish.PAUSE) {
+            beforePause.run();
+        }
         try {
             while (wish == RunWish.PAUSE) {
                 writer.answered(wish, RunState.PAUSED);

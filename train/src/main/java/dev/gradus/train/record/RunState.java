@@ -16,6 +16,16 @@ public enum RunState {
     /// readers find out.
     LOST;
 
+    /// Returns the state of this name; whatever else stands there, nothing is known of the run.
+    static RunState of(String name) {
+        for (var state : values()) {
+            if (state.name().equals(name)) {
+                return state;
+            }
+        }
+        return LOST;
+    }
+
     /// Returns whether more may be written.
     public boolean isRunning() {
         return this == RUNNING || this == PAUSED;

@@ -1,51 +1,34 @@
 package dev.gradus.train.record;
 
-import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
 import dev.gradus.io.ModelFileException;
-import dev.gradus.tensor.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The thread that writes a run, and what waits for it.
+/// The thread that writes a run.
 ///
 /// Whoever trains only puts things down here, under a lock that is never held while the disk works.
 final class RunWriter {
-    /// A minute of a thousand steps a second is 60,000 of these.
-    static final int MOST_WAITING = 1_000_000;
-
-    private static final int MOST_STATISTICS = 100;
-
-    /// What checkpoints that wait may take: a quarter of a gigabyte of float32.
-    private static final long MOST_NUMBERS = 1L << 26;
-
     private static final long PAUSE_MILLIS = 200;
 
     /// How long the end of a process is held up for what waits.
     private static final int MOST_PAUSES = 20;
 
-    private final RunFiles files;
-    private final RunLock lock;
-    private final AppendedLines metrics;
-    private final AppendedLines layers;
-    private final Thinning thinning = new Thinning();
+    private final Opening opening;
+    private final long patienceMillis;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread farewell = new Thread(this::sayFarewell, "gradus-recorder-end");
 
-    private Deque<RunPoint> points = new ArrayDeque<>();
-    private Deque<RunStatistics> statistics = new ArrayDeque<>();
-    private Deque<Moment> moments = new ArrayDeque<>();
-    private @Nullable Supplier<Map<String, Object>> data;
+    private Optional<OpenRun> opened;
+    private Waiting waiting = new Waiting();
     private RunDescription description;
-    private boolean described;
     private boolean busy;
     private boolean closing;
     private long lost;
@@ -55,118 +38,94 @@ final class RunWriter {
     private @Nullable RunWish wish;
     private @Nullable String problem;
 
-    private record Moment(long step, RunCheckpoint.Content content) {
-        long numbers() {
-            return content.tensors().values().stream().mapToLong(Tensor::count).sum();
-        }
+    /// Opens the folder of a run.
+    @FunctionalInterface
+    interface Opening {
+        OpenRun open() throws IOException;
     }
 
     private RunWriter(
-            RunFiles files,
-            RunDescription description,
-            RunLock lock,
-            AppendedLines metrics,
-            AppendedLines layers) {
-        this.files = files;
+            Opening opening,
+            long patienceMillis,
+            Optional<OpenRun> opened,
+            RunDescription description) {
+        this.opening = opening;
+        this.patienceMillis = patienceMillis;
+        this.opened = opened;
         this.description = description;
-        this.lock = lock;
-        this.metrics = metrics;
-        this.layers = layers;
+        waiting.description(description);
     }
 
-    static RunWriter start(RunFiles files, RunDescription description) throws IOException {
-        return begin(files, description, RunLock.take(files), Optional.empty());
+    /// Writes to a folder that is open.
+    static RunWriter to(OpenRun run, RunDescription description) {
+        return begin(new RunWriter(() -> run, 0, Optional.of(run), description));
     }
 
-    /// Goes on after `step` of a run that has ended.
-    static RunWriter goOn(RunFiles files, RunDescription description, long step)
-            throws IOException {
-        return begin(files, description, RunLock.take(files), Optional.of(step));
+    /// Writes to a folder that is opened if the run lasts for `patienceMillis`; of a shorter one nothing
+    /// is left.
+    static RunWriter later(Opening opening, long patienceMillis, RunDescription description) {
+        return begin(new RunWriter(opening, patienceMillis, Optional.empty(), description));
     }
 
-    private static RunWriter begin(
-            RunFiles files, RunDescription description, RunLock lock, Optional<Long> rewind)
-            throws IOException {
-        try {
-            var metrics = AppendedLines.open(files.metrics());
-            var layers = AppendedLines.open(files.layers());
-            if (rewind.isPresent()) {
-                metrics.add(RunLines.rewound(rewind.get()));
-                metrics.flush();
-                layers.add(RunLines.rewound(rewind.get()));
-                layers.flush();
-                CheckpointShelf.rewind(files, rewind.get());
-            }
-            files.control().forget();
-            var writer = new RunWriter(files, description, lock, metrics, layers);
-            // a daemon: a program that forgets to close its run must not be kept from ending
-            Thread.ofPlatform().daemon().name("gradus-recorder").start(writer::work);
-            writer.addFarewell();
-            return writer;
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+    private static RunWriter begin(RunWriter writer) {
+        // a daemon: a program that forgets to close its run must not be kept from ending
+        Thread.ofPlatform().daemon().name("gradus-recorder").start(writer::work);
+        writer.addFarewell();
+        return writer;
     }
 
-    RunFiles files() {
-        return files;
+    /// Returns where it writes, once it does.
+    synchronized Optional<RunFiles> files() {
+        return opened.map(OpenRun::files);
     }
 
     synchronized Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
 
+    private boolean isOver() {
+        return problem != null || closing;
+    }
+
     synchronized void log(RunPoint point) {
-        if (problem != null || closing) {
-            return;
-        }
-        if (points.size() >= MOST_WAITING) {
+        if (!isOver() && !waiting.add(point)) {
             lost++;
-            return;
         }
-        points.add(point);
     }
 
     synchronized void statistics(RunStatistics latest) {
-        if (problem != null || closing) {
-            return;
+        if (!isOver()) {
+            waiting.add(latest);
         }
-        if (statistics.size() >= MOST_STATISTICS) {
-            statistics.removeFirst();
-        }
-        statistics.add(latest);
     }
 
     synchronized void checkpoint(long step, RunCheckpoint.Content content) {
-        if (problem != null || closing) {
-            return;
+        if (!isOver()) {
+            waiting.add(new Waiting.Moment(step, content));
         }
-        var latest = new Moment(step, content);
-        var numbers = moments.stream().mapToLong(Moment::numbers).sum() + latest.numbers();
-        if (!moments.isEmpty() && numbers > MOST_NUMBERS) {
-            moments.removeLast();
-        }
-        moments.add(latest);
     }
 
     synchronized void data(Supplier<Map<String, Object>> found) {
-        data = found;
+        waiting.data(found);
     }
 
     synchronized void result(Map<String, Object> found) {
-        description = description.result(found);
-        described = false;
+        describe(description.status(description.status().result(found)));
     }
 
     synchronized void ended(RunState state, String explanation) {
-        description = description.state(state, explanation, Optional.of(Instant.now()));
-        described = false;
+        var end = Optional.of(Instant.now());
+        describe(description.status(description.status().ended(state, explanation, end)));
+    }
+
+    private void describe(RunDescription next) {
+        description = next;
+        waiting.description(next);
     }
 
     /// Looks whether somebody asks for something: a look at one small file, as often as is written.
-    private void listen() {
-        var found = files.control().read();
+    private void listen(OpenRun run) {
+        var found = run.wish();
         synchronized (this) {
             if (found.isPresent() && description.plan().listens()) {
                 wish = found.get();
@@ -192,23 +151,23 @@ final class RunWriter {
 
     /// Notes that what was asked for is done, and how the run stands now.
     void answered(RunWish done, RunState state) {
+        Optional<OpenRun> run;
         synchronized (this) {
             if (wish == done) {
                 wish = null;
             }
-            description = description.state(state, "", Optional.empty());
-            described = false;
+            describe(description.status(description.status().running(state)));
             urgent = true;
             notifyAll();
+            run = opened;
         }
-        files.control().answer(done);
+        run.ifPresent(it -> it.answer(done));
     }
 
     /// Notes that the one who trains asks for wishes.
     synchronized void listening() {
         if (!description.plan().listens()) {
-            description = description.listening();
-            described = false;
+            describe(description.listening());
         }
     }
 
@@ -244,84 +203,93 @@ final class RunWriter {
 
     private void work() {
         try {
-            while (write()) {
-                listen();
-                pause();
+            if (lasts()) {
+                open().ifPresent(this::writeTo);
             }
         } finally {
-            lock.close();
-            metrics.close();
-            layers.close();
             done.countDown();
         }
     }
 
-    private synchronized void pause() {
-        var end = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
+    /// Returns whether the run lasts for as long as it takes to be worth a record.
+    private synchronized boolean lasts() {
+        pause(patienceMillis);
+        return patienceMillis == 0 || !closing;
+    }
+
+    private Optional<OpenRun> open() {
         try {
-            while (!closing && !urgent && System.nanoTime() < end) {
-                wait(PAUSE_MILLIS);
+            var run = opening.open();
+            synchronized (this) {
+                opened = Optional.of(run);
+                describe(description.at(run.files().id()));
+            }
+            return Optional.of(run);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            failed("the run could not be recorded", e);
+            return Optional.empty();
+        }
+    }
+
+    private void writeTo(OpenRun run) {
+        try {
+            while (write(run)) {
+                listen(run);
+                pause(PAUSE_MILLIS);
+            }
+        } finally {
+            run.close();
+        }
+    }
+
+    private synchronized void pause(long millis) {
+        var end = System.nanoTime() + millis * 1_000_000;
+        try {
+            for (var left = millis;
+                    !closing && !urgent && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
             }
         } catch (InterruptedException _) {
             closing = true;
         }
     }
 
-    /// What there is to be written at one moment.
-    private record Waiting(
-            Deque<RunPoint> points,
-            Deque<RunStatistics> statistics,
-            Deque<Moment> moments,
-            @Nullable Supplier<Map<String, Object>> data,
-            @Nullable RunDescription description,
-            boolean last) {
-        boolean isEmpty() {
-            return points.isEmpty()
-                    && statistics.isEmpty()
-                    && moments.isEmpty()
-                    && data == null
-                    && description == null;
-        }
-    }
-
     private synchronized Waiting take() {
-        var waiting = present();
-        points = new ArrayDeque<>();
-        statistics = new ArrayDeque<>();
-        moments = new ArrayDeque<>();
-        data = null;
-        described = true;
+        var present = waiting;
+        waiting = new Waiting();
         urgent = false;
         busy = true;
-        return waiting;
+        return present;
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
     }
 
     /// Writes what waits; returns whether there is more to come.
-    private boolean write() {
-        var waiting = take();
+    private boolean write(OpenRun run) {
+        var last = isClosing();
+        var present = take();
         try {
             if (problem().isEmpty()) {
-                write(waiting);
+                write(run, present, last);
             }
         } catch (IOException
                 | UncheckedIOException
                 | JsonException
                 | ModelFileException
                 | OutOfMemoryError e) {
-            failed(e);
+            failed("the run is no longer recorded in " + run.files().folder(), e);
         } finally {
             rest();
         }
-        return !(waiting.last && waiting.isEmpty());
+        return !(last && present.isEmpty());
     }
 
-    private synchronized void failed(Throwable e) {
-        problem =
-                "the run is no longer recorded in %s: %s"
-                        .formatted(files.folder(), String.valueOf(e.getMessage()));
-        points.clear();
-        statistics.clear();
-        moments.clear();
+    private synchronized void failed(String what, Throwable e) {
+        problem = what + ": " + e.getMessage();
+        waiting = new Waiting();
     }
 
     private synchronized void rest() {
@@ -329,53 +297,42 @@ final class RunWriter {
         notifyAll();
     }
 
-    private void write(Waiting waiting) throws IOException {
-        if (waiting.description != null && waiting.description.state().isRunning()) {
-            Json.write(files.description(), waiting.description.json());
-        }
+    private void write(OpenRun run, Waiting present, boolean last) throws IOException {
+        present.description().filter(it -> it.state().isRunning()).ifPresent(run::describe);
         var computing = System.nanoTime();
-        for (var point : waiting.points) {
-            for (var kept : thinning.add(point)) {
-                metrics.add(RunLines.of(kept));
-            }
-        }
-        if (waiting.last) {
-            for (var kept : thinning.rest()) {
-                metrics.add(RunLines.of(kept));
-            }
-        }
-        metrics.flush();
-        for (var look : waiting.statistics) {
-            layers.add(RunLines.of(look));
-        }
-        layers.flush();
-        var found = waiting.data == null ? null : waiting.data.get();
+        run.measured(present.points(), last);
+        run.looked(present.looks());
+        var found = present.data().map(Supplier::get);
         worked(System.nanoTime() - computing);
-        if (found != null) {
-            learned(found);
-        }
-        for (var moment : waiting.moments) {
+        found.ifPresent(it -> learned(run, it));
+        for (var moment : present.moments()) {
             var begin = System.nanoTime();
-            CheckpointShelf.put(files, moment.step, moment.content);
+            run.keep(moment.step(), moment.content(), isAsked());
             wrote((System.nanoTime() - begin) / 1e9);
         }
         // whoever reads that a run has ended finds everything else written
-        if (waiting.description != null && !waiting.description.state().isRunning()) {
-            Json.write(files.description(), complete().json());
+        if (present.description().filter(it -> !it.state().isRunning()).isPresent()) {
+            run.describe(complete());
         }
     }
 
     /// Written before the first checkpoint, so that whoever goes on from one knows what it learned from.
-    private void learned(Map<String, Object> found) {
+    private void learned(OpenRun run, Map<String, Object> found) {
         RunDescription next;
         synchronized (this) {
             next = description.data(found);
             description = next;
+            // one that waits would take it away again
+            waiting.description().ifPresent(_ -> waiting.description(next));
         }
         // an end is told last
         if (next.state().isRunning()) {
-            Json.write(files.description(), next.json());
+            run.describe(next);
         }
+    }
+
+    private synchronized boolean isAsked() {
+        return description.plan().asked();
     }
 
     private synchronized void worked(long nanos) {
@@ -394,9 +351,9 @@ final class RunWriter {
         if (lost == 0) {
             return description;
         }
-        var result = new java.util.LinkedHashMap<>(description.result());
+        var result = new LinkedHashMap<>(description.status().result());
         result.put("points lost", lost);
-        return description.result(result);
+        return description.status(description.status().result(result));
     }
 
     /// The process is ending, and this run was not closed: what waits is written, and that it stopped.
@@ -408,7 +365,7 @@ final class RunWriter {
             }
             notifyAll();
             try {
-                for (var i = 0; i < MOST_PAUSES && (busy || !present().isEmpty()); i++) {
+                for (var i = 0; i < MOST_PAUSES && opened.isPresent() && isUnwritten(); i++) {
                     wait(PAUSE_MILLIS);
                 }
             } catch (InterruptedException _) {
@@ -417,9 +374,8 @@ final class RunWriter {
         }
     }
 
-    private Waiting present() {
-        return new Waiting(
-                points, statistics, moments, data, described ? null : description, closing);
+    private boolean isUnwritten() {
+        return busy || !waiting.isEmpty();
     }
 
     private void addFarewell() {

@@ -43,9 +43,9 @@ class RunRecorderTest {
         var description = run.description();
         assertThat(description.name()).isEqualTo("My loop: α/β");
         assertThat(description.settings()).containsEntry("rate", 0.1);
-        assertThat(description.pid()).isEqualTo(ProcessHandle.current().pid());
-        assertThat(description.machine()).containsKey("cores");
-        assertThat(description.ended()).isPresent();
+        assertThat(description.process().pid()).isEqualTo(ProcessHandle.current().pid());
+        assertThat(description.process().machine()).containsKey("cores");
+        assertThat(description.status().ended()).isPresent();
     }
 
     @Test
@@ -177,7 +177,7 @@ class RunRecorderTest {
         }
         var description = RunsDirectory.of(runs).list().getFirst().description();
         assertThat(description.state()).isEqualTo(RunState.FAILED);
-        assertThat(description.explanation()).contains("the loss fell upwards");
+        assertThat(description.status().explanation()).contains("the loss fell upwards");
     }
 
     @Test

@@ -119,7 +119,7 @@ class RunsDirectoryTest {
         var description = run().description();
         assertThat(description.name()).startsWith("a\uFFFD[2Jb\uFFFDc").hasSize(200);
         assertThat(description.parent()).isEmpty();
-        assertThat(description.launch()).containsExactly("run", "");
+        assertThat(description.process().launch()).containsExactly("run", "");
     }
 
     @Test
@@ -222,7 +222,7 @@ class RunsDirectoryTest {
         gone.put("pid", Integer.MAX_VALUE);
         folder(ID, gone);
         assertThat(run().state()).isEqualTo(RunState.LOST);
-        assertThat(run().description().explanation()).contains("died");
+        assertThat(run().description().status().explanation()).contains("died");
 
         gone.put("host", "elsewhere");
         folder(ID, gone);

@@ -3,7 +3,7 @@
  */
 import words from '../words/lesson.js';
 import { el, icon } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { announce, answer } from '../shell/shell.js';
 import { checking } from './checking.js';
 import { makeEditor } from './editor.js';
 import { showHistory } from './history.js';
@@ -21,11 +21,11 @@ export class CodePane {
   constructor(root, lesson, page) {
     this.lesson = lesson;
     this.page = page;
-    this.state = el('span', { class: 'state', role: 'status' }, words.state.saved);
+    this.state = el('span', { class: 'state' }, words.state.saved);
     this.notice = el('div', { class: 'notice' });
     this.main = el('button', { type: 'button', class: 'btn main check', onclick: () => this.check() }, words.check, el('kbd', {}, words.keys));
     this.stop = el('button', { type: 'button', class: 'btn', hidden: true, onclick: () => page.say({ do: 'stop' }) }, words.stop);
-    this.result = el('div', { class: 'result', role: 'status' });
+    this.result = el('div', { class: 'result' });
     this.swap = this.makeSwap();
     this.history = el('span', {});
     this.swapPlace = el('div', {});
@@ -53,7 +53,12 @@ export class CodePane {
 
   showState(state) {
     this.state.textContent = state === 'large' ? words.state.large(MOST_CHARACTERS) : words.state[state];
-    this.state.classList.toggle('warned', state === 'large' || state === 'away');
+    // that all is well after each pause in typing need not be said
+    const isWarning = state === 'large' || state === 'away';
+    this.state.classList.toggle('warned', isWarning);
+    if (isWarning) {
+      announce(this.state.textContent);
+    }
   }
 
   check() {
@@ -70,6 +75,7 @@ export class CodePane {
     this.stop.hidden = false;
     this.main.disabled = true;
     this.progress = checking(this.result, this.lesson.limits);
+    answer(words.code.checking);
     this.page.waits(words.code.checking);
   }
 
@@ -90,7 +96,7 @@ export class CodePane {
     ({
       saved: () => this.saving.saved(message.edit),
       checking: () => { this.progress ?? this.begin(); this.progress.at(message); },
-      stopped: () => { this.end(); this.result.replaceChildren(el('p', { class: 'q' }, words.checking.stopped)); this.page.waits(words.panes.code); },
+      stopped: () => { this.end(); this.result.replaceChildren(el('p', { class: 'q' }, words.checking.stopped)); answer(words.checking.stopped); this.page.waits(words.panes.code); },
       report: () => this.report(message),
       program: () => this.take(unix(message.text), message.why === 'reset' ? words.startedOver : words.restored, message.undo),
       outside: () => this.outside(unix(message.text)),
@@ -105,6 +111,7 @@ export class CodePane {
     this.end();
     const { lines } = result(this.result, report, this.lesson, line => this.editor.reveal(line), line => this.editor.line(line));
     this.editor.mark(lines[0] ?? null);
+    answer(this.result.querySelector('h2').textContent);
     this.page.reported(report);
   }
 

@@ -35,6 +35,7 @@ function show(node, key) {
     document.body.append(tip);
     addEventListener('keydown', event => event.key === 'Escape' && hide());
     addEventListener('scroll', hide, true);
+    addEventListener('resize', hide);
   }
   shownFor = node;
   tip.replaceChildren(el('b', {}, known.word), ` ${known.meaning}`, el('span', { class: 'from' }, words.explained(known.lesson, known.title)));

@@ -13,6 +13,7 @@ import { drawPhases, phaseBeside, PHASES } from './phases.js';
 import { PicturePane } from './picturepane.js';
 import { drawText } from './reading.js';
 import { placeOf, Sharing } from './sharing.js';
+import { keepSnapshot } from './snapshot.js';
 import { Tabs } from './tabs.js';
 
 const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks(), hidden: [] };
@@ -59,6 +60,7 @@ function told(message) {
   })[message.is]?.();
   sharing.told(message);
   page.code?.told(message);
+  keepSnapshot(page.picture, say);
 }
 
 function trouble(text) {

@@ -24,7 +24,7 @@ const say = message => live.say(message);
 const models = new Models(open);
 const givers = new Givers($('.pick'), say);
 const strip = new Strip($('.net'), { choose: (place, channel) => look(place, channel), enter: place => zoom.enter(place) });
-const zoom = new Zoom($('.zoomed'), { say, marked: (place, channel) => strip.mark(place, channel), climb: () => { strip.mark(null, null); strip.focus(); }, moved });
+const zoom = new Zoom($('.zoomed'), { say, marked: (place, channel) => strip.mark(place, channel), climb: () => { strip.mark(null, null); strip.focus(); }, moved, go: place => strip.reveal(place) });
 const further = new Further($('.further'), { say });
 const live = new Live('model', { opened, lost, told, shown, read: readBundle });
 
@@ -86,11 +86,20 @@ function opening(model) {
   const [name, ...rest] = words.whereabouts(model, model.places.length);
   $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), `· ${[name, ...rest].join(' · ')}`);
   document.title = `${name} · ${words.pages.model} · ${words.product}`;
+  drawOutputs();
   drawCheckpoints($('.runbar'), model, open);
   givers.setModel(model);
   strip.setModel(model);
   zoom.setModel(model);
   further.setModel(model);
+}
+
+/** Of several outputs one is the answer: it is chosen here. */
+function drawOutputs() {
+  const { outputNames } = state.model;
+  const choice = el('select', { id: 'output', onchange: event => say({ do: 'answer', output: event.target.selectedIndex }) },
+    ...outputNames.map((text, i) => el('option', {}, words.outputName(text, i))));
+  $('.outputs').replaceChildren(...(outputNames.length > 1 ? [el('label', { for: 'output' }, words.outputLabel), ' ', choice] : []));
 }
 
 function refused({ of, why }) {
@@ -124,7 +133,8 @@ function shown(frame) {
 /** The network was given something. */
 function given(frame) {
   const first = !state.activations;
-  state.activations = frame;
+  // of what comes in first it is asked what mattered
+  state.activations = Object.assign(frame, { tokenLists: frame.tokens, tokens: frame.tokens[0] });
   $('.notice').replaceChildren();
   const tiles = tilesOf(frame);
   strip.setActivations(frame, tiles);
@@ -158,7 +168,7 @@ function headline() {
   const numbers = activations.arrays.answer;
   const text = answer.kind === 'classes' ? words.headline.sure(numbers[0], answer.names[0], model.trained)
     : answer.kind === 'tokens' ? words.headline.next(numbers[0], answer.names[0], model.trained)
-      : words.headline.numbers([...numbers].map(v => number(v)).slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : ''), model.trained);
+      : words.headline.numbers(model.outputNames.length > 1 ? words.outputName(model.outputNames[answer.output], answer.output) : '', [...numbers].map(v => number(v)).slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : ''), model.trained);
   $('h1').textContent = text;
   const about = [];
   if (label >= 0 && answer.kind === 'classes' && model.offers.labels) {
@@ -180,6 +190,7 @@ function headline() {
 function next() {
   const { model } = state;
   const suggestion = strip.columns.some(column => column.fold) ? ['open', () => { strip.at = strip.columns.findIndex(column => column.fold); strip.focus(); }]
+    : model.outputNames.length > 1 ? ['answers', () => $('#output').focus()]
     : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : [state.activations.tokens.length ? 'coverTokens' : 'cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
 }

@@ -81,11 +81,11 @@ export class BigMap {
 
   /**
    * @param {{values: ArrayLike<number>, rows: number, columns: number, reach: number, step?: number, grey?: number,
-   *     here?: {row: number, column: number}, frame?: {row: number, column: number, rows: number, columns: number, dilation: number[]},
+   *     here?: {row: number, column: number}, frames?: {row: number, column: number, rows: number, columns: number, dilation: number[]}[],
    *     text?: string}} what
    */
   draw(what) {
-    const { values, rows, columns, reach, here, frame } = what;
+    const { values, rows, columns, reach, here } = what;
     const step = what.step ?? 1;
     const wide = Math.ceil(columns / step);
     Object.assign(this, { rows, columns });
@@ -111,9 +111,7 @@ export class BigMap {
       stripes(c, values, wide, reach, width, height);
     }
     const tall = height / rows;
-    if (frame) {
-      this.frames(c, frame, cell, tall);
-    }
+    what.frames?.forEach(frame => this.frames(c, frame, cell, tall));
     if (here) {
       box(c, here.column * cell, here.row * tall, cell, tall);
       if (what.text) {
@@ -220,10 +218,10 @@ function readable(pixel) {
   return { background: `rgb(${parts.join(',')})`, ink: light > 0.218 ? '#14181F' : light > 0.18 ? '#000000' : '#FFFFFF' };
 }
 
-/** @param {[string, ...string[]]} heads @param {(string | number)[][]} rows */
+/** @param {[string, ...string[]]} heads @param {(string | number | Node)[][]} rows */
 export function table(heads, rows, name) {
   return el('div', { class: 'twin', tabindex: 0, role: 'region', 'aria-label': name },
     el('table', {},
       el('thead', {}, el('tr', {}, ...heads.map(text => el('th', { scope: 'col' }, text)))),
-      el('tbody', {}, ...rows.map(row => el('tr', {}, ...row.map(text => el('td', {}, String(text))))))));
+      el('tbody', {}, ...rows.map(row => el('tr', {}, ...row.map(text => el('td', {}, text instanceof Node ? text : String(text))))))));
 }

@@ -9,7 +9,7 @@ const HEIGHT = 184;
 /**
  * @param {{name: string, value: number}[]} terms
  * @param {number} sum
- * @param {{hot?: number, choose?: (index: number) => void}} options
+ * @param {{hot?: number, ways?: ((() => void) | null | false)[]}} options what each step leads to
  */
 export function stair(terms, sum, options = {}) {
   const width = Math.max(300, 46 * (terms.length + 1));
@@ -40,7 +40,8 @@ export function stair(terms, sum, options = {}) {
     const y = Y(Math.max(step.low, step.high));
     const tall = Math.max(1.5, Math.abs(Y(step.low) - Y(step.high)));
     tread += `H${x + gap}V${Y(step.high)}`;
-    const attributes = options.choose ? { tabindex: 0, role: 'button', onclick: () => options.choose(i), onkeydown: event => event.key === 'Enter' && options.choose(i) } : { role: 'img' };
+    const way = options.ways?.[i];
+    const attributes = way ? { tabindex: 0, role: 'button', onclick: way, onkeydown: event => event.key === 'Enter' && (event.preventDefault(), way()) } : { role: 'img' };
     bars.append(svg('g', { class: 'bar', 'data-step': i, 'aria-label': `${step.name}: ${signed(step.value)}`, ...attributes },
       svg('rect', { x: x + 2, y: 0, width: cell - 4, height: HEIGHT - 2, rx: 3, fill: hot ? 'var(--marker-soft)' : 'transparent' }),
       svg('rect', { x: x + gap, y, width: cell - 2 * gap, height: tall, fill: `var(--${plus ? 'pos' : 'neg'})`, stroke: hot ? 'var(--ink)' : 'none', 'stroke-width': 2 }),
@@ -52,7 +53,19 @@ export function stair(terms, sum, options = {}) {
     svg('path', { d: `${tread}H${width - 4}`, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'pointer-events': 'none' }),
     hereDot(end, Y(sum), 4), svg('text', { x: end, y: Math.max(12, Y(sum) - 13), 'text-anchor': 'middle', class: 'lab i b' }, number(sum, span >= 0.02 ? digits : 3)),
     svg('text', { x: end, y: HEIGHT - 12, 'text-anchor': 'middle', class: 'lab i' }, words.sum));
-  const box = el('div', { class: 'stairbox' }, picture);
   picture.style.width = `${width}px`;
-  return box;
+  return el('div', { class: 'stairbox' }, picture, list(steps, sum, options, short));
+}
+
+/** Where there is little room the stair is a list; how far a step lies from 0 is how far it is indented. */
+function list(steps, sum, options, short) {
+  const highest = Math.max(...steps.map(s => Math.abs(s.value))) || 1;
+  const item = (step, i) => {
+    const bar = el('i', { class: step.value < 0 ? 'minus' : 'plus' });
+    bar.style.width = `${Math.max(1.5, (Math.abs(step.value) / highest) * 96)}px`;
+    const way = options.ways?.[i];
+    const name = way ? el('button', { type: 'button', class: 'link', 'data-step': i, onclick: way }, step.name) : el('span', {}, step.name);
+    return el('li', { class: i === options.hot ? 'hot' : '' }, name, bar, el('span', { class: 'num' }, short(step.value)));
+  };
+  return el('ol', { class: 'stairlist' }, ...steps.map(item), el('li', { class: 'total' }, el('span', {}, words.sum), el('span', {}), el('b', { class: 'num' }, number(sum, 3))));
 }

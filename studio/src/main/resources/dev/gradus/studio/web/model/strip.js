@@ -151,7 +151,7 @@ export class Strip {
     if (this.isAnswer(place)) {
       return 168;
     }
-    if (!it.inputs.length && this.activations?.tokens.length) {
+    if (!it.inputs.length && this.activations?.tokenLists[place]?.length) {
       return 110;
     }
     const tiles = this.tiles?.[place];
@@ -163,7 +163,7 @@ export class Strip {
   }
 
   isAnswer(place) {
-    return this.activations && place === this.model.outputs[0] && this.activations.answer.kind !== 'numbers';
+    return this.activations && place === this.model.outputs[this.activations.answer.output] && this.activations.answer.kind !== 'numbers';
   }
 
   redraw() {
@@ -249,7 +249,7 @@ export class Strip {
   labels(column, it, height) {
     const { fold } = column;
     const text = el('span', { class: 'labels' },
-      el('b', {}, fold ? fold.title : words.kind(it)),
+      el('b', {}, fold ? fold.title : !it.inputs.length && it.path ? it.path : partName(it)),
       el('span', {}, this.isAnswer(column.place) ? words.answers(it.shape.at(-1)) : words.shape(it.shape)),
       el('span', {}, fold ? words.folded(fold.count) : it.trained ? words.learned(it.trained) : ''));
     text.style.top = `${MIDDLE + height / 2 + (fold ? 20 : 10)}px`;
@@ -301,8 +301,9 @@ export class Strip {
       if (raw.length) {
         return sized(paintGrey(el('canvas'), raw, ...rowsAndColumns(it, raw.length)), 74, 74);
       }
-      if (this.activations.tokens.length) {
-        return { node: el('span', { class: 'tokens mono' }, this.activations.tokens.join(this.activations.tokens.every(t => [...t].length === 1) ? '' : ' ')), height: 74 };
+      const tokens = this.activations.tokenLists[place];
+      if (tokens.length) {
+        return { node: el('span', { class: 'tokens mono' }, joined(tokens)), height: 74 };
       }
     }
     const canvas = numbers => paintMap(el('canvas'), numbers, tiles.columns, value => value / reach);
@@ -415,6 +416,15 @@ export class Strip {
     }
   }
 }
+
+/** What a layer is, and what for where it is a part of another. */
+function partName(it) {
+  const part = it.path.includes('.') && words.parts[it.path.split('.').at(-1)];
+  return part ? `${words.kind(it)}: ${part}` : words.kind(it);
+}
+
+/** Letters make a text, numbers of tokens stand apart. */
+export const joined = tokens => tokens.join(tokens.every(t => [...t].length === 1) ? '' : ' ');
 
 function sized(canvas, width, height) {
   canvas.style.width = `${width}px`;

@@ -7,13 +7,15 @@ import { $, clamp, el, number, svg } from '../shell/draw.js';
 import { figuresOf } from './figures.js';
 import { drawNumber } from './number.js';
 import { BigMap, paintMap, table } from './pictures.js';
+import { joined } from './strip.js';
 
 const MOST_TABLE = 1024;
+const MOST_BOXES = 64;
 
 export class Zoom {
   /**
    * @param {HTMLElement} root
-   * @param {{say: (message: object) => void, marked: (place: number, channel: number | null) => void, climb: () => void, moved: () => void}} does
+   * @param {{say: (message: object) => void, marked: (place: number, channel: number | null) => void, climb: () => void, moved: () => void, go: (place: number) => void}} does
    */
   constructor(root, does) {
     this.root = root;
@@ -59,6 +61,13 @@ export class Zoom {
     this.does.marked(place, channel);
     this.askAll();
     this.draw();
+  }
+
+  /** To a number of another place. */
+  go(place, channel, row, column) {
+    this.does.go(place);
+    this.focusInside = true;
+    this.look(place, channel, row, column);
   }
 
   askAll() {
@@ -196,6 +205,7 @@ export class Zoom {
     }
     const figures = figuresOf(this.activations, this.place);
     const buttons = this.channelButtons(it, layer, figures.reach);
+    const shown = $('.channels', buttons)?.children.length ?? buttons.children.length;
     const facts = el('div', { class: 'facts' },
       el('p', { class: 'says mono' }, it.text),
       el('p', { class: 'q' }, words.figures(it, figures, number)),
@@ -206,7 +216,7 @@ export class Zoom {
     const parameters = layer.parameters.length
       ? table(words.parameterHeads, layer.parameters.map(p => [p.name, words.shape(p.shape), p.trained ? words.yes : words.no, number(p.mean, 3), number(p.deviation, 3), number(p.least, 3), number(p.most, 3)]), words.parameterTable)
       : el('p', { class: 'qq' }, words.noParameters);
-    this.replace(el('div', { class: 'two' }, el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer)), buttons), el('div', {}, el('h3', {}, words.factsTitle), facts, parameters)));
+    this.replace(el('div', { class: 'two' }, el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer.channels, shown)), buttons), el('div', {}, el('h3', {}, words.factsTitle), facts, parameters)));
   }
 
   channelButtons(it, layer, reach) {
@@ -228,7 +238,14 @@ export class Zoom {
       list.append(button);
     });
     list.addEventListener('keydown', event => walkButtons(list, event));
-    return list;
+    return shown.length < layer.channels ? el('div', {}, list, this.anyChannel(it, layer.channels)) : list;
+  }
+
+  /** Those that are not listed are reached by their number. */
+  anyChannel(it, count) {
+    const field = el('input', { type: 'number', min: 1, max: count, value: (this.channel ?? 0) + 1, class: 'anychannel' });
+    field.addEventListener('change', () => field.checkValidity() && this.pick(Number(field.value) - 1));
+    return el('p', { class: 'which' }, el('label', {}, words.anyChannel(it, count), ' ', field));
   }
 
   pick(channel) {
@@ -244,7 +261,7 @@ export class Zoom {
     }
     const middle = el('div', { class: 'mid' });
     if (this.row !== null && this.number) {
-      middle.append(...drawNumber(this.number, { model: this.model, activations: this.activations, source: this.source, tables: this.tables, isPicture: this.isPicture(it), pictured: this.pictured(),
+      middle.append(...drawNumber(this.number, { model: this.model, activations: this.activations, source: this.source, tables: this.tables, isPicture: this.isPicture(it), pictured: this.pictured(), go: (...spot) => this.go(...spot),
         chooseSource: channel => { this.source = channel; this.sourceChosen = true; this.askSource(); this.draw(); } }));
     } else if (this.row === null && this.frame) {
       middle.append(...this.weights(it));
@@ -275,16 +292,16 @@ export class Zoom {
     if (!source || source.layout !== 'MAPS' || it.layout !== 'MAPS') {
       return null;
     }
-    const title = this.isPicture(it) ? words.pictureTitle : words.sourceTitle(words.kind(source), this.source + 1);
+    const title = this.isPicture(it) ? (this.frame?.window ? words.pictureTitle : words.pictureAlone) : words.sourceTitle(words.kind(source), this.source + 1);
     this.left ??= new BigMap('', (row, column) => this.moveWindow(row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     this.left.canvas.setAttribute('aria-label', title);
-    return el('div', {}, el('h3', {}, title), el('p', { class: 'says' }, this.row === null ? words.sourceSays : words.windowSays), el('div', { class: 'mapbox' }, this.left.canvas));
+    return el('div', {}, el('h3', {}, title), el('p', { class: 'says' }, this.row === null ? words.sourceSays : words.looksAt(it, Boolean(this.frame?.window))), el('div', { class: 'mapbox' }, this.left.canvas));
   }
 
   rightPart(it) {
     if (it.layout === 'UNITS') {
       const { layer } = this;
-      return layer && el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer)), this.channelButtons(it, layer, figuresOf(this.activations, this.place).reach));
+      return layer && el('div', {}, el('h3', {}, words.channelsTitle(it, layer.channels)), el('p', { class: 'says' }, words.channelsSay(layer.channels, layer.shown.length)), this.channelButtons(it, layer, figuresOf(this.activations, this.place).reach));
     }
     if (!this.frame) {
       return null;
@@ -296,8 +313,8 @@ export class Zoom {
     this.right ??= new BigMap('', (row, column) => this.look(this.place, this.channel, row, column), (down, across) => this.nudge(down, across), () => this.enter(this.place));
     const summary = `${title}. ${words.mapSummary(number(Math.min(...this.frame.arrays.sum)), number(Math.max(...this.frame.arrays.sum)))}`;
     this.right.canvas.setAttribute('aria-label', summary);
-    const parts = [el('h3', {}, title), el('p', { class: 'says' }, it.layout === 'HEADS' ? words.headSays : it.bend ? words.mapSaysBend(words.bend(it.bend)) : words.mapSays), el('div', { class: 'mapbox' }, this.right.canvas)];
-    if (this.activations.tokens.length && it.layout !== 'MAPS') {
+    const parts = [el('h3', {}, title), el('p', { class: 'says' }, it.layout === 'HEADS' ? words.headSays(this.frame.arrays.sum.some(Number.isNaN), it.inputs.length > 1) : it.bend ? words.mapSaysBend(words.bend(it.bend)) : words.mapSays), el('div', { class: 'mapbox' }, this.right.canvas)];
+    if (this.activations.tokenLists.length === 1 && this.activations.tokens.length && it.layout !== 'MAPS') {
       parts.push(this.tokensUnder(it));
     }
     return el('div', {}, ...parts);
@@ -307,10 +324,11 @@ export class Zoom {
   tokensUnder(it) {
     const { tokens } = this.activations;
     if (this.row === null) {
-      return el('p', { class: 'qq tokensline mono' }, tokens.join(''));
+      return el('p', { class: 'qq tokensline mono' }, joined(tokens));
     }
     const mark = (token, i) => (i === this.column ? el('mark', {}, words.token(token)) : i === this.row && it.layout === 'HEADS' ? el('b', { class: 'asker' }, words.token(token)) : token);
-    return el('p', { class: 'tokensline mono' }, ...tokens.map(mark));
+    const apart = joined(tokens) === tokens.join('') ? '' : ' ';
+    return el('p', { class: 'tokensline mono' }, ...tokens.flatMap((token, i) => (i ? [apart, mark(token, i)] : [mark(token, i)])));
   }
 
   mapTable() {
@@ -346,7 +364,7 @@ export class Zoom {
       list.append(canvas);
     });
     const plus = weights.reduce((n, v) => n + (v > 0), 0);
-    parts.push(el('p', { class: 'says' }, words.weightsSay(frame.seen, frame.weightShown.length)), this.tables ? weightTable(frame) : list,
+    parts.push(el('p', { class: 'says' }, frame.reads ? words.gateWeights(frame.reads, weights.length - frame.reads) : words.weightsSay(frame.seen, frame.weightShown.length)), this.tables ? weightTable(frame) : list,
       el('p', { class: 'q' }, words.weightFigures(weights.length, plus, number(weights.reduce((a, b) => Math.min(a, b), Infinity)), number(weights.reduce((a, b) => Math.max(a, b), -Infinity)))), el('p', { class: 'qq' }, words.pickNumber));
     return parts;
   }
@@ -357,7 +375,7 @@ export class Zoom {
       const values = this.sourceFrame.arrays.map;
       const { raw } = this.activations.arrays;
       const grey = !source.inputs.length && raw.length === this.sourceFrame.rows * this.sourceFrame.columns * source.shape.at(-1);
-      this.left.draw({ values: grey ? raw : values, rows: this.sourceFrame.rows, columns: this.sourceFrame.columns, reach: figuresOf(this.activations, it.inputs[0]).reach, step: grey ? 1 : this.sourceFrame.step, grey: grey ? 255 : 0, frame: this.row === null ? null : this.window() });
+      this.left.draw({ values: grey ? raw : values, rows: this.sourceFrame.rows, columns: this.sourceFrame.columns, reach: figuresOf(this.activations, it.inputs[0]).reach, step: grey ? 1 : this.sourceFrame.step, grey: grey ? 255 : 0, frames: this.looksAt() });
     }
     if (this.frame && this.right?.canvas.isConnected) {
       const values = this.frame.arrays.sum;
@@ -378,6 +396,22 @@ export class Zoom {
     return { row: this.row * down - above, column: this.column * across - before, rows: high, columns: wide, dilation: two(frame.dilation ?? [1, 1]) };
   }
 
+  /** What the number looks at: its window, or the places its terms come from. */
+  looksAt() {
+    const { frame } = this;
+    if (this.row === null) {
+      return [];
+    }
+    if (frame.window && frame.window.length <= 2) {
+      return [this.window()];
+    }
+    const { source, from } = this.number?.arrays ?? { source: [], from: [] };
+    const it = this.model.places[this.model.places[this.place].inputs[0]];
+    const cells = new Set([...from].filter((at, i) => at >= 0 && source[i] === 0).map(at => Math.floor(at / it.shape.at(-1))));
+    const columns = it.shape.at(-2);
+    return cells.size > MOST_BOXES ? [] : [...cells].map(cell => ({ row: Math.floor(cell / columns), column: cell % columns, rows: 1, columns: 1, dilation: [1, 1] }));
+  }
+
   /** Arrow keys move to the next number, and the window with it. */
   nudge(down, across) {
     const { frame } = this;
@@ -392,6 +426,11 @@ export class Zoom {
   /** The window whose middle was clicked. */
   moveWindow(row, column) {
     if (!this.frame) {
+      return;
+    }
+    if (!this.frame.window || this.frame.window.length > 2) {
+      const { rows, columns } = this.sourceFrame;
+      this.look(this.place, this.channel, Math.floor((row / rows) * this.frame.rows), Math.floor((column / columns) * this.frame.columns));
       return;
     }
     const before = { row: this.row, column: this.column };

@@ -3,11 +3,13 @@
  */
 import words from '../words/path.js';
 import { hereDot, icon, svg } from '../shell/draw.js';
+import { address, chosen } from './made.js';
 
 const NARROWEST = 104;
 const RISE = { least: 53, most: 130 };
-/** What a step carries above its tread. */
+/** What a step carries above its tread: tiles, and a picture above them. */
 const ABOVE = 34;
+const PICTURE = 44;
 const TARGET = 24;
 
 export const isDone = lesson => ['done', 'seen', 'tested'].includes(lesson.state);
@@ -42,7 +44,7 @@ export function drawMap(root, path, shown, lead, look) {
   const width = Math.max(room, step * units.length);
   const base = tall - 76;
   const under = Math.floor(lead.width / step) || 1;
-  const most = Math.min((base - 60) / units.length, lead.width < room ? (base - ABOVE - lead.height) / under : RISE.most, RISE.most);
+  const most = Math.min((base - 60) / units.length, lead.width < room ? (base - ABOVE - (units.slice(0, under).some(unit => chosen(unit)) ? PICTURE + 6 : 0) - lead.height) / under : RISE.most, RISE.most);
   const rise = Math.max(RISE.least, most);
   const y = i => base - i * rise;
   const here = units.findIndex(unit => unit.lessons.some(lesson => lesson.number === path.next));
@@ -53,7 +55,7 @@ export function drawMap(root, path, shown, lead, look) {
     const x = i * step;
     const line = behind(i) ? { stroke: 'var(--ink)', 'stroke-width': 2.5 } : { stroke: 'var(--edge)', 'stroke-width': 1.75, 'stroke-dasharray': '2 3.5' };
     board.append(svg('path', { d: `M${x} ${i ? y(i - 1) : y(i)}V${y(i)}H${x + step}`, fill: 'none', ...line }),
-      ...tiles(unit, path.next, x, y(i), step), name(unit, i, x, y(i), unit.number === shown, behind(i), units, look));
+      ...tiles(unit, path.next, x, y(i), step), ...made(unit, x + 8, y(i) - ABOVE - PICTURE), name(unit, i, x, y(i), unit.number === shown, behind(i), units, look));
     if (!unit.lessons.every(isDone)) {
       board.append(skip(unit, x + 6, y(i) + 48));
     }
@@ -79,10 +81,21 @@ function tiles(unit, next, x, y, step) {
     const here = lesson.number === next;
     const state = isDone(lesson) ? 'done' : isAhead(lesson) ? 'ahead' : 'open';
     const text = words.lessonName(lesson.number, lesson.title, isDone(lesson) ? words.state[lesson.state] : lesson.needs.length ? words.after(lesson.needs.join(', ')) : '', here);
-    return svg('a', { href: `/lesson#${lesson.number}`, 'aria-label': text, 'aria-current': here && 'step' }, svg('title', {}, text),
+    return svg('a', { href: `/lesson#${lesson.number}`, 'aria-label': text, 'aria-current': here && 'step' }, svg('title', {}, lesson.title),
       svg('rect', { x: at, y: y - 27, width: space, height: TARGET, fill: 'transparent' }),
       here ? hereDot(at + space / 2, y - 14, 4.5) : tile(at + space / 2 - 6, y - 20, state));
   });
+}
+
+/** What the learner's own program drew in this unit. */
+function made(unit, x, y) {
+  const lesson = chosen(unit);
+  if (!lesson) {
+    return [];
+  }
+  const text = words.madeIn(lesson.number, lesson.title);
+  return [svg('a', { href: `/lesson#${lesson.number}/visual`, 'aria-label': text, class: 'made' }, svg('title', {}, text), svg('image', { href: address(lesson), x, y, width: PICTURE, height: PICTURE }),
+    svg('rect', { x, y, width: PICTURE, height: PICTURE, rx: 2, fill: 'none', stroke: 'var(--edge)' }))];
 }
 
 function name(unit, i, x, y, isShown, behind, units, look) {
@@ -102,6 +115,6 @@ function skip(unit, x, y) {
   const sign = icon('skip', 16);
   sign.setAttribute('x', x + 2);
   sign.setAttribute('y', y + 4);
-  return svg('a', { href: `/lesson#${unit.testOut}/test`, class: 'skip-unit', 'aria-label': words.testOutOf(unit.number) }, svg('title', {}, words.testOutOf(unit.number)),
+  return svg('a', { href: `/lesson#${unit.testOut}/test`, class: 'skip-unit', 'aria-label': words.testOutOf(unit.number) },
     svg('rect', { x, y, width: 84, height: TARGET, fill: 'transparent' }), sign, svg('text', { x: x + 24, y: y + 17, class: 'u' }, words.testOut));
 }

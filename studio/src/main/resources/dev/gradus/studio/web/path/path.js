@@ -5,6 +5,7 @@ import words from '../words/path.js';
 import { $, el, hereDot, icon, svg } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { shell } from '../shell/shell.js';
+import { address, chosen, gallery, unpack } from './made.js';
 import { isAhead, isDone, drawMap, tile } from './map.js';
 import { workButtons } from './work.js';
 
@@ -34,6 +35,10 @@ function told(message) {
     return;
   }
   path = message;
+  unpack(path).then(() => path === message && draw());
+}
+
+function draw() {
   const next = nextLesson();
   shown ||= (path.units.find(unit => unit.lessons.includes(next)) ?? path.units[0]).number;
   lead(next);
@@ -68,8 +73,11 @@ function unitNow() {
   $('.unit-now').replaceChildren(
     el('h2', {}, words.unit(unit.number, unit.title), el('small', {}, words.of(unit.lessons.filter(isDone).length, unit.lessons.length))),
     el('p', { class: 'q about' }, unit.about),
-    lessonList(unit));
+    lessonList(unit), ...gallery(unit));
 }
+
+/** The picture that stands for a unit, where a line is all there is. */
+const mark = unit => (chosen(unit) ? [el('img', { class: 'mark', src: address(chosen(unit)), alt: '', width: 32, height: 32 })] : []);
 
 const lessonList = unit => el('ol', {}, ...unit.lessons.map(lesson => el('li', {}, row(lesson))));
 
@@ -103,9 +111,9 @@ function list(next) {
     const done = unit.lessons.filter(isDone).length;
     const ahead = unit.lessons.every(isAhead);
     const box = el('details', { class: `pu${ahead ? ' lk' : ''}`, open: unit.lessons.includes(next) },
-      el('summary', {}, el('span', {}, unit.number), el('b', {}, unit.title), el('span', {}, done === unit.lessons.length ? el('span', { class: 'v pass' }, icon('tick', 16), words.unitDone) : words.of(done, unit.lessons.length)),
+      el('summary', {}, el('span', {}, unit.number), el('b', {}, unit.title, ...mark(unit)), el('span', {}, done === unit.lessons.length ? el('span', { class: 'v pass' }, icon('tick', 16), words.unitDone) : words.of(done, unit.lessons.length)),
         el('small', {}, words.total(unit.lessons.length, sum(unit.lessons, lesson => lesson.minutes)))),
-      lessonList(unit), testOut(unit));
+      lessonList(unit), ...gallery(unit), testOut(unit));
     box.style.marginLeft = `${Math.min(i, 6) * 7}px`;
     return box;
   }));
@@ -114,7 +122,7 @@ function list(next) {
 function foot() {
   const sign = (state, text) => el('span', {}, svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, state === 'here' ? hereDot(9, 9, 3.5) : tile(3, 3, state)), text);
   $('.foot').replaceChildren(
-    el('div', { class: 'key' }, ...['done', 'here', 'open', 'ahead'].map(state => sign(state, words.key[state]))),
+    el('div', { class: 'key', role: 'group', 'aria-label': words.keyName }, ...['done', 'here', 'open', 'ahead'].map(state => sign(state, words.key[state]))),
     el('span', {}, words.total(lessons().length, sum(lessons(), lesson => lesson.minutes)), ' · ', words.folder(path.folder)),
     work);
 }

@@ -121,7 +121,6 @@ export class RunBar {
       this.drawnPlaying = frame.playing;
       const label = frame.playing ? words.run.pause : words.run.play;
       this.playButton.replaceChildren(icon(frame.playing ? 'pause' : 'play'));
-      this.playButton.setAttribute('aria-label', label);
       this.playButton.title = label;
     }
     this.pace1.textContent = frame.back ? words.run.looking(frame.latest.toLocaleString('en')) : frame.playing ? words.run.pace(frame.epochsPerSecond) : words.run.paused;

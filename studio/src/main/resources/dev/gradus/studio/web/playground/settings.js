@@ -70,14 +70,14 @@ function sign(kind) {
 export function drawData(root, setup, hidden, does, now) {
   const slider = (name, text, step) => {
     const [min, max] = LIMITS[name];
-    const shown = el('b', {}, text(setup[name]));
+    const shown = el('b', { 'aria-hidden': 'true' }, text(setup[name]));
     const input = el('input', { type: 'range', id: `range-${name}`, min, max, step, value: setup[name], 'aria-valuetext': text(setup[name]) });
     input.addEventListener('input', () => { shown.textContent = text(Number(input.value)); input.setAttribute('aria-valuetext', shown.textContent); does.change({ [name]: Number(input.value) }); });
     return el('div', { class: 'ctl' }, el('label', { for: input.id }, words[name], ' ', shown), input);
   };
   const parts = [];
   if (!hidden.includes('data')) {
-    parts.push(el('div', {}, el('h2', { class: 'h3' }, words.data), el('div', { class: 'ds', role: 'group', 'aria-label': words.data },
+    parts.push(el('div', {}, el('h2', { class: 'h3' }, words.data), el('div', { class: 'ds', role: 'group', 'aria-label': words.dataKind },
       ...CHOICES.data.map(kind => el('button', { type: 'button', 'aria-pressed': kind === setup.data, 'aria-label': words.choices.data[kind], title: words.choices.data[kind], onclick: () => does.change({ data: kind }) }, sign(kind)))),
       el('button', { type: 'button', class: 'link small own', onclick: does.own }, setup.data === 'own' ? words.own.other(now.name) : words.own.bring)),
     ...(setup.data === 'own' ? [] : [slider('noise', words.percent, 5)]), slider('unseen', words.percent, 5), ...(setup.data === 'own' ? [] : [slider('points', String, 20)]));

@@ -9,6 +9,7 @@ import { Plane } from './plane.js';
 import { RaceView } from './race.js';
 import { VIEWS } from './setup.js';
 import { SurfaceView } from './surface.js';
+import { twin } from './twin.js';
 
 export class Views {
   /**
@@ -28,6 +29,8 @@ export class Views {
     this.grid = new Grid(this.rooms.grid);
     this.surface = new SurfaceView(this.rooms.surface);
     this.race = new RaceView(this.rooms.race, { start: does.race, stop: does.endRace });
+    this.none = el('p', { class: 'q', hidden: true }, words.gridNone);
+    figure.append(this.none);
     this.choose('boundary');
   }
 
@@ -51,14 +54,16 @@ export class Views {
   draw(frame, scene, tables) {
     const view = { boundary: this.plane, grid: this.grid, surface: this.surface, race: this.race }[this.chosen];
     const drawn = this.chosen !== 'grid' || frame.grid !== null;
+    this.none.hidden = true;
     this.rooms[this.chosen].hidden = tables;
-    $('.twin', this.figure)?.remove();
     if (this.chosen === 'grid' && !(frame.layers.length > 1)) {
       this.rooms.grid.hidden = true;
-      this.figure.append(el('p', { class: 'twin q' }, words.gridNone));
+      this.none.hidden = false;
+      twin(this.figure, null);
     } else if (tables && drawn) {
-      this.figure.append(el('div', { class: 'twin', tabindex: 0 }, view.table(frame, scene)));
+      twin(this.figure, $('h2', this.figure).textContent, () => view.table(frame, scene), frame.playing);
     } else if (!tables) {
+      twin(this.figure, null);
       view.draw(frame, scene);
     }
   }

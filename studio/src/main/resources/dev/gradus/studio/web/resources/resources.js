@@ -112,7 +112,7 @@ function sections(found, now) {
   return ['now', ...GOALS].map(goal => [goal, found.filter(entry => home(entry) === goal)])
     .filter(([, group]) => group.length)
     .map(([goal, group]) => el('section', { 'aria-labelledby': 'goal-' + goal, class: goal === 'now' && 'now' },
-      el('h2', { id: 'goal-' + goal }, words.goals[goal], el('span', { class: 'qq' }, String(group.length))),
+      el('h2', { id: 'goal-' + goal }, words.goals[goal], ' ', el('span', { class: 'qq' }, String(group.length))),
       el('ul', {}, ...inOrder(group).map(entry => entryRow(entry, lessons)))));
 }
 

@@ -4,7 +4,7 @@
  */
 import words from '../words/results.js';
 import { clamp, el, number } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { answer } from '../shell/shell.js';
 import { drawPixels } from '../models/pixels.js';
 
 const SCALE = 10;
@@ -71,7 +71,7 @@ export class PictureEditor {
       this.x = clamp(this.x + step[0], 0, this.width - 1);
       this.y = clamp(this.y + step[1], 0, this.height - 1);
       this.draw();
-      announce(words.edit.at(this.x, this.y, this.values[this.y * this.width + this.x]));
+      answer(words.edit.at(this.x, this.y, this.values[this.y * this.width + this.x]));
     } else if (event.key === ' ') {
       this.paint(0);
     } else if (event.key === 'Escape') {

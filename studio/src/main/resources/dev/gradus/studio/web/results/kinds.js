@@ -6,6 +6,9 @@ import { el, svg } from '../shell/draw.js';
 import { frame, twin } from './frame.js';
 
 const ROW = 27;
+/** Between the ticks of the axis, so that there are few of them and each is a round number. */
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25];
+const MOST_STEPS = 5;
 
 export function drawKinds(figure, results, tables, turn) {
   const kinds = [...results.kinds].sort((a, b) => a.f1 - b.f1);
@@ -22,12 +25,14 @@ export function drawKinds(figure, results, tables, turn) {
 function picture(kinds, results, width) {
   const narrow = width < 480;
   const [left, right] = [Math.min(104, width * 0.3), narrow ? 20 : 104];
-  const low = Math.min(0.95, Math.floor(Math.min(...kinds.flatMap(k => [k.precision, k.recall])) * 10) / 10);
+  const least = Math.min(...kinds.flatMap(k => [k.precision, k.recall]));
+  const step = STEPS.find(one => (1 - least) / one <= MOST_STEPS) ?? STEPS.at(-1);
+  const ticks = Math.max(1, Math.ceil((1 - least) / step - 1e-9));
+  const low = 1 - ticks * step;
   const X = value => left + ((value - low) / (1 - low)) * (width - left - right - 12);
   const height = kinds.length * ROW;
   const chart = svg('svg', { width, height: height + 28, viewBox: `0 0 ${width} ${height + 28}`, role: 'img', 'aria-label': words.kind.label(kinds[0].name, kinds[0].f1.toFixed(2)) });
   chart.append(svg('rect', { class: 'worst', x: 0, y: 6, width, height: 24, rx: 3 }));
-  const ticks = [4, 5, 3].find(n => Math.round(100 * (1 - low)) % n === 0) ?? 4;
   for (let i = 0; i <= ticks; i++) {
     const value = low + ((1 - low) * i) / ticks;
     chart.append(svg('path', { d: `M${X(value)} 4V${height + 8}`, stroke: 'var(--line)' }), svg('text', { class: 'lab', x: X(value), y: height + 24, 'text-anchor': 'middle' }, `${Math.round(100 * value)}${i === ticks ? ' %' : ''}`));
@@ -59,6 +64,8 @@ function names(chart, first, X, left, end, narrow, height) {
     chart.append(svg('text', { class: 'lab i', x: Math.max(p, r) + 13, y: 22.5 }, `${words.kind.found}   ${words.kind.right}`));
   } else if (Math.min(p, r) - 12 - 6.5 * (above.length + below.length) > left) {
     chart.append(svg('text', { class: 'lab i', x: Math.min(p, r) - 12, y: 22.5, 'text-anchor': 'end' }, `${words.kind.found}   ${words.kind.right}`));
+  } else if (Math.abs(p - r) > 32 + 7 * below.length && Math.max(p, r) + 13 + 7 * above.length < end) {
+    chart.append(svg('text', { class: 'lab i', x: Math.min(p, r) + 12, y: 22.5, stroke: 'var(--marker-soft)', 'stroke-width': 6, 'paint-order': 'stroke' }, below), svg('text', { class: 'lab i', x: Math.max(p, r) + 13, y: 22.5 }, above));
   } else {
     chart.setAttribute('height', height + 68);
     chart.setAttribute('viewBox', `0 0 ${chart.getAttribute('width')} ${height + 68}`);

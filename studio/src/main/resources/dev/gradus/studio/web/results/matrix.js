@@ -55,7 +55,14 @@ export class Matrix {
 
   cell(n, truth, said, support, classes) {
     const button = el('button', { type: 'button', 'data-truth': truth, 'data-said': said, tabindex: -1, 'aria-pressed': false, 'aria-label': words.matrix.cell(n, classes[truth], classes[said]), onclick: () => { this.at = [truth, said]; this.choose(truth, said); } }, String(n));
-    if (truth !== said && n) {
+    if (truth === said) {
+      // the darker, the more of its kind were found: one sees the diagonal grow while a network learns. Around
+      // one half no text would stand out, so there is a jump
+      const share = support ? n / support : 0;
+      const dark = share > 0.5;
+      button.style.background = `color-mix(in srgb, var(--ink) ${Math.round(dark ? 62 + 76 * (share - 0.5) : 90 * share)}%, var(--sunk))`;
+      button.style.color = `var(--${dark ? 'ground' : 'ink'})`;
+    } else if (n) {
       button.style.background = `color-mix(in srgb, var(--fail) ${Math.round(Math.min(42, 8 + 160 * n / support))}%, var(--zero))`;
     }
     return el('td', { class: truth === said ? 'hit' : n ? '' : 'nil' }, button);

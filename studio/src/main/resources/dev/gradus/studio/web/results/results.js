@@ -3,9 +3,10 @@
  * this page only shows what comes, and looks thresholds up in the table that was sent.
  */
 import words from '../words/results.js';
-import { $, el } from '../shell/draw.js';
+import { $, el, icon } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
+import { Lookback } from '../models/lookback.js';
 import { Models } from '../models/models.js';
 import { Matrix } from './matrix.js';
 import { Opened } from './opened.js';
@@ -18,7 +19,11 @@ let part = 'validation';
 let tables = false;
 let busy = true;
 
-shell('results', { redraw: () => draw(), keys: { t: () => turnTables() }, help: words.keys });
+shell('results', {
+  redraw: () => draw(),
+  keys: { t: () => turnTables(), ' ': () => lookback.toggle(), '.': () => lookback.by(1), ',': () => lookback.by(-1), Home: () => lookback.by(-Infinity), End: () => lookback.go(null) },
+  help: words.keys,
+});
 
 const live = new Live('results', {
   read: data => data,
@@ -29,10 +34,11 @@ const live = new Live('results', {
 });
 const models = new Models($('.models'), {
   say: message => live.say(message),
-  open: id => { $('.notice').replaceChildren(); stale(true); live.say({ do: 'open', id, part }); },
+  open: id => { $('.notice').replaceChildren(); lookback.forget(); stale(true); live.say({ do: 'open', id, part }); },
   busy: on => { busy = on; settle(); },
   subjects: ['garments', 'digits', 'spirals'],
 });
+const lookback = new Lookback($('.runbar'), step => live.say({ do: 'open', id: results.id, part, step }));
 const matrix = new Matrix($('#matrix'), (truth, said) => live.say({ do: 'cell', truth, said, from: 0 }), () => turnTables());
 const opened = new Opened($('.opened'), {
   say: message => live.say(message),
@@ -56,6 +62,7 @@ function told(said) {
   }
   switch (said.is) {
     case 'results': took(said); break;
+    case 'judging': stale(true); lookback.judging(said.done, said.of); break;
     case 'cell': matrix.open([said.truth, said.said]); opened.took(said, results); break;
     case 'mistakes': opened.took(said, results); break;
     case 'answer': opened.answered(said); break;
@@ -66,16 +73,21 @@ function told(said) {
 }
 
 function took(said) {
-  const again = results?.id === said.id;
+  const again = results?.id === said.id && results.part === said.part;
+  // while one looks back, the cell that is open stays open: one sees its examples come and go
+  const cell = again ? matrix.chosen : null;
   results = said;
   busy = false;
   stale(false);
   settle();
-  matrix.open(null);
-  opened.clear();
-  live.say({ do: 'mistakes', from: 0 });
+  lookback.show(said);
+  if (!again) {
+    matrix.open(null);
+    opened.clear();
+  }
+  live.say(cell ? { do: 'cell', truth: cell[0], said: cell[1], from: 0 } : { do: 'mistakes', from: 0 });
   threshold.begin(results, again);
-  head();
+  head(again);
   draw();
   announce($('h1').textContent);
 }
@@ -91,17 +103,18 @@ function slip() {
   return worst;
 }
 
-function head() {
+/** @param {boolean} again whether the same model is looked at, at another moment: what can be chosen stays */
+function head(again) {
   const { classes } = results;
   const worst = slip();
   const right = words.of100(results.accuracy);
   $('h1').textContent = worst ? words.headline.slip(right, classes[worst.truth], classes[worst.said]) : words.headline.all(results.examples);
   const things = words.things[results.subject][1];
-  const choice = el('select', { 'aria-label': words.part.label, onchange: () => { part = choice.value; models.choose(results.id); } },
+  const choice = el('select', { 'aria-label': words.part.label, onchange: () => { part = choice.value; stale(true); live.say({ do: 'open', id: results.id, part, step: lookback.asked }); } },
     el('option', { value: 'validation', selected: results.part === 'validation' }, results.part === 'validation' ? words.part.validation(results.examples, things) : `validation ${things}`),
     el('option', { value: 'test', selected: results.part === 'test' }, results.part === 'test' ? `${words.count(results.examples)} ${words.part.test(things)}` : words.part.test(things)));
-  $('.crumb').replaceChildren(words.where, ' · ', models.select(), ` ${words.on} `, choice, ` ${results.unseen ? words.unseen : words.unsure(results.learnedFrom)} `, models.more());
-  $('.ledger').replaceChildren(...(results.unseen ? [el('span', { class: 'v pass' }, '✓'), words.ledger.unseen, ' '] : []),
+  again || $('.crumb').replaceChildren(words.where, ' · ', models.select(), ` ${words.on} `, choice, ` ${results.unseen ? words.unseen : words.unsure(results.learnedFrom)} `, models.more());
+  $('.ledger').replaceChildren(...(results.unseen ? [el('span', { class: 'v pass' }, icon('tick', 16)), words.ledger.unseen, ' '] : []),
     results.part === 'test' ? words.ledger.test(results.looks) : results.unseen || results.looks ? words.ledger.sealed(results.judgedBefore, results.looks) : '');
   $('.nexts').replaceChildren(el('b', {}, words.nextStep), ' ', worst
     ? el('button', { type: 'button', class: 'link', onclick: () => live.say({ do: 'cell', truth: worst.truth, said: worst.said, from: 0 }) }, words.steps.worst(classes[worst.truth], classes[worst.said]))
@@ -137,6 +150,7 @@ function stale(on) {
 function settle() {
   document.querySelectorAll('.left, .right').forEach(section => (section.hidden = busy || !results));
   $('.ledger').hidden = busy || !results;
+  $('.runbar').hidden = busy || !results?.run;
   $('.nexts').hidden = busy || !results;
   if (busy) {
     $('h1').textContent = words.openFirst;
@@ -146,6 +160,7 @@ function settle() {
 function refused(said) {
   stale(false);
   models.running = false;
+  lookback.refused();
   if (said.to === 'open' || said.to === 'train') {
     models.root.replaceChildren();
     busy = false;

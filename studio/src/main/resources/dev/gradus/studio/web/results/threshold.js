@@ -5,7 +5,7 @@
  */
 import words from '../words/results.js';
 import { clamp, el, hereDot, number, svg } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { answer } from '../shell/shell.js';
 import { frame, twin } from './frame.js';
 import { drawCurve } from './curve.js';
 
@@ -64,7 +64,7 @@ export class Threshold {
     this.picture = el('div', { class: 'hill' });
     this.slider = el('input', { type: 'range', id: 'alarmline', min: 0, max: this.sent.steps, step: 1, value: this.at, 'aria-label': words.threshold.slider, oninput: () => this.move(Number(this.slider.value)) });
     this.nums = el('div', { class: 'nums' });
-    frame(this.hill, how, ...(tables ? [this.table()] : [this.picture, this.slider]), this.nums, this.price(kind));
+    frame(this.hill, how, tables ? this.table() : el('div', { class: 'line' }, this.picture, this.slider), this.nums, this.price(kind));
     this.picture.addEventListener('pointerdown', event => { this.picture.setPointerCapture(event.pointerId); this.drag(event); });
     this.picture.addEventListener('pointermove', event => event.buttons && this.drag(event));
     this.line();
@@ -82,7 +82,7 @@ export class Threshold {
     this.at = at;
     this.slider.value = at;
     this.line();
-    announce(`${words.threshold.line(this.place)}. ${this.spoken}`);
+    answer(`${words.threshold.line(this.place)}. ${this.spoken}`);
   }
 
   /** What depends on where the line is. */
@@ -136,7 +136,7 @@ export class Threshold {
     const X = value => edge + value * (width - 2 * edge);
     // the ends may be so high that the middle would be flat: they are cut off there, and the summary counts
     const scale = counts => Math.max(1, Math.ceil(Math.max(...counts.slice(1, -1), Math.max(...counts) / 6) / 11));
-    const chart = svg('svg', { width, height: height + 4, viewBox: `0 0 ${width} ${height + 4}`, role: 'img', 'aria-label': words.threshold.label(kind, this.place) });
+    const chart = svg('svg', { width, height: height + 12, viewBox: `0 0 ${width} ${height + 12}`, role: 'img', 'aria-label': words.threshold.label(kind, this.place) });
     chart.append(svg('rect', { x: X(this.place), y: 6, width: width - edge - X(this.place), height: height - 22, fill: 'var(--sunk)' }));
     const step = 5.6;
     const radius = Math.min(2.5, (width / positives.length) / 2.6);
@@ -157,7 +157,7 @@ export class Threshold {
       chart.append(svg('text', { class: 'lab i', x: edge, y: 18 }, `${words.threshold.isAbove(kind)}: ${words.threshold.mark(scale(positives))}`));
     }
     chart.append(svg('text', { class: 'lab i', x: width - edge, y: height - 20, 'text-anchor': 'end' }, `${words.threshold.restBelow}: ${words.threshold.mark(scale(negatives))}`),
-      svg('text', { class: 'lab', x: edge, y: height }, words.threshold.low), svg('text', { class: 'lab', x: width - edge, y: height, 'text-anchor': 'end' }, words.threshold.high(kind)));
+      svg('text', { class: 'lab', x: edge, y: height + 8 }, words.threshold.low), svg('text', { class: 'lab', x: width - edge, y: height + 8, 'text-anchor': 'end' }, words.threshold.high(kind)));
     if (this.costs && !this.costs.nothing) {
       const best = X(this.costs.threshold);
       chart.append(svg('path', { d: `M${best} ${height - 15}l5 9h-10z`, fill: 'var(--ink)' }));

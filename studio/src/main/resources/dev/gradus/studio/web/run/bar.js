@@ -2,11 +2,8 @@
  * The run bar: the loss curve is the scrubber, ticks are checkpoints, posts are branches; pause, go on, stop.
  */
 import words from '../words/run.js';
-import { clamp, el, icon, path, svg } from '../shell/draw.js';
-import { thin } from '../shell/lines.js';
-
-const WIDTH = 640;
-const HEIGHT = 48;
+import { el, icon } from '../shell/draw.js';
+import { Scrubber } from '../shell/scrubber.js';
 
 export class Bar {
   /**
@@ -22,17 +19,13 @@ export class Bar {
     this.on = button('step', w.on, () => this.toCheckpoint(1));
     this.play = el('button', { type: 'button', class: 'play', onclick: () => this.toggle() }, icon('pause'));
     this.stop = button('stop', w.stop, () => does.ask('stop'), true);
-    this.curve = svg('svg', { width: '100%', height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-    this.posts = el('span', {});
-    this.dot = el('span', { class: 'herering' });
-    this.scrub = el('div', { class: 'scrub', role: 'slider', tabindex: 0, 'aria-label': w.position, 'aria-valuemin': 0 }, this.curve, this.posts, this.dot);
+    this.scrubber = new Scrubber({ label: w.position, look: step => this.look(step), walk: this.walk() });
     this.what = el('span', {});
     this.where = el('b', {});
     this.branch = el('button', { type: 'button', class: 'btn small', onclick: () => does.branch() }, icon('branch', 17), w.branch);
     root.setAttribute('aria-label', w.bar);
-    root.replaceChildren(el('div', { class: 'transport' }, this.first, this.back, this.play, this.on, this.stop), this.scrub,
+    root.replaceChildren(el('div', { class: 'transport' }, this.first, this.back, this.play, this.on, this.stop), this.scrubber.root,
       el('div', { class: 'meta' }, el('span', { class: 'whereabouts' }, this.what, el('br'), this.where), this.branch));
-    this.listen();
   }
 
   toggle() {
@@ -59,32 +52,16 @@ export class Bar {
     return all.findLast(step => step <= limit) ?? (this.frame?.lost ? undefined : all[0]);
   }
 
-  listen() {
-    let down = false;
-    const look = event => {
-      const box = this.scrub.getBoundingClientRect();
-      const step = Math.round(clamp((event.clientX - box.left) / box.width, 0, 1) * this.to);
-      this.does.look(step >= this.frame.step ? null : step);
-    };
-    this.scrub.addEventListener('pointerdown', event => { if (this.frame) { down = true; this.scrub.setPointerCapture(event.pointerId); look(event); } });
-    this.scrub.addEventListener('pointermove', event => down && look(event));
-    this.scrub.addEventListener('pointerup', () => (down = false));
-    this.scrub.addEventListener('keydown', event => {
-      if (!this.frame) {
-        return;
-      }
+  look(step) {
+    this.does.look(step >= this.frame.step ? null : Math.max(0, Math.round(step)));
+  }
+
+  walk() {
+    const by = part => () => {
       const last = this.frame.step;
-      const here = this.at ?? last;
-      const go = step => this.does.look(step >= last ? null : Math.max(0, Math.round(step)));
-      const small = Math.max(1, last / 50);
-      const goal = { ArrowLeft: () => go(here - small), ArrowDown: () => go(here - small), ArrowRight: () => go(here + small), ArrowUp: () => go(here + small),
-        PageDown: () => go(here - last / 10), PageUp: () => go(here + last / 10), Home: () => go(0), End: () => this.does.look(null) }[event.key];
-      if (goal) {
-        event.preventDefault();
-        event.stopPropagation();
-        goal();
-      }
-    });
+      this.look((this.at ?? last) + Math.sign(part) * Math.max(1, last * Math.abs(part)));
+    };
+    return { back: by(-1 / 50), on: by(1 / 50), farBack: by(-1 / 10), farOn: by(1 / 10), first: () => this.look(0), last: () => this.does.look(null) };
   }
 
   /**
@@ -119,32 +96,7 @@ export class Bar {
     this.branch.title = branch;
     this.branch.setAttribute('aria-label', branch);
     this.branch.disabled = checkpoint === undefined;
-    this.picture(here, posts);
-  }
-
-  picture(here, posts) {
-    const { x, y } = this.frame.scrub;
-    const finite = y.filter(Number.isFinite);
-    const [low, high] = [Math.min(...finite), Math.max(...finite)];
-    const X = step => (step / this.to) * WIDTH;
-    const Y = value => 6 + 28 * (high > low ? 1 - (value - low) / (high - low) : 0.5);
-    const points = thin(x, y, X, 0, WIDTH).pieces.flat().map(([px, value]) => [px, Y(value)]);
-    const past = points.filter(([px]) => px <= X(here) + 0.5);
-    const area = line => (line.length ? `${path(line)}L${line.at(-1)[0].toFixed(1)} 36L${line[0][0].toFixed(1)} 36Z` : '');
-    this.curve.replaceChildren(
-      svg('path', { d: area(points), fill: 'var(--line)', opacity: 0.7 }), svg('path', { d: area(past), fill: 'var(--edge)', opacity: 0.38 }),
-      svg('path', { d: path(past), fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'vector-effect': 'non-scaling-stroke' }),
-      svg('path', { class: 'ticks', d: this.frame.checkpoints.map(step => `M${X(step).toFixed(1)} 37v7`).join(''), stroke: 'var(--ink-3)', 'stroke-width': 1.5, 'vector-effect': 'non-scaling-stroke' }));
-    this.posts.replaceChildren(...posts.map(post => {
-      const node = el('span', { class: 'post' });
-      node.style.left = `${(100 * post.step) / this.to}%`;
-      node.style.borderColor = `var(--${post.colour})`;
-      return node;
-    }));
-    this.dot.style.left = `calc(${((100 * here) / this.to).toFixed(2)}% - 9px)`;
-    this.dot.style.top = `${(past.at(-1)?.[1] ?? 20) - 9}px`;
-    this.scrub.setAttribute('aria-valuemax', this.to);
-    this.scrub.setAttribute('aria-valuenow', here);
-    this.scrub.setAttribute('aria-valuetext', words.bar.where(here));
+    const { x, y } = frame.scrub;
+    this.scrubber.draw({ x, y, to: this.to, here, where: w.where(here), ticks: frame.checkpoints, posts });
   }
 }

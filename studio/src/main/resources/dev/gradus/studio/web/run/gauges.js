@@ -73,6 +73,9 @@ function together(values) {
   return values.length === 1 ? values[0] : Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
+/** About how wide a label is, with the room it wants around it. */
+const wide = text => (text ? 8 * text.length + 14 : 0);
+
 /**
  * One mark a layer on a line of powers of ten, with the band that is good.
  *
@@ -104,15 +107,18 @@ export function drawGauge(root, values, how) {
     chart.append(svg('path', { class: 'nan', d: `M${width - 16} ${y - 5}l10 10M${width - 6} ${y - 5}l-10 10`, stroke: 'var(--fail)', 'stroke-width': 2.4 }));
   }
   const inside = (a + b) / 2;
-  const room = under.length && over.length && width < 460;
-  if (!room) {
-    chart.append(svg('text', { class: 'lab', x: clamp(inside, 60, width - 60), y: height - 5, 'text-anchor': 'middle' }, how.words.inside));
+  const [low, high] = [under.length ? how.words.low(under.length) : '', over.length ? how.words.high(over.length) : ''];
+  // the band is named where the names of what is outside leave room: the sentence above names it too
+  const [from, to] = [wide(low) + wide(how.words.inside) / 2, width - wide(high) - wide(how.words.inside) / 2];
+  const apart = wide(low) + wide(high) < width;
+  if (from < to && inside > from && inside < to) {
+    chart.append(svg('text', { class: 'lab', x: inside, y: height - 5, 'text-anchor': 'middle' }, how.words.inside));
   }
-  if (under.length) {
-    chart.append(svg('text', { class: 'lab i b', x: edge - 8, y: height - 5 }, how.words.low(under.length)));
+  if (low) {
+    chart.append(svg('text', { class: 'lab i b', x: 0, y: height - 5 }, low));
   }
-  if (over.length) {
-    chart.append(svg('text', { class: 'lab i b', x: width, y: room ? 12 : height - 5, 'text-anchor': 'end' }, how.words.high(over.length)));
+  if (high) {
+    chart.append(svg('text', { class: 'lab i b', x: width, y: apart ? height - 5 : 9, 'text-anchor': 'end' }, high));
   }
   root.replaceChildren(chart);
 }

@@ -24,9 +24,13 @@ export function svg(kind, attributes = {}, ...children) {
 }
 
 function fill(node, attributes, children) {
+  // a sign whose name is also shown beside the pointer: its title is its name, or it would be read twice
+  const isTitled = attributes.title && attributes.title === attributes['aria-label'];
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {
       node.addEventListener(name.slice(2), value);
+    } else if (name === 'aria-label' && isTitled) {
+      continue;
     } else if (name.startsWith('aria-') && name !== 'aria-current') {
       node.setAttribute(name, String(value));
     } else if (value !== false && value !== null && value !== undefined) {
@@ -43,7 +47,7 @@ const ICONS = {
   cross: ['M5 5l10 10M15 5L5 15'], link: ['M8 12l4-4M7 9l-2 2a3 3 0 0 0 4 4l2-2M13 11l2-2a3 3 0 0 0-4-4L9 7'],
   tick: ['M4 10.5l4 4 8-9'], next: ['M4 10h11M11 6l4 4-4 4'], undo: ['M4 8h8a4 4 0 0 1 0 8H8M7 5L4 8l3 3'], skip: ['M3 16h4l8-11h2M13 5h4v4'],
   look: ['M4 9a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M13 13l4 4'], branch: ['M3 14h5c3 0 3-8 6-8h3M8 14h9'], stop: ['M5 5h10v10H5z', true],
-  plus: ['M10 4v12M4 10h12'], minus: ['M4 10h12'], theme: ['M10 3.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4'],
+  bin: ['M4 6h12M8 6V4h4v2M6 6l.7 10h6.600L14 6M8.500 9v4M11.500 9v4'], plus: ['M10 4v12M4 10h12'], minus: ['M4 10h12'], theme: ['M10 3.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4'],
 };
 
 export function icon(name, size = 20) {

@@ -22,19 +22,19 @@ const ANNOUNCE_MILLISECONDS = 5000;
 export function shell(page, hooks) {
   document.title = `${words.pages[page]} · ${words.product}`;
   const present = ORDER.filter(name => pages.includes(name));
-  const link = name => el('a', { href: '/' + name, 'aria-current': name === (ABOVE[page] ?? page) && 'page' }, words.pages[name]);
+  const link = (name, short = words.pages[name]) => el('a', { href: '/' + name, 'aria-current': name === (ABOVE[page] ?? page) && 'page', ...(short === words.pages[name] ? {} : { 'aria-label': words.pages[name] }) }, short);
   const help = helpDialog([...hooks.help, ...present.map(name => words.goTo(LETTERS[name], words.pages[name])), ...words.commonKeys]);
   document.body.prepend(
     el('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); $('main').focus(); } }, words.skip),
     el('header', { class: 'top' },
       el('a', { class: 'logo', href: '/' + present[0], 'aria-label': words.home }, logo()),
-      el('nav', { class: 'nav', 'aria-label': words.navigation }, ...present.map(link)),
+      el('nav', { class: 'nav', 'aria-label': words.navigation }, ...present.map(name => link(name))),
       el('div', { class: 'top-r' },
         el('button', { type: 'button', 'aria-label': words.theme, title: words.theme, onclick: turnTheme }, icon('theme')),
-        el('button', { type: 'button', class: 'bold', 'aria-label': words.keysHelp, title: words.keysHelp, onclick: () => help.showModal() }, '?'))));
+        el('button', { type: 'button', class: 'bold', 'aria-label': words.keysHelp, title: words.keysHelp, onclick: () => help.showModal() }, el('span', { 'aria-hidden': 'true' }, '?')))));
   document.body.append(help, el('div', { class: 'sr', id: 'said', 'aria-live': 'polite' }));
   if (present.length > 1) {
-    document.body.append(el('nav', { class: 'tabs', 'aria-label': words.navigation }, ...present.map(link)));
+    document.body.append(el('nav', { class: 'tabs', 'aria-label': words.navigation }, ...present.map(name => link(name, words.short[name]))));
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forgetColours(); hooks.redraw(); });
   // whoever changes the theme, by the button or by a script: what is drawn has its colours
@@ -58,8 +58,9 @@ function listen(present, keys, help) {
       toNextPane(event.shiftKey ? -1 : 1);
       return;
     }
-    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, dialog, [contenteditable=true]');
-    if (inText || event.ctrlKey || event.altKey || event.metaKey) {
+    const inText = event.target.closest?.('input:not([type=range]):not([type=checkbox]), select, textarea, [contenteditable=true]');
+    // past the last control of a dialog the focus is with the browser: keys are still the dialog's
+    if (inText || document.querySelector('dialog[open]') || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -78,7 +79,7 @@ function listen(present, keys, help) {
       going = true;
     } else if (key === '?') {
       help.showModal();
-    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
+    } else if (keys[key] && !(key === ' ' && event.target.closest('button, a, summary, input')) && !(key === 'Home' && event.target.closest('[role=slider], input'))) {
       event.preventDefault();
       keys[key]();
     }
@@ -115,12 +116,29 @@ export function dialog(title, ...content) {
   return made;
 }
 
+const SAME_MILLISECONDS = 30_000;
+
 let spoken = '';
 let spokenAt = 0;
 let toSay = null;
 
 /** Says something to a screen reader, at most every few seconds, and nothing twice. */
 export function announce(text) {
+  sayAfter(text, ANNOUNCE_MILLISECONDS);
+}
+
+/** Says how things stand that change by themselves: the same sentence with other numbers only now and then. */
+export function follow(text) {
+  const plain = sentence => sentence.replace(/[\d.,−-]+/g, '#');
+  sayAfter(text, plain(text) === plain(spoken) ? SAME_MILLISECONDS : ANNOUNCE_MILLISECONDS);
+}
+
+/** Says at once what a key has led to. */
+export function answer(text) {
+  sayAfter(text, 0);
+}
+
+function sayAfter(text, pause) {
   clearTimeout(toSay);
   if (text === spoken) {
     return;
@@ -129,7 +147,7 @@ export function announce(text) {
     spoken = text;
     spokenAt = Date.now();
     $('#said').textContent = text;
-  }, Math.max(0, spokenAt + ANNOUNCE_MILLISECONDS - Date.now()));
+  }, Math.max(0, spokenAt + pause - Date.now()));
 }
 
 /** Three steps climbed, one to go, and the dot that says where you are; the word is one stroke. */

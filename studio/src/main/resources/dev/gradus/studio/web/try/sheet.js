@@ -4,7 +4,7 @@
  */
 import words from '../words/try.js';
 import { clamp, el } from '../shell/draw.js';
-import { announce } from '../shell/shell.js';
+import { answer } from '../shell/shell.js';
 import { toText } from '../models/pixels.js';
 
 export const SIDE = 336;
@@ -84,7 +84,7 @@ export class Sheet {
   }
 
   tell() {
-    announce(words.sheet.at(Math.round(100 * this.x / SIDE), Math.round(100 * this.y / SIDE), this.down));
+    answer(words.sheet.at(Math.round(100 * this.x / SIDE), Math.round(100 * this.y / SIDE), this.down));
   }
 
   undo() {

@@ -7,6 +7,7 @@ import { $, el } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
 import { sureness } from '../models/bars.js';
+import { Lookback } from '../models/lookback.js';
 import { Models } from '../models/models.js';
 import { brightnesses, drawPixels } from '../models/pixels.js';
 import { Camera } from './camera.js';
@@ -22,7 +23,11 @@ const state = { opened: null, answer: null, explanation: null, nearest: null, in
 let busy = true;
 let timer = 0;
 
-shell('try', { redraw: () => draw(), keys: { t: () => turnTables() }, help: words.keys });
+shell('try', {
+  redraw: () => draw(),
+  keys: { t: () => turnTables(), ' ': () => lookback.toggle(), '.': () => lookback.by(1), ',': () => lookback.by(-1), Home: () => lookback.by(-Infinity), End: () => lookback.go(null) },
+  help: words.keys,
+});
 
 const live = new Live('try', {
   read: data => data,
@@ -33,10 +38,11 @@ const live = new Live('try', {
 });
 const models = new Models($('.models'), {
   say: message => live.say(message),
-  open: id => { $('.notice').replaceChildren(); live.say({ do: 'open', id }); },
+  open: id => { $('.notice').replaceChildren(); lookback.forget(); live.say({ do: 'open', id }); },
   busy: on => { busy = on; settle(); },
   subjects: ['digits', 'garments'],
 });
+const lookback = new Lookback($('.runbar'), step => live.say({ do: 'open', id: state.opened.id, step }));
 const sheet = new Sheet(look);
 const desk = el('div');
 const camera = new Camera(desk, { took: (source, width, height) => sheet.lay(source, width, height), ended: why => { layDesk(); why && notice(why); } });
@@ -56,7 +62,7 @@ function texts() {
 function layDesk() {
   const pen = name => el('button', { type: 'button', 'aria-pressed': sheet.pen === name, onclick: event => { sheet.pen = name; event.target.parentNode.querySelectorAll('button').forEach(button => button.setAttribute('aria-pressed', button === event.target)); sheet.draw(); } }, words.sheet.pens[name]);
   const button = (text, does) => el('button', { type: 'button', class: 'btn small', onclick: does }, text);
-  const file = el('input', { type: 'file', accept: 'image/png,image/jpeg', class: 'sr', tabindex: -1, 'aria-label': words.sheet.file, onchange: () => { take([...file.files]); file.value = ''; } });
+  const file = el('input', { type: 'file', accept: 'image/png,image/jpeg', hidden: true, 'aria-label': words.sheet.file, onchange: () => { take([...file.files]); file.value = ''; } });
   desk.replaceChildren(sheet.canvas,
     el('div', { class: 'tools-row' }, el('div', { class: 'seg', role: 'group', 'aria-label': words.sheet.pen }, ...Object.keys(words.sheet.pens).map(pen)), button(words.sheet.undo, () => sheet.undo()), button(words.sheet.clear, () => sheet.clear())),
     el('div', { class: 'tools-row' }, button(words.sheet.example, example), button(words.sheet.file, () => file.click()), button(words.sheet.camera, () => camera.start()), file),
@@ -128,15 +134,21 @@ function told(said) {
 }
 
 function opened(said) {
+  const again = state.opened?.id === said.id;
   state.opened = said;
-  state.answer = state.explanation = state.nearest = null;
+  if (!again) {
+    state.answer = state.explanation = state.nearest = null;
+    $('.crumb').replaceChildren(words.where, ' · ', models.select(), ' ', models.more());
+  }
   busy = false;
   settle();
-  $('.crumb').replaceChildren(words.where, ' · ', models.select(), ' ', models.more());
+  lookback.show(said);
+  $('.runbar').hidden ||= !said.pictures;
   $('.knows').textContent = said.pictures ? `${said.known ? words.knows[said.subject] : words.knows.other(said.learnedFrom)} ${words.knows.must}` : '';
   if (!said.pictures) {
     notice(words.rows);
   }
+  // at another moment the sheet is the same, and the answer is another
   look();
   draw();
 }
@@ -188,6 +200,7 @@ function settle() {
   const hidden = busy || !state.opened?.pictures;
   document.querySelectorAll('.left, .middle, .right').forEach(section => (section.hidden = hidden));
   $('.knows').hidden = $('.nexts').hidden = hidden;
+  $('.runbar').hidden = hidden || !state.opened.run;
 }
 
 function notice(text) {
@@ -196,6 +209,7 @@ function notice(text) {
 
 function refused(said) {
   models.running = false;
+  lookback.refused();
   if (said.to === 'open' || said.to === 'train') {
     models.root.replaceChildren();
     busy = false;

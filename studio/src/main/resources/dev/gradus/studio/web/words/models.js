@@ -26,6 +26,14 @@ export default {
     digits: ['Digits drawn by this computer', '6,000 pictures made from pen strokes, turned, slanted and shaken by lot. No person’s handwriting is in them. A few seconds.'],
     spirals: ['Points on two spirals', '1,200 rows of two numbers. About a second.'],
   },
+  bar: {
+    bar: 'Run bar: how it learned', position: 'Moment of its training', first: 'To the first checkpoint', back: 'One checkpoint back', on: 'One checkpoint on',
+    play: 'Play how it learned', pause: 'Stop here', model: 'best', toModel: 'Back to the model itself, the best of its run', sameSeed: 'Same seed, same run',
+    itself: 'The model itself', checkpoint: 'At a checkpoint', judging: (done, of) => `judged ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    where: (epoch, step, best) => `${epoch ? `epoch ${epoch}` : `step ${step.toLocaleString('en')}`}${best ? ', best' : epoch ? `, step ${step.toLocaleString('en')}` : ''}`,
+    seed: n => `seed ${n}`,
+    keys: [['Space', 'play how it learned'], [', and .', 'checkpoint before, next checkpoint'], ['Home', 'first checkpoint'], ['End', 'the model itself']],
+  },
   empty: {
     title: 'No model yet',
     text: 'Models that gradus quickstart has saved, files that end in .gradus in the folder the studio was opened in, and recorded runs on the data that come with Gradus appear here by themselves. You can train a first one now: it takes less than a minute and needs no network.',

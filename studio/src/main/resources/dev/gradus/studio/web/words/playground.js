@@ -57,7 +57,8 @@ export default {
   percent: n => `${n} %`,
   teacher: 'hide controls for a class',
   features: { x: 'x₁', y: 'x₂', xx: 'x₁²', yy: 'x₂²', xy: 'x₁x₂', sinx: 'sin x₁', siny: 'sin x₂' },
-  network: 'Network. Arrows walk neurons, Enter opens a weight.',
+  network: 'Network', networkKeys: 'Arrows walk neurons, Enter opens a weight',
+  dataKind: 'kind of data', turn: (title, to) => `${title}: ${to}`,
   networkSummary: layers => `Network: ${layers.join(', ')}`,
   inputs: 'inputs', answer: 'answer',
   hidden: (layer, neurons) => `hidden ${layer} · ${neurons}`,
@@ -118,6 +119,7 @@ export default {
   pointTable: ['x₁', 'x₂', 'kind', 'kept', 'answer', 'side'],
   numberTable: ['x₁', 'x₂', 'number', 'kept', 'answer', 'near'],
   kinds: { plus: '+ yes', minus: '− no' }, kept: { seen: 'seen', unseen: 'unseen' }, sides: { right: 'right', wrong: 'wrong' },
+  historyName: 'Loss and right answers, epoch by epoch',
   historyTable: ['epoch', 'loss seen', 'loss unseen', '% right seen', '% right unseen'],
   run: {
     bar: 'Run bar', rewind: 'Rewind to the start', back: 'One step back', play: 'Play', pause: 'Pause', step: 'One step',
@@ -138,7 +140,7 @@ export default {
     run: name => `Save it and start it with: gradus run ${name}`, edited: 'Weights that you set by hand are not in it.', copy: 'Copy', save: 'Save',
   },
   file: {
-    save: 'Save', open: 'Open', tooLarge: 'The file is larger than 8 MB. A state is never that large.', noJson: 'The file is no JSON, so it is no state of the playground.',
+    save: 'Save', open: 'Open', saveLong: 'Save the state as a file', openLong: 'Open a saved state', tooLarge: 'The file is larger than 8 MB. A state is never that large.', noJson: 'The file is no JSON, so it is no state of the playground.',
     otherKind: 'The file is no state of the playground.', newer: 'A newer Gradus wrote this file. Update this one to open it.', noData: 'The file names own data but does not hold them.',
   },
   refused: { title: 'That could not be done', leave: 'Leave it' },

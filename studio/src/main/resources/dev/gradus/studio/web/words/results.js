@@ -33,12 +33,12 @@ export default {
   interval: (low, high) => `In 95 of 100 samples like this one it would get between ${whole(low)} and ${whole(high)} of 100 right.`,
   keys: [
     ['arrows', 'walk the cells of the matrix, the pixels of a picture'], ['Enter', 'open a cell, an example'], ['Space', 'brighten or darken the pixel you are at'],
-    ['Esc', 'give the example back as it was'],
+    ['Esc', 'give the example back as it was'], ...models.bar.keys,
   ],
 
   matrix: {
     title: 'What it was, and what the model said',
-    says: 'One row for each true kind. Open a cell to see its examples.', good: 'Good: everything on the diagonal.',
+    says: 'A row for each true kind. Open a cell for its examples.', good: 'Good: everything on the diagonal.',
     label: 'Confusion matrix. Arrows walk the cells, Enter opens one.',
     cell: (n, truth, said) => (truth === said ? `${count(n)} ${truth} called so` : `${count(n)} ${truth} called ${said}`),
     twin: ['it was', 'it said', 'how many', 'share'],

@@ -24,7 +24,7 @@ function span(seconds) {
 export default {
   ...shell,
   count, span,
-  here: 'Runs',
+  here: 'Runs', overSteps: 'Over all steps', atOneStep: 'At one step',
   from: { command: 'started from the command line', program: 'started from a program of your own' },
   ago: (from, time) => `${from}, ${time} ago`,
   readOnly: 'its program cannot be asked to wait or stop',
@@ -121,16 +121,21 @@ export default {
   died: { title: 'What its record says last', more: 'all of it' },
   made: { title: 'How it was made', settings: 'Settings', data: 'Data', machine: 'Machine', result: 'Result', command: 'command', folder: 'written to' },
   list: {
-    title: 'Runs on this machine', says: 'Whatever is trained here with a record appears by itself, whoever began it.',
+    title: 'Runs on this machine', says: 'Whatever is trained on this machine appears by itself, whoever began it.',
     columns: { beside: 'beside', name: 'run', state: 'state', value: 'loss', steps: 'steps', when: 'begun' },
     watch: name => `Watch ${name}`, beside: name => `Lay ${name} over the watched run`, watched: 'watched',
     limited: (shown, all) => `The youngest ${count(shown)} of ${count(all)}.`, full: n => `Up to ${spelled(n)} runs can lie over one.`,
     short: { 'learning rate': 'rate', l2: 'L2', seed: 'seed', batch: 'batch', dropout: 'dropout', epochs: 'epochs' },
-    branchOf: (step) => `branch at ${step}`,
+    branchOf: (step) => `branch at ${step}`, differs: settings => settings.map(([name, value]) => `${name} ${value}`).join(', '),
+    filter: 'Only those with', found: (n, all) => `${count(n)} of ${many(all, 'run', 'runs')}`, delete: name => `Delete ${name}`, deleteColumn: 'delete',
+  },
+  delete: {
+    title: name => `Delete ${name}?`, says: 'What was measured and all its checkpoints go for good.',
+    all: n => `and the ${count(n)} other runs that have ended and that nobody asked to record`, do: 'Delete', keep: 'Keep',
   },
   empty: {
     what: 'Here you will see every network that is trained on this machine while it learns: its loss, the gradient in each of its layers, how fast it goes, and what goes wrong.',
-    how: 'Runs of the gradus command record themselves. In a program of your own, ask for it:',
+    how: 'A trainer in a program of your own, started from an IDE or from JShell, appears by itself once it has trained for half a second. A name makes it easier to find again, and keeps all its checkpoints:',
     code: 'Trainer.of(network)\n        .record("my run")\n        .fit(train, validation);',
     button: 'Train a small network now', cost: 'It learns to tell pictures of clothes apart, in a process of its own. About a minute.',
     begun: 'It is starting. It appears here by itself.', no: 'Or type: gradus quickstart',

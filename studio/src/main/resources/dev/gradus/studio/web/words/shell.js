@@ -6,6 +6,8 @@ export default {
   language: 'en',
   product: 'Gradus Studio',
   pages: { path: 'Path', lesson: 'Lesson', playground: 'Playground', run: 'Runs', model: 'Model', results: 'Results', try: 'Try it', resources: 'Resources' },
+  /** At the thumb, where seven names stand in a row: each is the beginning of the whole name. */
+  short: { playground: 'Play' },
   navigation: 'Studio',
   home: 'Gradus Studio, to the first page',
   theme: 'Light or dark',

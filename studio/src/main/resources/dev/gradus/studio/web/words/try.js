@@ -24,7 +24,7 @@ export default {
   rows: 'This model takes rows of numbers, not pictures. Open it under Results to change a row and watch.',
   steps: { results: 'see where this model goes wrong', draw: 'draw on the sheet', left: 'leave out a step and see what it says then' },
   keys: [
-    ['arrows', 'move the pen on the sheet; with Shift further'], ['Space', 'put the pen down, or lift it'], ['Backspace', 'take the last stroke back'], ['Delete', 'a new sheet'], ['Esc', 'lift the pen'],
+    ['arrows', 'move the pen on the sheet; with Shift further'], ['Space', 'put the pen down, or lift it'], ['Backspace', 'take the last stroke back'], ['Delete', 'a new sheet'], ['Esc', 'lift the pen'], ...models.bar.keys,
   ],
 
   sheet: {

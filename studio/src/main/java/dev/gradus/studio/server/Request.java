@@ -1,4 +1,4 @@
-package dev.gradus.studio.models;
+package dev.gradus.studio.server;
 
 import dev.gradus.io.Json;
 import dev.gradus.io.JsonException;
@@ -38,6 +38,24 @@ public record Request(Map<String, Object> parts) {
             return text;
         }
         throw wrong(name, "text");
+    }
+
+    /// Returns whether anything is said of this, be it that there is none.
+    public boolean says(String name) {
+        return parts.containsKey(name);
+    }
+
+    /// Returns whether there is this.
+    public boolean has(String name) {
+        return parts.get(name) != null;
+    }
+
+    /// Returns a whole number.
+    public long whole(String name) {
+        if (parts.get(name) instanceof Long number) {
+            return number;
+        }
+        throw wrong(name, "a whole number");
     }
 
     /// Returns a number that is neither infinite nor missing, from `low` to `high`.
