@@ -81,7 +81,7 @@ export default function picture(root, kit) {
     let last = null;
     const far = el('p', { class: 'pfar' });
     let end = null;
-    const signs = el('span', { class: 'psigns' });
+    const signs = el('span', { class: 'psigns' }, '…');
     const pick = el('button', { type: 'button', 'data-use': name, onclick: () => { open = name; layOut(); show(); } }, el('span', {}, text.name), signs);
     picker.append(pick);
     const yes = right => (right === undefined ? words.unknown : right ? words.yes : words.no);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /// Asks axe-core which rules of WCAG 2.2 AA the page breaks as it is now.
@@ -47,7 +48,8 @@ final class Axe {
     }
 
     private static String script() {
-        try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+        try (var file =
+                Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -133,6 +133,26 @@ class LessonBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void theScoresOfATrainingThatPassedAreDrawnAndThePageEndsWithTheWindow() {
+        lesson("2.4/exercise", 1440);
+        type(classroom.course().lesson("2.4").orElseThrow().solution());
+        check();
+        browser.await("document.querySelector('.res.passed .trained')", LONG);
+        assertThat(browser.ask("document.querySelectorAll('.trained > circle').length"))
+                .isEqualTo("3");
+        assertThat(browser.ask("document.querySelector('.trained').getAttribute('aria-label')"))
+                .asString()
+                .contains("Three trainings gave", "the median", "best possible");
+        assertThat(browser.ask("document.querySelector('.training').textContent"))
+                .asString()
+                .contains("seed 1", "always answering the mean", "best possible");
+        // what only a screen reader sees lies within its pane
+        assertThat(browser.ask("document.documentElement.scrollHeight <= innerHeight"))
+                .isEqualTo("true");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     /// A word says what it means where it stands; a term of the formula lights what the picture shows of it.
     private static void wordsAndTermsAreLit() {
         browser.press("Alt+ArrowLeft");

@@ -191,7 +191,7 @@ class LessonSharingBrowserTest {
         assertThat(browser.ask("document.querySelector('.pic').innerText"))
                 .isEqualTo("The picture: hidden by your teacher.");
         assertThat(browser.ask("document.querySelector('.bar').textContent"))
-                .contains("The history of versions: hidden by your teacher.");
+                .contains("Versions: hidden by your teacher.");
         assertThat(browser.ask("document.querySelector('.menubox').textContent"))
                 .contains("Saving and opening files: hidden by your teacher.");
         browser.press("Alt+ArrowRight");

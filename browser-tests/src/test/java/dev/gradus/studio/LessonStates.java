@@ -1,6 +1,6 @@
 package dev.gradus.studio;
 
-import java.nio.file.Files;
+import dev.gradus.course.Course;
 import java.util.stream.Stream;
 
 /// What a lesson can show.
@@ -9,12 +9,12 @@ final class LessonStates {
             "document.querySelector('.cm-content') && document.querySelector('.read').childElementCount";
     private static final String PICTURE =
             " && document.querySelector('.picture').childElementCount > 0";
-    private static final String RESULT = "document.querySelector('.result h2').textContent";
 
     private LessonStates() {}
 
     static Stream<State> all() {
-        return Stream.of(phases(), help(), answers(), checks()).flatMap(states -> states);
+        return Stream.of(phases(), pictures(), help(), answers(), CheckStates.all())
+                .flatMap(states -> states);
     }
 
     private static Stream<State> phases() {
@@ -45,6 +45,29 @@ final class LessonStates {
                         "lesson",
                         "no contact",
                         walk -> walk.visitAndLose("lesson#2.1/idea", READY)));
+    }
+
+    private static Stream<State> pictures() {
+        var ofAllLessons =
+                Course.bundled().lessons().stream()
+                        .filter(lesson -> lesson.drawing().isPresent())
+                        .map(lesson ->
+                                at(
+                                        "picture of " + lesson.number(),
+                                        lesson.number() + "/visual",
+                                        walk -> walk.await(READY + PICTURE)));
+        var onSmallScreens =
+                Stream.of("picture", "code")
+                        .map(tab ->
+                                at(
+                                        tab + " on a small screen",
+                                        "2.2/visual",
+                                        walk -> {
+                                            walk.await(READY + PICTURE);
+                                            walk.browser().page().setViewportSize(360, 800);
+                                            walk.click("#tab-" + tab);
+                                        }));
+        return Stream.concat(ofAllLessons, onSmallScreens);
     }
 
     private static Stream<State> help() {
@@ -101,80 +124,7 @@ final class LessonStates {
                         }));
     }
 
-    private static Stream<State> checks() {
-        return Stream.of(
-                at(
-                        "a check that runs",
-                        "2.1/exercise",
-                        walk -> {
-                            type(walk, "class Exercise { static { while (true) { } } }");
-                            walk.click("button.check");
-                            walk.awaitSight(".running");
-                        }),
-                at(
-                        "wrong code",
-                        "2.1/exercise",
-                        walk -> {
-                            type(walk, wrong(walk));
-                            walk.click("button.check");
-                            walk.await(RESULT + ".startsWith('Not yet')");
-                        }),
-                at(
-                        "code that does not compile",
-                        "2.1/exercise",
-                        walk -> {
-                            type(walk, "class Exercise { int x = y; }");
-                            walk.click("button.check");
-                            walk.await(RESULT + ".startsWith('It does not compile')");
-                        }),
-                at(
-                        "right code",
-                        "2.1/exercise",
-                        walk -> {
-                            type(
-                                    walk,
-                                    walk.classroom()
-                                            .course()
-                                            .lesson("2.1")
-                                            .orElseThrow()
-                                            .solution());
-                            walk.click("button.check");
-                            walk.await(RESULT + ".startsWith('Passed')");
-                        }),
-                at(
-                        "history",
-                        "2.1/exercise",
-                        walk -> {
-                            walk.button("history");
-                            walk.await("document.querySelectorAll('.versions li').length > 1");
-                        }),
-                at(
-                        "two versions",
-                        "1.5/exercise",
-                        walk -> {
-                            type(walk, "// mine");
-                            var lesson = walk.classroom().course().lesson("1.5").orElseThrow();
-                            Files.writeString(
-                                    walk.classroom().workspace().file(lesson), "// theirs");
-                            walk.awaitSight(".notice .finding");
-                        }));
-    }
-
-    private static String wrong(Walk walk) {
-        return walk.classroom().course().lesson("2.1").orElseThrow().wrongAnswers().stream()
-                .filter(it -> it.name().startsWith("BiasInTheLoop"))
-                .findFirst()
-                .orElseThrow()
-                .source();
-    }
-
-    private static void type(Walk walk, String text) {
-        walk.browser().ask("document.querySelector('.cm-content').focus()");
-        walk.browser().press("Control+a");
-        walk.browser().page().keyboard().insertText(text);
-    }
-
-    private static State at(String name, String address, State.Reach reach) {
+    static State at(String name, String address, State.Reach reach) {
         return new State(
                 "lesson",
                 name,

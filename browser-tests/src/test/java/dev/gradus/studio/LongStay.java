@@ -46,7 +46,9 @@ record LongStay(String page, String address, String ready, List<String> acts) {
                                 slide(0.6),
                                 slide(0.8),
                                 "document.querySelector('.phases button').click()",
-                                "document.querySelectorAll('.phases button')[2].click()")),
+                                "document.querySelectorAll('.phases button')[2].click()",
+                                "location.hash = '#2.2/visual'",
+                                "location.hash = '#2.1/visual'")),
                 new LongStay(
                         "model",
                         "model#model=made/lenet5",

@@ -326,6 +326,23 @@ class ModelPagesBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    @Order(6)
+    void theLastRunIsLookedAtFromThePath() {
+        visit("path", 1440, "document.querySelector('.runbar a')?.href.includes('#run=')");
+        assertThat(ask(WHERE)).startsWith("Last run: studio, digits").endsWith("% right");
+        browser.ask("document.querySelector('.runbar .scrub').focus()");
+        browser.press("Home");
+        browser.await(WHERE + ".includes('step 1, loss ')", SOON);
+        assertThat(ask("document.querySelector('.scrub').getAttribute('aria-valuetext')"))
+                .startsWith("step 1, loss ");
+        assertThat(violations()).isEmpty();
+        browser.press("End");
+        browser.await(WHERE + ".endsWith('% right')", SOON);
+        assertThat(ask("document.documentElement.scrollHeight <= innerHeight")).isEqualTo("true");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @ParameterizedTest
     @Order(7)
     @CsvSource({

@@ -1,7 +1,10 @@
 package dev.gradus.studio;
 
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 
 /// What the path can show.
 final class PathStates {
@@ -43,7 +46,31 @@ final class PathStates {
                             walk.visit("path");
                             walk.await(DRAWN + " && document.querySelector('.les .pass')");
                         }),
+                new State(
+                        "path",
+                        "pictures of one's own, and the last run",
+                        walk -> {
+                            walk.runs("trained");
+                            var lesson = walk.classroom().course().lessons().getFirst();
+                            walk.classroom().workspace().note(lesson, "made", grey());
+                            walk.visit("path");
+                            walk.await(
+                                    "document.querySelector('a.made image') && document.querySelector('.runbar a').href.includes('#run=')");
+                        }),
                 new State("path", "no contact", walk -> walk.visitAndLose("path", DRAWN)));
+    }
+
+    /// A picture of one grey, as a lesson's page has it kept.
+    private static String grey() {
+        var pixels = new byte[3 * 72 * 72];
+        Arrays.fill(pixels, (byte) 0x80);
+        var deflater = new Deflater();
+        deflater.setInput(pixels);
+        deflater.finish();
+        var packed = new byte[1000];
+        var size = deflater.deflate(packed);
+        deflater.end();
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(packed, size));
     }
 
     private static State state(String name, State.Reach reach) {

@@ -16,9 +16,9 @@ final class PlaygroundStates {
 
     private static Stream<State> pictures() {
         return Stream.of(
-                at("boundary, in tables", "paused", walk -> walk.key("t")),
+                at("boundary, in tables", "points=20&paused", walk -> walk.key("t")),
                 at("grid", "view=grid", walk -> walk.await("document.querySelector('.gridplane')")),
-                at("grid, in tables", "view=grid&paused", walk -> walk.key("t")),
+                at("grid, in tables", "view=grid&points=20&paused", walk -> walk.key("t")),
                 at(
                         "no grid",
                         "view=grid&layers=",
@@ -57,7 +57,7 @@ final class PlaygroundStates {
                             walk.key("t");
                         }),
                 at("numbers", "data=hills", _ -> {}),
-                at("numbers, in tables", "data=plane&paused", walk -> walk.key("t")),
+                at("numbers, in tables", "data=plane&points=20&paused", walk -> walk.key("t")),
                 at(
                         "gradients",
                         "show=gradients",

@@ -75,6 +75,15 @@ final class ResultsStates {
                             walk.await(
                                     "document.querySelector('.ledger').textContent.startsWith('✓None') || document.querySelector('.ledger').textContent.includes('test part')");
                         }),
+                on("garments", "at the first checkpoint", ResultsStates::lookBack),
+                on(
+                        "garments",
+                        "at the first checkpoint, in tables",
+                        walk -> {
+                            lookBack(walk);
+                            walk.key("t");
+                        }),
+                on("spirals", "points at the first checkpoint", ResultsStates::lookBack),
                 on("garments", "training another", walk -> walk.button("Train another")),
                 on("garments", "help", walk -> walk.key("?")),
                 on("spirals", "points", walk -> walk.await("document.querySelector('.rows')")),
@@ -109,6 +118,12 @@ final class ResultsStates {
                             walk.runs("trained");
                             walk.visitAndLose("results", DRAWN);
                         }));
+    }
+
+    static void lookBack(Walk walk) {
+        walk.browser().ask("document.querySelector('.scrub').focus()");
+        walk.browser().press("Home");
+        walk.await("document.querySelector('.whereabouts').textContent.startsWith('At a check')");
     }
 
     private static State on(String run, String name, State.Reach reach) {

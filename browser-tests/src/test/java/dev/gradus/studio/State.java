@@ -24,8 +24,24 @@ record State(String page, String name, Reach reach) {
                         ModelStates.all(),
                         ResultsStates.all(),
                         TryStates.all(),
-                        ResourcesStates.all())
+                        ResourcesStates.all(),
+                        onSmallScreens())
                 .flatMap(states -> states);
+    }
+
+    /// There pages are laid out otherwise.
+    private static Stream<State> onSmallScreens() {
+        return Studio.pages().stream()
+                .map(page ->
+                        new State(
+                                page,
+                                "on a small screen",
+                                walk -> {
+                                    walk.runs("trained");
+                                    walk.visit(page);
+                                    walk.browser().page().setViewportSize(360, 800);
+                                    walk.browser().page().waitForTimeout(500);
+                                }));
     }
 
     @Override

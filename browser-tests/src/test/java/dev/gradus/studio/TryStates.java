@@ -22,6 +22,12 @@ final class TryStates {
                 on("an empty sheet", _ -> {}),
                 on("an example", TryStates::example),
                 on(
+                        "an example at the first checkpoint",
+                        walk -> {
+                            example(walk);
+                            ResultsStates.lookBack(walk);
+                        }),
+                on(
                         "in tables",
                         walk -> {
                             example(walk);

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// One browser and one studio, and how somebody moves in them.
 final class Walk implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Among the models of the studio that runs in this process.
     private static final Path BROKEN = Path.of("target", "broken.gradus");
@@ -22,13 +22,14 @@ final class Walk implements AutoCloseable {
     private final Classroom classroom;
     private final Studio studio;
     private final Chromium browser;
+    private Path present;
     private final List<Process> programs = new ArrayList<>();
 
     /// @param folder in which runs and programs lie
     Walk(Path program, Path folder) {
         this.folder = folder;
         classroom = Learners.in(folder.resolve("lessons"));
-        runs("none");
+        present = runs("none");
         studio = Studio.start(0, RunProgram::launch, classroom);
         browser = new Chromium(program);
         browser.open(studio.link(), 1440, 900);
@@ -45,9 +46,9 @@ final class Walk implements AutoCloseable {
 
     /// Returns the folder of runs of this name, in which the studio looks from now on.
     Path runs(String name) {
-        var runs = folder.resolve(name);
-        System.setProperty("gradus.runs", runs.toString());
-        return runs;
+        present = folder.resolve(name);
+        System.setProperty("gradus.runs", present.toString());
+        return present;
     }
 
     /// Returns a file in the folder that goes when all is done.
@@ -125,14 +126,22 @@ final class Walk implements AutoCloseable {
 
     /// Starts a training that does not end by itself, likewise, beside the runs there are.
     void endless() throws IOException {
-        programs.add(EndlessRun.start(Path.of(System.getProperty("gradus.runs"))));
+        programs.add(EndlessRun.start(present));
     }
 
-    /// Opens a page beside those that are open.
-    Page tab(String address) {
+    /// Opens a page beside those that are open, and waits until it can be used.
+    Page tab(String address, String ready) {
         var page = browser.page().context().newPage();
         page.setViewportSize(1440, 900);
         page.navigate("http://127.0.0.1:%d/%s".formatted(studio.port(), address));
+        var asked = "(() => { try { return !!(" + ready + "); } catch { return false; } })()";
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!(Boolean) page.evaluate(asked)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not in %s: %s".formatted(PATIENCE, ready));
+            }
+            page.waitForTimeout(50);
+        }
         return page;
     }
 

@@ -34,10 +34,16 @@ class LessonLiveTest {
         page = new Visitor(studio.link(), "lesson", false);
     }
 
+    /// A check that is ended writes down what came of it: its folder must be there until then.
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         page.close();
         studio.close();
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches("gradus-(lesson|check|picture)")) {
+                thread.join(20_000);
+            }
+        }
     }
 
     private Map<String, Object> lesson(String number, boolean isTest) throws Exception {

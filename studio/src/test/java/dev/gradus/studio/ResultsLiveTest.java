@@ -166,6 +166,17 @@ class ResultsLiveTest {
         return visitor.word("results");
     }
 
+    @Test
+    void theLastRunStandsAtTheFootOfThePath() throws Exception {
+        try (var path = new Visitor(studio, true, "path")) {
+            path.say("look");
+            var run = (Map<?, ?>) path.word("path").get("run");
+            assertThat(String.valueOf(run.get("name"))).startsWith("studio, ");
+            assertThat((List<?>) run.get("losses")).isNotEmpty();
+            assertThat(run.get("isRunning")).isInstanceOf(Boolean.class);
+        }
+    }
+
     /// While a slider is dragged everything in between may be left out; the newest is answered.
     @Test
     void theNewestMomentWins() throws Exception {

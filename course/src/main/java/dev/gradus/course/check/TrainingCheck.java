@@ -2,6 +2,8 @@ package dev.gradus.course.check;
 
 import dev.gradus.course.Words;
 import dev.gradus.course.check.CheckResult.Role;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ public final class TrainingCheck implements Check {
         /// Returns the score on examples that were not trained on.
         double score(long seed) throws Exception;
     }
+
+    private static final MathContext DIGITS = new MathContext(4);
 
     private record Sign(DoublePredicate median, String message) {}
 
@@ -141,14 +145,21 @@ public final class TrainingCheck implements Check {
                 Words.say(
                         "training.passed",
                         Arrays.stream(scores)
-                                .mapToObj(Shown::number)
+                                .mapToObj(TrainingCheck::rounded)
                                 .collect(Collectors.joining(", ")),
-                        Shown.number(median),
+                        rounded(median),
                         baseline,
-                        Shown.number(level));
+                        rounded(level));
         return Double.isFinite(ceiling)
-                ? text + " " + Words.say("training.possible", Shown.number(ceiling))
+                ? text + " " + Words.say("training.possible", rounded(ceiling))
                 : text;
+    }
+
+    /// No more digits than a reader has use for.
+    private static String rounded(double score) {
+        return Double.isFinite(score)
+                ? Shown.number(new BigDecimal(score).round(DIGITS).doubleValue())
+                : Shown.number(score);
     }
 
     private String sign(double median) {

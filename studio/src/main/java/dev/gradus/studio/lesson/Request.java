@@ -1,8 +1,6 @@
 package dev.gradus.studio.lesson;
 
 import dev.gradus.course.work.LessonFile;
-import dev.gradus.io.Json;
-import dev.gradus.io.JsonException;
 import java.util.Map;
 
 /// What a lesson's page may ask for.
@@ -79,7 +77,7 @@ sealed interface Request {
     /// @throws IllegalArgumentException if there is none
     static Request of(String text) {
         try {
-            var parts = new Parts(Json.read(text));
+            var parts = dev.gradus.studio.server.Request.of(text);
             return switch (parts.text("do", 20)) {
                 case "open" -> new Open(parts.text("lesson", 20), parts.truth("test"));
                 case "save" -> new Save(parts.whole("edit"), program(parts));
@@ -110,53 +108,12 @@ sealed interface Request {
                         throw new IllegalArgumentException(
                                 "'%s' cannot be done".formatted(parts.text("do", 20)));
             };
-        } catch (JsonException | ArithmeticException e) {
+        } catch (ArithmeticException e) {
             throw new IllegalArgumentException("this is no request: " + e.getMessage(), e);
         }
     }
 
-    private static String program(Parts parts) {
+    private static String program(dev.gradus.studio.server.Request parts) {
         return parts.text("text", MOST_CHARACTERS);
-    }
-
-    /// What was said, by name and kind; each complaint names the part.
-    record Parts(Map<String, Object> parts) {
-        String text(String name, int most) {
-            if (parts.get(name) instanceof String text) {
-                if (text.length() > most) {
-                    throw new IllegalArgumentException(
-                            "'%s' has %d characters; it may have %d"
-                                    .formatted(name, text.length(), most));
-                }
-                return text;
-            }
-            throw wrong(name, "text");
-        }
-
-        long whole(String name) {
-            if (parts.get(name) instanceof Long number) {
-                return number;
-            }
-            throw wrong(name, "a whole number");
-        }
-
-        boolean truth(String name) {
-            if (parts.get(name) instanceof Boolean truth) {
-                return truth;
-            }
-            throw wrong(name, "true or false");
-        }
-
-        @SuppressWarnings("unchecked")
-        Map<String, Object> map(String name) {
-            if (parts.get(name) instanceof Map<?, ?> map) {
-                return (Map<String, Object>) map;
-            }
-            throw wrong(name, "an object");
-        }
-
-        private static IllegalArgumentException wrong(String name, String expected) {
-            return new IllegalArgumentException("'%s' must be %s".formatted(name, expected));
-        }
     }
 }

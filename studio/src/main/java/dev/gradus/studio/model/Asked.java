@@ -1,12 +1,16 @@
 package dev.gradus.studio.model;
 
-import dev.gradus.io.Json;
-import dev.gradus.io.JsonException;
-import java.util.List;
-import java.util.Map;
+import dev.gradus.studio.server.Request;
+import java.util.Set;
 
 /// What a page may ask of the models.
 sealed interface Asked {
+    /// How long a text may be.
+    int LONGEST_TEXT = 4096;
+
+    /// What a new input leaves as it is.
+    Set<String> KEPT_FOR_AN_INPUT = Set.of("models", "open", "answer");
+
     /// Which models there are.
     record Models() implements Asked {}
 
@@ -65,86 +69,52 @@ sealed interface Asked {
         };
     }
 
+    /// Returns whether this makes an older question pointless: one about the same; of another model all, and of
+    /// another input all about the one before. A model that is being opened is not given up for an input that was
+    /// meant for it.
+    default boolean supersedes(Asked older) {
+        return older.about().equals(about())
+                || switch (about()) {
+                    case "open" -> !older.about().equals("models");
+                    case "input" -> !KEPT_FOR_AN_INPUT.contains(older.about());
+                    default -> false;
+                };
+    }
+
     /// Returns what `text` asks.
     ///
     /// @throws IllegalArgumentException if it makes no sense
     static Asked of(String text) {
-        try {
-            var parts = new Parts(Json.read(text));
-            return switch (parts.text("do")) {
-                case "models" -> new Models();
-                case "open" -> new Open(parts.text("model"));
-                case "example" -> new Example(parts.count("number"));
-                case "zeros" -> new Zeros();
-                case "noise" -> new Noise(parts.whole("seed"));
-                case "typed" -> new Typed(parts.numbers("numbers"));
-                case "text" -> new Text(parts.text("text"));
-                case "answer" -> new Answered(parts.count("output"));
-                case "layer" -> new Layer(parts.count("place"));
-                case "channel" -> new Channel(parts.count("place"), parts.count("channel"), false);
-                case "source" -> new Channel(parts.count("place"), parts.count("channel"), true);
-                case "number" ->
-                        new Number(
-                                parts.count("place"),
-                                parts.count("channel"),
-                                parts.count("row"),
-                                parts.count("column"));
-                case "mattered" ->
-                        new What(parts.text("how").equals("covering"), parts.count("target"));
-                case "points" -> new Points(parts.count("place"));
-                case "near" -> new Near(parts.count("point"));
-                default ->
-                        throw new IllegalArgumentException(
-                                "'%s' cannot be done".formatted(parts.text("do")));
-            };
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("this is no JSON object: " + e.getMessage(), e);
-        }
+        var said = Request.of(text);
+        return switch (said.what()) {
+            case "models" -> new Models();
+            case "open" -> new Open(said.text("model", LONGEST_TEXT));
+            case "example" -> new Example(count(said, "number"));
+            case "zeros" -> new Zeros();
+            case "noise" -> new Noise(said.whole("seed"));
+            case "typed" -> new Typed(said.numbers("numbers", 0, Inputs.MOST_TYPED));
+            case "text" -> new Text(said.text("text", LONGEST_TEXT));
+            case "answer" -> new Answered(count(said, "output"));
+            case "layer" -> new Layer(count(said, "place"));
+            case "channel" -> new Channel(count(said, "place"), count(said, "channel"), false);
+            case "source" -> new Channel(count(said, "place"), count(said, "channel"), true);
+            case "number" ->
+                    new Number(
+                            count(said, "place"),
+                            count(said, "channel"),
+                            count(said, "row"),
+                            count(said, "column"));
+            case "mattered" -> new What(said.text("how").equals("covering"), count(said, "target"));
+            case "points" -> new Points(count(said, "place"));
+            case "near" -> new Near(count(said, "point"));
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be done".formatted(said.what()));
+        };
     }
 
-    /// The parts of a message by name; each complaint names the part.
-    record Parts(Map<String, Object> parts) {
-        private static final int LONGEST_TEXT = 4096;
-
-        String text(String name) {
-            if (parts.get(name) instanceof String text && text.length() <= LONGEST_TEXT) {
-                return text;
-            }
-            throw wrong(name, "text of at most " + LONGEST_TEXT + " characters");
-        }
-
-        long whole(String name) {
-            if (parts.get(name) instanceof Long number) {
-                return number;
-            }
-            throw wrong(name, "a whole number");
-        }
-
-        int count(String name) {
-            var number = whole(name);
-            if (number < -1 || number > Integer.MAX_VALUE) {
-                throw wrong(name, "a number from -1 on");
-            }
-            return (int) number;
-        }
-
-        float[] numbers(String name) {
-            if (parts.get(name) instanceof List<?> list && list.size() <= Inputs.MOST_TYPED) {
-                var numbers = new float[list.size()];
-                for (var i = 0; i < numbers.length; i++) {
-                    if (!(list.get(i) instanceof java.lang.Number number)
-                            || !Float.isFinite(number.floatValue())) {
-                        throw wrong(name, "numbers");
-                    }
-                    numbers[i] = number.floatValue();
-                }
-                return numbers;
-            }
-            throw wrong(name, "a list of at most " + Inputs.MOST_TYPED + " numbers");
-        }
-
-        private static IllegalArgumentException wrong(String name, String expected) {
-            return new IllegalArgumentException("'%s' is to be %s".formatted(name, expected));
-        }
+    /// A number from 0 on, or -1 where there is none.
+    private static int count(Request said, String name) {
+        return Math.toIntExact(said.whole(name, -1, Integer.MAX_VALUE));
     }
 }

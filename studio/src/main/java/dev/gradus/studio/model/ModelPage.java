@@ -2,11 +2,12 @@ package dev.gradus.studio.model;
 
 import dev.gradus.io.Json;
 import dev.gradus.nn.Parameters;
+import dev.gradus.studio.models.Shelf;
+import dev.gradus.studio.models.ShownText;
+import dev.gradus.studio.server.Answers;
 import dev.gradus.studio.server.Conversation;
+import dev.gradus.studio.server.Questions;
 import dev.gradus.studio.server.Wire;
-import dev.gradus.tensor.ComputationInterruptedException;
-import dev.gradus.train.record.RunsDirectory;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public final class ModelPage implements Conversation {
 
     private final Wire wire;
     private final Library library;
-    private final Errands errands = new Errands();
+    private final Questions<Asked> questions;
     private @Nullable Subject subject;
     private @Nullable Inputs inputs;
     private @Nullable Given given;
@@ -29,53 +30,60 @@ public final class ModelPage implements Conversation {
 
     /// Begins a conversation with the page at the other end of `wire`.
     public ModelPage(Wire wire) {
-        this(wire, new Library(Path.of(""), RunsDirectory.ofUser()));
+        this(wire, new Library(Shelf.ofProcess()));
     }
 
     ModelPage(Wire wire, Library library) {
         this.wire = wire;
         this.library = library;
-        Thread.ofPlatform().daemon().name("gradus-model").start(this::work);
+        this.questions = new Questions<>("gradus-model", new Page());
     }
 
     @Override
     public void said(String text) {
-        errands.add(Asked.of(text));
+        questions.said(text);
     }
 
     @Override
     public void end() {
-        errands.end();
+        questions.end();
     }
 
-    private void work() {
-        for (var asked = errands.next(); asked != null; asked = errands.next()) {
+    private final class Page implements Answers<Asked> {
+        @Override
+        public Asked read(String text) {
+            return Asked.of(text);
+        }
+
+        @Override
+        public void answer(Asked asked) {
             try {
-                answer(asked);
-            } catch (ComputationInterruptedException _) {
-                // something newer was asked
-                Thread.interrupted();
-            } catch (RuntimeException e) {
-                // a file may hold anything: whatever is wrong with it is said, and the page goes on
-                refuse(asked, String.valueOf(e.getMessage()));
-            } catch (OutOfMemoryError _) {
+                ModelPage.this.answer(asked);
+            } catch (OutOfMemoryError e) {
                 values = null;
-                refuse(
-                        asked,
-                        "the memory of the studio, %d MB, does not suffice for it"
-                                .formatted(Runtime.getRuntime().maxMemory() >> 20));
-            } catch (StackOverflowError _) {
-                refuse(asked, "its parts are nested too deeply");
+                throw e;
             }
+        }
+
+        @Override
+        public void refuse(Asked asked, String why) {
+            tell(Map.of("is", "refused", "of", asked.about(), "why", readable(why)));
+        }
+
+        @Override
+        public boolean supersedes(Asked newer, Asked older) {
+            return newer.supersedes(older);
+        }
+
+        /// What is computed for something that nobody wants any more is given up.
+        @Override
+        public boolean ends(Asked newer, Asked running) {
+            return newer.supersedes(running);
         }
     }
 
-    private void refuse(Asked asked, String why) {
-        tell(Map.of("is", "refused", "of", asked.about(), "why", readable(why)));
-    }
-
     private static String readable(String why) {
-        return String.join("\n", why.lines().limit(8).map(Library::readable).toList());
+        return String.join("\n", why.lines().limit(8).map(ShownText::readable).toList());
     }
 
     private void answer(Asked asked) {

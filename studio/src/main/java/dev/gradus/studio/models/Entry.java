@@ -28,7 +28,9 @@ public record Entry(
         record Recorded(RecordedRun run) implements Source {}
 
         /// A file in the folder that the studio was opened in.
-        record Saved(Path file) implements Source {}
+        ///
+        /// @param name its path in that folder, with `/`
+        record Saved(Path file, String name) implements Source {}
     }
 
     static Entry trained(int number, Model model, Subject subject, Optional<RecordedRun> run) {
@@ -56,7 +58,7 @@ public record Entry(
                 ShownText.line(name),
                 ModelFiles.changed(file),
                 Optional.empty(),
-                new Source.Saved(file));
+                new Source.Saved(file, name));
     }
 
     /// Returns the run it comes from, as far as that is known without reading it.
@@ -84,7 +86,7 @@ public record Entry(
     Model read() {
         return switch (source) {
             case Source.Trained(var model, _) -> model;
-            case Source.Saved(var file) -> Model.load(file);
+            case Source.Saved(var file, _) -> Model.load(file);
             case Source.Recorded(var run) ->
                     Model.bestUntil(
                             run.lastCheckpoint()

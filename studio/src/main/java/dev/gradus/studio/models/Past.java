@@ -23,7 +23,8 @@ public record Past(RecordedRun run, List<RunPoint> points, List<Long> checkpoint
         checkpoints = List.copyOf(checkpoints);
     }
 
-    static Past of(RecordedRun run) {
+    /// Reads how a run went.
+    public static Past of(RecordedRun run) {
         var points =
                 run.metrics().stream()
                         .filter(point -> Double.isFinite(point.value("loss")))
@@ -62,7 +63,8 @@ public record Past(RecordedRun run, List<RunPoint> points, List<Long> checkpoint
                 .orElse(0);
     }
 
-    Map<String, Object> words() {
+    /// Returns what a page draws a run bar of.
+    public Map<String, Object> words() {
         var steps = new ArrayList<Long>();
         var losses = new ArrayList<Double>();
         var shown = Math.min(points.size(), MOST_POINTS);

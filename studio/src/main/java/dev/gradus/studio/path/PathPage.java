@@ -6,6 +6,7 @@ import dev.gradus.studio.server.Answers;
 import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Questions;
 import dev.gradus.studio.server.Wire;
+import dev.gradus.train.record.RunsDirectory;
 import java.io.IOException;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ public final class PathPage implements Conversation, Answers<String> {
 
     @Override
     public void answer(String question) throws IOException {
-        wire.tell(Json.line(PathData.of(classroom)));
+        wire.tell(Json.line(PathData.of(classroom, RunsDirectory.ofUser())));
     }
 
     @Override

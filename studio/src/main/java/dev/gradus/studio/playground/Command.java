@@ -1,8 +1,7 @@
 package dev.gradus.studio.playground;
 
 import dev.gradus.data.format.CsvTable;
-import dev.gradus.io.Json;
-import dev.gradus.io.JsonException;
+import dev.gradus.studio.server.Request;
 import java.util.List;
 
 /// What a page may ask the playground to do.
@@ -133,53 +132,57 @@ sealed interface Command {
     ///
     /// @throws IllegalArgumentException if there is none
     static Command of(String text) {
-        try {
-            var message = new Message(Json.read(text));
-            return switch (message.text("do")) {
-                case "begin" ->
-                        new Begin(message.count("id"), message.setup(), message.truth("playing"));
-                case "branch" ->
-                        new Branch(message.count("id"), message.setup(), message.truth("playing"));
-                case "return" -> new Return(message.count("id"));
-                case "table" ->
-                        new Part(
-                                message.text("name"),
-                                message.choice("header", CsvTable.Header.values()),
-                                message.count("part"),
-                                message.count("parts"),
-                                message.text("text"));
-                case "view" ->
-                        new View(
-                                message.choice("picture", Picture.values()),
-                                message.truth("gradients"));
-                case "race" ->
-                        new Race(
-                                message.count("id"),
-                                message.objects("lanes").stream().map(Message::lane).toList(),
-                                message.count("epochs"));
-                case "end-race" -> new EndRace();
-                case "play" -> new Play(message.truth("on"));
-                case "step" -> new Step();
-                case "pace" -> new Pace(message.choice("speed", Speed.values()));
-                case "look" -> new Look(message.whole("epoch"));
-                case "mark" -> mark(message);
-                case "weight" ->
-                        new Weight(
-                                message.count("layer"),
-                                message.count("from"),
-                                message.count("to"),
-                                message.number("value"));
-                case "export" -> new Export();
-                default ->
-                        throw new IllegalArgumentException(
-                                "'%s' cannot be done".formatted(message.text("do")));
-            };
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("this is no JSON object: " + e.getMessage(), e);
-        }
+        var message = Request.of(text);
+        return switch (message.what()) {
+            case "begin" ->
+                    new Begin(
+                            message.count("id"),
+                            new Message(message).setup(),
+                            message.truth("playing"));
+            case "branch" ->
+                    new Branch(
+                            message.count("id"),
+                            new Message(message).setup(),
+                            message.truth("playing"));
+            case "return" -> new Return(message.count("id"));
+            case "table" ->
+                    new Part(
+                            message.text("name"),
+                            message.choice("header", CsvTable.Header.values()),
+                            message.count("part"),
+                            message.count("parts"),
+                            message.text("text"));
+            case "view" ->
+                    new View(
+                            message.choice("picture", Picture.values()),
+                            message.truth("gradients"));
+            case "race" ->
+                    new Race(
+                            message.count("id"),
+                            message.objects("lanes").stream()
+                                    .map(it -> new Message(it).lane())
+                                    .toList(),
+                            message.count("epochs"));
+            case "end-race" -> new EndRace();
+            case "play" -> new Play(message.truth("on"));
+            case "step" -> new Step();
+            case "pace" -> new Pace(message.choice("speed", Speed.values()));
+            case "look" -> new Look(message.whole("epoch"));
+            case "mark" -> mark(message);
+            case "weight" ->
+                    new Weight(
+                            message.count("layer"),
+                            message.count("from"),
+                            message.count("to"),
+                            message.number("value"));
+            case "export" -> new Export();
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be done".formatted(message.what()));
+        };
     }
 
-    private static Mark mark(Message message) {
+    private static Mark mark(Request message) {
         return new Mark(
                 Math.clamp(message.number("x"), -Plane.WIDE_REACH, Plane.WIDE_REACH),
                 Math.clamp(message.number("y"), -Plane.REACH, Plane.REACH));

@@ -1,15 +1,16 @@
 package dev.gradus.studio.run;
 
-import dev.gradus.io.Json;
-import dev.gradus.io.JsonException;
+import dev.gradus.studio.server.Request;
 import dev.gradus.train.record.RunChanges;
 import dev.gradus.train.record.RunWish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the page may ask for.
 sealed interface Command {
+    int LONGEST = 200;
     int MOST_OTHERS = 5;
     int MOST_DELETED = 1_000;
 
@@ -38,49 +39,27 @@ sealed interface Command {
     ///
     /// @throws IllegalArgumentException if there is none
     static Command of(String text) {
-        try {
-            var message = Json.read(text);
-            return switch (text(message, "do")) {
-                case "watch" ->
-                        new Watch(text(message, "id"), texts(message, "others", MOST_OTHERS));
-                case "figure" -> new Figure(text(message, "name"));
-                case "look" -> new Look(whole(message, "step"));
-                case "ask" -> new Ask(text(message, "id"), wish(text(message, "wish")));
-                case "branch" ->
-                        new Branch(
-                                text(message, "id"),
-                                whole(message, "step"),
-                                changes(message.get("changes")));
-                case "delete" -> new Delete(texts(message, "ids", MOST_DELETED));
-                case "example" -> new Example();
-                default ->
-                        throw new IllegalArgumentException(
-                                "'%s' cannot be done".formatted(text(message, "do")));
-            };
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("this is no JSON object: " + e.getMessage(), e);
-        }
+        var said = Request.of(text);
+        return switch (said.what()) {
+            case "watch" -> new Watch(said.text("id", LONGEST), said.texts("others", MOST_OTHERS));
+            case "figure" -> new Figure(said.text("name", LONGEST));
+            case "look" -> new Look(step(said));
+            case "ask" -> new Ask(said.text("id", LONGEST), wish(said.text("wish")));
+            case "branch" ->
+                    new Branch(
+                            said.text("id", LONGEST),
+                            step(said),
+                            changes(said.parts().get("changes")));
+            case "delete" -> new Delete(said.texts("ids", MOST_DELETED));
+            case "example" -> new Example();
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be done".formatted(said.what()));
+        };
     }
 
-    private static String text(Map<String, Object> message, String name) {
-        if (message.get(name) instanceof String text && text.length() <= 200) {
-            return text;
-        }
-        throw new IllegalArgumentException("'%s' is no text".formatted(name));
-    }
-
-    private static long whole(Map<String, Object> message, String name) {
-        if (message.get(name) instanceof Long number && number >= 0) {
-            return number;
-        }
-        throw new IllegalArgumentException("'%s' is no whole number".formatted(name));
-    }
-
-    private static List<String> texts(Map<String, Object> message, String name, int most) {
-        if (message.get(name) instanceof List<?> list && list.size() <= most) {
-            return list.stream().map(String::valueOf).toList();
-        }
-        throw new IllegalArgumentException("'%s' is no list of at most %d".formatted(name, most));
+    private static long step(Request said) {
+        return said.whole("step", 0, Long.MAX_VALUE);
     }
 
     private static RunWish wish(String word) {
@@ -92,7 +71,7 @@ sealed interface Command {
         throw new IllegalArgumentException("a run cannot be asked to '%s'".formatted(word));
     }
 
-    private static RunChanges changes(@org.jspecify.annotations.Nullable Object given) {
+    private static RunChanges changes(@Nullable Object given) {
         if (!(given instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("a branch changes something");
         }

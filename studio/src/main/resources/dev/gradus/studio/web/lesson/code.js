@@ -87,6 +87,13 @@ export class CodePane {
     this.main.replaceChildren(words.checkAgain, el('kbd', {}, words.keys));
   }
 
+  /** Another lesson takes its place. */
+  close() {
+    this.saving.close();
+    this.progress?.end();
+    this.editor.close();
+  }
+
   reset() {
     this.saving.save();
     this.page.say({ do: 'reset' });

@@ -99,5 +99,7 @@ export function makeEditor(parent, { text, name, changed }) {
       view.focus();
     },
     focus: () => view.focus(),
+    /** The window would hold on to what is there no more. */
+    close: () => view.destroy(),
   };
 }

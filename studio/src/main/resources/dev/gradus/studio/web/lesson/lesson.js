@@ -5,20 +5,18 @@ import words from '../words/lesson.js';
 import { $, el } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { shell } from '../shell/shell.js';
-import { pack, readAddress, unpack, writeAddress } from './address.js';
+import { readAddress, writeAddress } from './address.js';
 import { CodePane } from './code.js';
 import { learnWords } from './glossary.js';
 import { Marks } from './marks.js';
-import { giveFile, lessonMenu, showOffer } from './menu.js';
 import { drawPhases, phaseBeside, PHASES } from './phases.js';
 import { PicturePane } from './picturepane.js';
 import { drawText } from './reading.js';
+import { placeOf, Sharing } from './sharing.js';
 import { keepSnapshot } from './snapshot.js';
 import { Tabs } from './tabs.js';
 
-/** How much of a file is sent at once: a message has a limit, and each character may take six in it. */
-const PART = 40_000;
-const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks(), hidden: [], given: null, isLink: false };
+const page = { lesson: null, phase: 'predict', code: null, picture: null, marks: new Marks(), hidden: [] };
 const tabs = new Tabs($('.ptabs'), ['text', 'picture', 'code']);
 
 shell('lesson', { redraw: () => page.picture?.redraw(), keys: { t: () => page.picture?.turn() }, help: words.help });
@@ -33,7 +31,8 @@ function say(message) {
 }
 
 const asked = () => readAddress(location.hash);
-menu();
+const sharing = new Sharing(page, { say, tell: trouble, hide });
+sharing.menu();
 
 function open() {
   $('.away')?.remove();
@@ -58,11 +57,8 @@ function told(message) {
     hints: () => { page.lesson.shownHints = message.shown; draw(); focusHint(); },
     solution: () => opened(message, { solution: message.text, solutionShown: true }),
     trouble: () => trouble(`${words.trouble}: ${message.why}`),
-    file: () => giveFile(message.name, message.text),
-    offered: () => showOffer(message, page.isLink, () => take()),
-    refused: () => trouble(words.offer.refused(message.why)),
-    taken: () => taken(message),
   })[message.is]?.();
+  sharing.told(message);
   page.code?.told(message);
   keepSnapshot(page.picture, say);
 }
@@ -82,9 +78,8 @@ function show(lesson) {
     page.picture?.again();
     return;
   }
-  const { part, program, picture } = asked();
-  const given = page.given ?? (program ? null : picture) ?? {};
-  page.given = null;
+  const address = asked();
+  const { part } = address;
   page.lesson = lesson;
   page.marks.forget();
   learnWords(lesson.words);
@@ -94,79 +89,23 @@ function show(lesson) {
     marks: page.marks, answers: lesson.answers,
     answered: (question, answer) => say({ do: 'answered', question: question.slice(0, 40), answer: answer.slice(0, 40) }),
   };
-  page.code?.saving.close();
+  page.code?.close();
   $('.work').inert = false;
   page.code = new CodePane($('.work'), lesson, { say, reported, waits: what => tabs.name('code', what) });
-  page.picture = new PicturePane($('.pic'), lesson, { say, reading, given });
+  page.picture = new PicturePane($('.pic'), lesson, { say, reading, given: sharing.begins(address) });
   $('.read').setAttribute('aria-label', words.lessonPane);
   $('.pic').setAttribute('aria-label', words.picturePane);
   $('.work').setAttribute('aria-label', words.codePane);
   page.code.hide(page.hidden);
   page.picture.hide(page.hidden.includes('picture'));
-  menu();
+  sharing.menu();
   go(page.phase, true);
-  if (page.note) {
-    page.code.tellOf(page.note);
-    page.note = '';
-  }
-  if (program) {
-    fromLink(lesson.number, program, picture ?? {});
-  }
-}
-
-/** A link carries a program: it is shown before it replaces anything. */
-async function fromLink(number, packed, picture) {
-  try {
-    const program = await unpack(packed);
-    if (program === page.code.editor.text()) {
-      page.picture.restore(picture);
-    } else {
-      offer(JSON.stringify({ kind: 'gradus-lesson', version: 1, lesson: number, program, picture }), true);
-    }
-  } catch {
-    trouble(words.offer.damaged);
-  }
-}
-
-/** Hands a file to the studio, which says what is in it. */
-function offer(text, isLink) {
-  page.isLink = isLink;
-  for (let at = 0; at < text.length; at += PART) {
-    say({ do: 'part', text: text.slice(at, at + PART) });
-  }
-  say({ do: 'look' });
-}
-
-function take() {
-  page.code?.saving.waits && page.code.saving.save();
-  say({ do: 'take' });
-}
-
-/** The lesson is being opened anew. */
-function taken({ lesson, picture, kept }) {
-  page.code?.saving.close();
-  Object.assign(page, { lesson: null, given: picture, note: `${words.offer.taken}${kept ? ` ${words.offer.before}` : ''}` });
-  history.replaceState(null, '', writeAddress({ number: lesson, part: 'exercise', hidden: page.hidden }));
-}
-
-function menu() {
-  $('.lessonmenu').replaceChildren(lessonMenu({
-    link: async () => {
-      const program = page.lesson ? await pack(page.code.editor.text()) : '';
-      const address = page.lesson ? writeAddress({ number: page.lesson.number, part: page.phase, hidden: page.hidden, program, picture: page.picture.state() }) : location.hash;
-      return { address: new URL(address, location.href).href, isWhole: Boolean(program) || !page.lesson };
-    },
-    save: () => {
-      page.code?.saving.save();
-      say({ do: 'pack', picture: page.picture?.state() ?? {} });
-    },
-    read: text => offer(text, false), tell: trouble, hidden: () => page.hidden, hide,
-  }));
+  sharing.begun({ ...address, number: lesson.number });
 }
 
 function hide(parts) {
   page.hidden = parts;
-  menu();
+  sharing.menu();
   if (page.lesson) {
     page.code.hide(parts);
     page.picture.hide(parts.includes('picture'));
@@ -177,7 +116,7 @@ function hide(parts) {
 
 /** Puts the state into the address. */
 function keep() {
-  history.replaceState(null, '', writeAddress({ number: page.lesson.number, part: page.lesson.isTest ? 'test' : page.phase, hidden: page.hidden }));
+  history.replaceState(null, '', writeAddress({ number: page.lesson.number, part: placeOf(page), hidden: page.hidden }));
 }
 
 function go(phase, quiet = false) {
@@ -250,16 +189,13 @@ function focusHint() {
 }
 
 addEventListener('hashchange', () => {
-  const { number, part, hidden, program, picture } = asked();
+  const address = asked();
+  const { number, part, hidden } = address;
   if (page.lesson && number === page.lesson.number && (part === 'test') === page.lesson.isTest) {
     if (hidden) {
       hide(hidden);
     }
-    if (program) {
-      fromLink(number, program, picture ?? {});
-    } else if (picture) {
-      page.picture.restore(picture);
-    }
+    sharing.followed(address);
     keep();
     if (PHASES.includes(part) && part !== page.phase) {
       go(part);

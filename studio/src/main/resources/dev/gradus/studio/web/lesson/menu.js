@@ -42,7 +42,9 @@ export function lessonMenu(does) {
     }
   });
   menu.addEventListener('focusout', event => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
-  addEventListener('pointerdown', event => menu.open && !menu.contains(event.target) && close());
+  // listens to the whole page only while it is open
+  const away = event => !menu.contains(event.target) && close();
+  menu.addEventListener('toggle', () => (menu.open ? addEventListener('pointerdown', away) : removeEventListener('pointerdown', away)));
   menu.addEventListener('click', event => event.target.closest('button') && event.target.closest('button') !== copy && close());
   return menu;
 }
@@ -65,7 +67,7 @@ export function giveFile(name, text) {
  */
 export function showOffer(offered, isLink, take) {
   const t = words.offer;
-  const made = dialog(isLink ? t.link : t.file, el('p', {}, el('b', {}, `${offered.lesson} ${offered.title}`), `: ${t.holds(offered.program.split('\n').length, offered.versions, offered.answers, Object.keys(offered.picture).length > 0)}`),
+  const made = dialog(isLink ? t.link : t.file, el('p', {}, el('b', {}, `${offered.lesson} ${offered.title}`), `: ${t.holds(offered.program.trimEnd().split('\n').length, offered.versions, offered.answers, Object.keys(offered.picture).length > 0)}`),
     el('pre', { class: 'listing', tabindex: 0, 'aria-label': t.program }, offered.program),
     el('p', { class: 'q' }, t.safe, ' ', offered.isPresent ? t.present : t.kept),
     el('div', { class: 'row' },

@@ -46,7 +46,16 @@ export class PicturePane {
   async load() {
     this.drawing.replaceChildren(el('p', { class: 'qq' }, words.picture.loading));
     await this.dress();
-    this.module ??= (await import(`/assets/lessons/${this.lesson.number}/picture.js`)).default;
+    try {
+      this.module ??= (await import(`/assets/lessons/${this.lesson.number}/picture.js`)).default;
+    } catch {
+      this.isLacking = true;
+      this.drawing.replaceChildren();
+      this.fail(words.away.title, () => this.load());
+      return;
+    }
+    this.isLacking = false;
+    this.failure.replaceChildren();
     this.make();
     let width = 0;
     new ResizeObserver(() => {
@@ -112,8 +121,7 @@ export class PicturePane {
   answered({ id, answer, failed }) {
     if (failed !== undefined) {
       this.whose.textContent = '';
-      this.failure.replaceChildren(el('div', { class: 'finding' }, el('h3', { class: 'v fail' }, words.picture.failed), el('p', {}, failed),
-        el('button', { type: 'button', class: 'btn small', onclick: () => this.refresh() }, words.picture.again)));
+      this.fail(failed, () => this.refresh());
       this.asking.answered(id, undefined);
       return;
     }
@@ -124,6 +132,11 @@ export class PicturePane {
     }
     this.asking.answered(id, answer);
     setTimeout(() => { this.keeping?.turn(); this.told(); });
+  }
+
+  fail(why, again) {
+    this.failure.replaceChildren(el('div', { class: 'finding' }, el('h3', { class: 'v fail' }, words.picture.failed), el('p', {}, why),
+      el('button', { type: 'button', class: 'btn small', onclick: again }, words.picture.again)));
   }
 
   /** Another program computes now, or the same after a failure. */
@@ -170,6 +183,10 @@ export class PicturePane {
   }
 
   again() {
+    if (this.isLacking) {
+      this.load();
+      return;
+    }
     this.asking.again();
   }
 }

@@ -16,7 +16,8 @@ export class Saving {
     /** texts on their way, by the edit they hold */
     this.sent = new Map();
     this.waits = false;
-    addEventListener('pagehide', () => this.waits && !this.isClosed && this.save());
+    this.left = () => this.waits && this.save();
+    addEventListener('pagehide', this.left);
   }
 
   changed() {
@@ -61,6 +62,7 @@ export class Saving {
   /** Another lesson is opened: what belongs to this one must not be saved there. */
   close() {
     clearTimeout(this.timer);
+    removeEventListener('pagehide', this.left);
     this.isClosed = true;
   }
 

@@ -6,6 +6,8 @@ import { el, hereDot, svg } from '../shell/draw.js';
 import { plain } from './shown.js';
 
 const [WIDTH, HEIGHT, EDGE, LINE] = [400, 104, 14, 56];
+/** Where numbers span more than this, the ones near the best would lie on each other. */
+const MANY_TIMES = 8;
 
 /** @param {any} part what came of one part of a check */
 export function training(part) {
@@ -15,11 +17,13 @@ export function training(part) {
   const [median, baseline, goal, ceiling] = ['MEDIAN', 'BASELINE', 'GOAL', 'CEILING'].map(one);
   const numbers = all.map(figure => figure.value).filter(Number.isFinite);
   const isMoreBetter = goal.value > baseline.value;
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const byFactors = Math.min(...numbers) > 0 && Math.max(...numbers) > MANY_TIMES * Math.min(...numbers);
+  const scale = value => (byFactors ? Math.log(value) : value);
+  const [least, most] = [scale(Math.min(...numbers)), scale(Math.max(...numbers))];
   const room = (most - least || 1) * 0.08;
-  const X = value => EDGE + (WIDTH - 2 * EDGE) * (value - least + room) / (most - least + 2 * room);
-  const end = ceiling?.value ?? (isMoreBetter ? most + room : least - room);
-  const [from, to] = [X(goal.value), X(end)].sort((a, b) => a - b);
+  const X = value => EDGE + (WIDTH - 2 * EDGE) * (scale(value) - least + room) / (most - least + 2 * room);
+  const end = ceiling ? X(ceiling.value) : isMoreBetter ? WIDTH - EDGE : EDGE;
+  const [from, to] = [X(goal.value), end].sort((a, b) => a - b);
   const post = (figure, name, above) => {
     const x = X(figure.value);
     const anchor = x < 90 ? 'start' : x > WIDTH - 90 ? 'end' : 'middle';
@@ -33,8 +37,8 @@ export function training(part) {
     ...post(baseline, words.training.baseline, false), ...(ceiling ? post(ceiling, words.training.ceiling, false) : []),
     ...measured.filter(figure => Number.isFinite(figure.value)).map(figure => svg('circle', { cx: X(figure.value), cy: LINE, r: 4.5, fill: 'var(--ground)', stroke: 'var(--ink)', 'stroke-width': 2 })),
     ...(Number.isFinite(median.value) ? [hereDot(X(median.value), LINE, 4), label(X(median.value), `${words.training.median} ${short(median.value)}`)] : []));
-  return el('div', { class: 'figures training' }, el('h3', {}, part.name), drawing,
-    el('ul', {}, ...all.map(figure => el('li', {}, el('span', {}, figure.name), el('b', {}, plain(figure.value))))));
+  return el('div', { class: 'figures training' }, el('h3', {}, part.name), drawing, byFactors ? el('p', { class: 'qq' }, words.training.factors) : '',
+    el('ul', {}, ...all.map(figure => el('li', {}, el('span', {}, figure.name), el('b', {}, short(figure.value))))));
 }
 
 function label(x, text) {
@@ -42,4 +46,4 @@ function label(x, text) {
   return svg('text', { class: 'lab i b', x, y: LINE - 24, 'text-anchor': anchor }, text);
 }
 
-const short = value => plain(Number(value.toPrecision(3)));
+const short = value => plain(Number(value.toPrecision(4)));

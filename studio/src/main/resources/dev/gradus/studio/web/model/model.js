@@ -192,7 +192,7 @@ function next() {
   const suggestion = strip.columns.some(column => column.fold) ? ['open', () => { strip.at = strip.columns.findIndex(column => column.fold); strip.focus(); }]
     : model.outputNames.length > 1 ? ['answers', () => $('#output').focus()]
     : model.offers.typed ? ['numbers', () => $('.given')?.focus()] : [state.activations.tokens.length ? 'coverTokens' : 'cover', () => { $('.mattered').scrollIntoView(); $('[data-how=covering]').focus({ preventScroll: true }); }];
-  $('.nexts').replaceChildren(el('b', {}, words.nextStep), el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
+  $('.nexts').replaceChildren(el('b', {}, words.nextStep), ' ', el('button', { type: 'button', class: 'link', onclick: suggestion[1] }, words.steps[suggestion[0]]));
 }
 
 function moved() {

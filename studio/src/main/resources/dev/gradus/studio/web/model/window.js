@@ -34,12 +34,12 @@ function slice({ inputs, weights, products }, columns, kind, around, which) {
   const reach = Math.max(...inputs.map(v => Math.abs(v) || 0)) || 1;
   const paintInput = picture && Math.min(...inputs) >= 0 ? v => greyColour(v / Math.max(1, reach)) : v => signColour(v / reach);
   if (kind !== 'weighted') {
-    return el('div', { class: 'mats' }, grid(words.window + which, inputs, columns, paintInput, inputs.indexOf(Math.max(...inputs)), !picture));
+    return el('div', { class: 'mats', tabindex: 0, role: 'group', 'aria-label': words.mats }, grid(words.window + which, inputs, columns, paintInput, inputs.indexOf(Math.max(...inputs)), !picture));
   }
   const strongest = products.map(Math.abs).indexOf(Math.max(...products.map(Math.abs)));
   const widest = Math.max(...weights.map(Math.abs)) || 1;
   const most = Math.max(...products.map(Math.abs)) || 1;
-  return el('div', { class: 'mats' },
+  return el('div', { class: 'mats', tabindex: 0, role: 'group', 'aria-label': words.mats },
     grid((picture ? words.brightness : words.window) + which, inputs, columns, paintInput, strongest, !picture), el('span', { class: 'op' }, '×'),
     grid(words.weightsSame, weights, columns, v => signColour(v / widest), strongest, true), el('span', { class: 'op' }, '='),
     grid(words.products, products, columns, v => signColour(v / most), strongest, true));
@@ -86,7 +86,7 @@ export function planes(frame, around) {
   };
   const choice = channels === 1 ? [] : [el('label', { class: 'which' }, words.channelOf, ' ', el('select', { onchange: event => around.chooseSource(event.target.selectedIndex) },
     ...Array.from({ length: channels }, (_, i) => el('option', { selected: i === channel }, String(i + 1)))))];
-  return el('div', { class: 'mats' }, ...choice,
+  return el('div', { class: 'mats', tabindex: 0, role: 'group', 'aria-label': words.mats }, ...choice,
     picture(words.whatComesIn, frame.arrays.inputs), el('span', { class: 'op' }, '×'),
     picture(words.weightsOwn, frame.arrays.weights), el('span', { class: 'op' }, '='), picture(words.products, frame.arrays.products));
 }

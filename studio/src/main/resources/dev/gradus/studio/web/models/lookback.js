@@ -143,7 +143,6 @@ export class Lookback {
   playSign() {
     const label = this.playing ? words.bar.pause : words.bar.play;
     this.playButton.replaceChildren(icon(this.playing ? 'pause' : 'play'));
-    this.playButton.setAttribute('aria-label', label);
     this.playButton.title = label;
   }
 

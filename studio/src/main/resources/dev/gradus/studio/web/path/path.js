@@ -6,6 +6,7 @@ import { $, el, hereDot, icon, svg } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { shell } from '../shell/shell.js';
 import { address, chosen, gallery, unpack } from './made.js';
+import { LastRun } from './lastrun.js';
 import { isAhead, isDone, drawMap, tile } from './map.js';
 import { workButtons } from './work.js';
 
@@ -45,8 +46,10 @@ function draw() {
   map();
   list(next);
   foot();
+  lastRun.show(path.run);
 }
 
+const lastRun = new LastRun($('.runbar'));
 const work = workButtons(() => live.say('look'));
 const lessons = () => path.units.flatMap(unit => unit.lessons);
 const nextLesson = () => lessons().find(lesson => lesson.number === path.next);

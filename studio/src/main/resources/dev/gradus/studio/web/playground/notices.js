@@ -29,7 +29,7 @@ export function tellLost(lost, layers, does) {
   finding(el('h2', {}, icon('cross'), ' ', words.lost.title),
     el('p', {}, lost.layer ? el('mark', {}, words.lost.where(layerName(lost.layer, layers))) : '', ' ', words.lost.waits),
     el('div', { class: 'row' }, button(words.lost.slower, does.slower, true), button(words.lost.again, does.again)),
-    el('details', {}, el('summary', {}, words.lost.more), el('pre', {}, lost.why)));
+    el('details', {}, el('summary', {}, words.lost.more), el('pre', { tabindex: 0 }, lost.why)));
 }
 
 /**

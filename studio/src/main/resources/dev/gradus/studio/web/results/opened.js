@@ -52,7 +52,7 @@ export class Opened {
     if (!cell) {
       return;
     }
-    const order = cell.is === 'cell' && cell.truth === cell.said ? words.cell.leastSure : words.cell.surest;
+    const order = cell.is === 'mistakes' && this.results.pictures ? words.cell.surestNamed : cell.is === 'cell' && cell.truth === cell.said ? words.cell.leastSure : words.cell.surest;
     this.list = el('div', { class: this.results.pictures ? 'ex' : 'scroll' });
     this.single = el('div');
     this.root.replaceChildren(
@@ -83,8 +83,9 @@ export class Opened {
     const [height, width] = this.results.shape;
     this.list.replaceChildren(...this.cell.examples.map((example, i) => {
       const { label, p } = example.ranking[0];
-      const short = this.cell.is === 'mistakes' ? words.cell.short(this.results.classes[example.truth], this.results.classes[label]) : '';
-      return el('button', { type: 'button', 'aria-label': this.name(example, i), 'aria-pressed': i === this.chosen, onclick: () => this.choose(i) }, drawPixels(brightnesses(example.pixels), width, height), el('span', {}, short ? `${short}, ` : '', words.cell.sure(p)));
+      const { classes } = this.results;
+      const names = this.cell.is === 'mistakes' ? [el('span', {}, classes[example.truth]), el('b', {}, classes[label])] : [];
+      return el('button', { type: 'button', 'aria-label': this.name(example, i), 'aria-pressed': i === this.chosen, onclick: () => this.choose(i) }, drawPixels(brightnesses(example.pixels), width, height), ...names, el('span', {}, names.length ? words.percent(p) : words.cell.sure(p)));
     }));
   }
 

@@ -5,7 +5,7 @@
 import words from '../words/results.js';
 import { $, el, icon } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
-import { announce, shell } from '../shell/shell.js';
+import { announce, answer, shell } from '../shell/shell.js';
 import { Lookback } from '../models/lookback.js';
 import { Models } from '../models/models.js';
 import { Matrix } from './matrix.js';
@@ -89,7 +89,7 @@ function took(said) {
   threshold.begin(results, again);
   head(again);
   draw();
-  announce($('h1').textContent);
+  (again && !lookback.playing ? answer : announce)($('h1').textContent);
 }
 
 /** The commonest way to be wrong. */

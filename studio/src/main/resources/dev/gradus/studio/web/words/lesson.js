@@ -67,7 +67,7 @@ export default {
   off: (amount, high) => `${high ? 'Too high' : 'Too low'} by ${amount}`, equals: (amount, name) => `, and ${amount} is ${name}`,
   allChecks: 'All checks', compiles: 'compiles', cases: (held, all) => `${held} of ${count(all, 'case', 'cases')}`, notRun: 'not run', stoppedHere: 'stopped here',
   holds: 'as it should be', fails: 'not as it should be',
-  training: { baseline: 'baseline', ceiling: 'best possible', median: 'median' },
+  training: { factors: 'Equal distances are equal factors.', baseline: 'baseline', ceiling: 'best possible', median: 'median' },
   gradientScale: 'Relative error: below 0.0001 is right, above 0.01 is wrong.',
   printed: 'It printed', cut: 'There was more, which is not kept.',
   swap: { label: 'Use my code in the picture', opens: 'Opens when all checks pass.' },
@@ -85,7 +85,7 @@ export default {
   },
   class: {
     title: 'Hide parts for a class', says: 'The link says what is hidden. Who opens it is told, and can show everything.',
-    parts: { hints: 'hints', solution: 'the solution', picture: 'the picture', history: 'the history of versions', swap: 'own code in the picture', file: 'saving and opening files' },
+    parts: { hints: 'hints', solution: 'the solution', picture: 'the picture', history: 'versions', swap: 'own code in the picture', file: 'saving and opening files' },
     here: part => `${part[0].toUpperCase()}${part.slice(1)}: hidden by your teacher.`, told: parts => `Hidden by your teacher: ${parts}.`, show: 'Show all',
   },
   tableOf: 'The same as a table',

@@ -99,6 +99,7 @@ export default {
   weightHeads: ['channel', 'row', 'column', 'weight'], weightTable: 'The weights', pickNumber: 'Choose a place in the map, or press Enter, to see how its number comes about.',
 
   channelOf: 'channel', checkpoint: 'Weights from checkpoint', afterStep: step => `after step ${step.toLocaleString('en')}`, checkpoints: 'Checkpoints of the run; the curve is its loss',
+  mats: 'The window times its weights, number by number',
   brightness: 'what is in the window', window: 'in the window', weightsSame: 'weights, always the same', products: 'products', whatComesIn: 'what comes in', weightsOwn: 'its weights',
   sum: 'sum', bias: 'bias', shift: 'shift', itself: 'number', meanTerm: 'mean', placeVector: 'its place', others: n => `${n.toLocaleString('en')} more`, channelShort: n => `ch ${n}`, place: n => `${n}`,
   stair: (terms, sum) => `Stair of the sum: ${terms}; together ${sum}`, channelsHelp: 'Each step is what one input channel adds. Choose one to see its window.',

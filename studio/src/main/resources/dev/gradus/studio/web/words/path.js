@@ -34,6 +34,11 @@ export default {
   adding: name => `Reading ${name}`,
   added: ({ lessons, programs, runs, aside }) => `Added: progress of ${count(lessons, 'lesson', 'lessons')}, ${count(programs, 'program', 'programs')}, ${count(runs, 'run', 'runs')}.${aside.length ? ` Your own programs for ${aside.join(', ')} stay; the others are in their history.` : ''}`,
   notAdded: why => `Nothing was added: ${why}`,
+  lastRun: {
+    bar: 'Run bar: the last run', position: 'Position in the last run', open: 'Look at this run', running: 'running now', seed: n => `seed ${n}`,
+    name: (name, when) => `Last run: ${name}${when ? `, ${when}` : ''}`, where: (step, loss) => `step ${step.toLocaleString('en')}, loss ${loss}`, right: share => `${Math.round(1000 * share) / 10} % right`,
+    ago: ms => (ms < 90_000 ? 'finished just now' : ms < 5_400_000 ? `finished ${Math.round(ms / 60_000)} min ago` : ms < 129_600_000 ? `finished ${Math.round(ms / 3_600_000)} h ago` : `finished ${Math.round(ms / 86_400_000)} days ago`),
+  },
   made: 'What your own programs drew here', madeIn: (number, title) => `What your program drew in ${number} ${title}`,
   trouble: 'The notebook cannot be read',
   help: [['Enter', 'go on where you stopped']],

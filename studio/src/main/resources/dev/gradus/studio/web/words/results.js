@@ -48,13 +48,12 @@ export default {
   cell: {
     wrong: (n, truth, said, things) => `${truth} called ${said}: ${count(n)} ${things[n === 1 ? 0 : 1]}`,
     right: (n, kind, things) => `${kind} called so: ${count(n)} ${things[n === 1 ? 0 : 1]}`,
-    surest: 'surest mistakes first', leastSure: 'least sure first',
+    surest: 'surest mistakes first', surestNamed: 'surest first: what it was, what it said', leastSure: 'least sure first',
     mistakes: n => `Its ${count(n)} mistakes of all kinds`, none: 'There are none.',
     all: 'Mistakes of all kinds',
     sure: p => `${percent(p)} sure`,
     more: n => `${count(n)} more`, fewer: 'Back to the first',
     example: (i, truth, said, p) => `Example ${i + 1}: it was ${truth}, it says ${said}, ${percent(p)} sure`,
-    short: (truth, said) => `${truth}, called ${said}`,
   },
   one: {
     says: (said, truth) => (said === truth ? ['It says ', said, '. That is what it was.'] : ['It says ', said, '. It was ', truth, '.']),
