@@ -310,6 +310,27 @@ class ModelPagesBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /// The diagonal is the darker, the more of a kind were found; its numbers can be read at every share.
+    @ParameterizedTest
+    @Order(6)
+    @CsvSource({"false", "true"})
+    void everyShareOnTheDiagonalCanBeRead(boolean dark) {
+        browser.dark(dark);
+        visit("results", 1440, CELLS);
+        browser.ask(
+                """
+                (async () => {
+                  const { Matrix } = await import('/assets/results/matrix.js');
+                  const kinds = Array.from({ length: 26 }, (_, i) => ({ support: 100, n: 4 * i }));
+                  new Matrix(document.querySelector('#matrix'), () => {}, () => {}).draw({ classes: kinds.map((_, i) => 'kind ' + i), kinds,
+                    confusion: kinds.map((kind, i) => kinds.map((_, j) => (i === j ? kind.n : 0))) }, false);
+                })()\
+                """);
+        browser.await("document.querySelectorAll('.cm .hit').length === 26", SOON);
+        assertThat(violations()).isEmpty();
+        browser.dark(false);
+    }
+
     @Test
     @Order(6)
     void whatIsOnTheSheetIsAskedAgainAtAnotherMoment() {

@@ -43,6 +43,6 @@ async function picture(text, side) {
 export function gallery(unit) {
   const made = unit.lessons.filter(address);
   return made.length ? [el('h3', {}, words.made), el('ul', { class: 'made' }, ...made.map(lesson => el('li', {},
-    el('a', { href: `/lesson#${lesson.number}/visual`, 'aria-label': words.madeIn(lesson.number, lesson.title), title: words.madeIn(lesson.number, lesson.title) },
+    el('a', { href: `/lesson#${lesson.number}/visual`, 'aria-label': words.madeIn(lesson.number, lesson.title) },
       el('img', { src: address(lesson), alt: '', width: 56, height: 56 }), el('span', {}, lesson.number)))))] : [];
 }

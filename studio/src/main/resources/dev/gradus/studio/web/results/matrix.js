@@ -60,7 +60,7 @@ export class Matrix {
       // one half no text would stand out, so there is a jump
       const share = support ? n / support : 0;
       const dark = share > 0.5;
-      button.style.background = `color-mix(in srgb, var(--ink) ${Math.round(dark ? 62 + 76 * (share - 0.5) : 90 * share)}%, var(--sunk))`;
+      button.style.background = `color-mix(in srgb, var(--ink) ${Math.round(dark ? 62 + 76 * (share - 0.5) : 76 * share)}%, var(--sunk))`;
       button.style.color = `var(--${dark ? 'ground' : 'ink'})`;
     } else if (n) {
       button.style.background = `color-mix(in srgb, var(--fail) ${Math.round(Math.min(42, 8 + 160 * n / support))}%, var(--zero))`;
