@@ -254,14 +254,14 @@ class PlaygroundBrowserTest {
         browser.ask(
                 "const s = document.querySelector('#set-optimizer'); s.selectedIndex = 1; s.dispatchEvent(new Event('change'))");
         browser.await("document.querySelectorAll('.post').length === 1", SOON);
-        assertThat(browser.ask("document.querySelector('.post').getAttribute('aria-label')"))
+        assertThat(browser.ask("document.querySelector('.post').title"))
                 .asString()
                 .contains("adam, rate 0.03");
         browser.await(
                 "document.querySelector('.whereabouts').textContent.includes('a second')", SOON);
         browser.ask("document.querySelector('.post').click()");
         browser.await(
-                "location.hash.includes('optimizer=adam') && document.querySelector('.post').getAttribute('aria-label').includes('momentum')",
+                "location.hash.includes('optimizer=adam') && document.querySelector('.post').title.includes('momentum')",
                 SOON);
         browser.await(
                 "document.querySelector('.whereabouts').textContent.startsWith('paused')", SOON);
