@@ -153,7 +153,7 @@ class ResourcesBrowserTest {
                         browser.ask(
                                 """
                                 [...document.querySelectorAll('button, select, input, a')]
-                                    .filter(e => !(e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.length))
+                                    .filter(e => !(e.getAttribute('aria-label') || e.title || e.textContent.trim() || e.labels?.length))
                                     .map(e => e.outerHTML).join()\
                                 """))
                 .isEqualTo("");

@@ -141,8 +141,8 @@ class RunBrowserTest {
                 "[...document.querySelectorAll('.list .link')].some(b => b.textContent === 'RunProgram')",
                 SOON);
         assertThat(process.waitFor()).isZero();
-        browser.await("document.querySelector('.list [aria-label=\"Delete RunProgram\"]')", SOON);
-        browser.ask("document.querySelector('.list [aria-label=\"Delete RunProgram\"]').focus()");
+        browser.await("document.querySelector('.list [title=\"Delete RunProgram\"]')", SOON);
+        browser.ask("document.querySelector('.list [title=\"Delete RunProgram\"]').focus()");
         browser.press("Enter");
         browser.await("document.querySelector('dialog[open]')", SOON);
         // whoever only presses Enter once more keeps it
