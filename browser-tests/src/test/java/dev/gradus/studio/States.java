@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every page as it opens holds in every state that a person can get it into, in a real browser,
 /// where there is one: dialogs, errors, tables, pictures, answers, and a studio that is gone.
-class StatesAccessibilityTest {
+class States {
     /// Smaller than what WCAG 2.2 asks of targets; what stands in a line of text is as high as that.
     private static final String SMALL =
             """
