@@ -82,8 +82,7 @@ class KeyboardBrowserTest {
         var browser = walk.browser();
         walk.visit(address);
         browser.page().setViewportSize(width, 900);
-        browser.page().waitForTimeout(1_000);
-        var all = browser.ask(ALL).lines().toList();
+        var all = settled(browser).lines().toList();
         assertThat(all).hasSizeGreaterThan(8);
         for (var key : new String[] {"Tab", "Shift+Tab"}) {
             var visited = walked(key);
@@ -93,6 +92,21 @@ class KeyboardBrowserTest {
                             assertThat(visited).contains(line.substring(line.indexOf(": ") + 2)));
         }
         assertThat(walk.complaints()).isEmpty();
+    }
+
+    /// Returns what can be reached, once it stays: numbers that are computed come a little later, and are
+    /// part of some names.
+    private static String settled(Chromium browser) {
+        var before = "";
+        for (var i = 0; i < 40; i++) {
+            browser.page().waitForTimeout(700);
+            var now = browser.ask(ALL);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        throw new AssertionError("what can be reached does not stay: " + before);
     }
 
     /// Goes on until the walk has come round; returns its stops.
