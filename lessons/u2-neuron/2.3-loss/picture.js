@@ -33,7 +33,7 @@ export default function picture(root, kit) {
   const says = el('p', { class: 'psum' });
   const dots = { cross: kit.hereDot(0, 0), square: kit.hereDot(0, 0) };
   const beyond = svg('text', { class: 'lab i b', x: 12, y: 4 });
-  const handle = svg('g', { role: 'slider', 'aria-label': words.probability, 'aria-valuemin': 0, 'aria-valuemax': 1 }, dots.cross, beyond);
+  const handle = svg('g', { role: 'slider', 'aria-label': words.probability, 'aria-valuemin': 0, 'aria-valuemax': 1 }, svg('circle', { r: 13, fill: 'transparent' }), dots.cross, beyond);
   const bars = names.map(() => svg('rect', { y: 0, height: 14, rx: 2 }));
   const shares = names.map(() => el('b', {}));
   const sliders = names.map((name, i) => kit.slider(i === right ? 'right' : `logit${i}`, { min: -REACH, max: REACH, step: 0.1, value: logits[i], label: words.logit(name) }, value => { logits[i] = value; look(); }));

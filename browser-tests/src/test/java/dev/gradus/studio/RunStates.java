@@ -35,9 +35,9 @@ final class RunStates {
                         "another run beside it",
                         walk -> {
                             watch(walk, "garments");
-                            walk.click(".list input:not(:checked):not(:disabled)");
+                            walk.click(".list td input:not(:checked):not(:disabled)");
                             walk.await(
-                                    "document.querySelectorAll('.list input:checked').length === 1");
+                                    "document.querySelectorAll('.list td input:checked').length === 1");
                         }),
                 in(
                         "trained",

@@ -37,7 +37,8 @@ export class Bar {
   /** Goes to the checkpoint before, the next one, the first one; after the last one it is the present again. */
   toCheckpoint(by) {
     const all = this.frame?.checkpoints ?? [];
-    const here = this.at ?? Infinity;
+    // the end itself is often a checkpoint, and who goes back from there wants to see another
+    const here = this.at ?? this.frame?.step ?? Infinity;
     if (by > 0) {
       this.does.look(all.find(step => step > here) ?? null);
     } else if (all.length) {

@@ -24,6 +24,8 @@ let off = false;
 let chosen = !!view.watched;
 /** What was begun here and has not appeared yet. */
 let begun = '';
+/** What waits for the details of the watched run. */
+let onceDetailed = null;
 /** Branches that somebody has taken away from the picture. */
 const dismissed = new Set();
 
@@ -47,7 +49,7 @@ function opened() {
 /** Asks for a run and those beside it. */
 function watch(id) {
   if (id !== view.watched) {
-    [view.frame, view.details, view.map, view.look, view.at, view.marked] = [null, null, null, null, null, null];
+    [view.frame, view.details, view.map, view.look, view.at, view.marked, onceDetailed] = [null, null, null, null, null, null, null];
   }
   view.watched = id;
   view.others = view.others.filter(other => other !== id);
@@ -68,7 +70,7 @@ function beside(id, on) {
 function told(said) {
   switch (said.is) {
     case 'runs': takeRuns(said); break;
-    case 'details': view.details = said.id === view.watched ? said : view.details; break;
+    case 'details': takeDetails(said); break;
     case 'layers':
       if (said.id === view.watched) {
         if (!view.map?.rows.length) {
@@ -84,6 +86,15 @@ function told(said) {
     case 'begun': begun = said.what; begunNotice(begun); draw(); break;
     case 'refused': begun = ''; refusal(words.failed.refused, said.why); draw(); break;
     case 'failed': begun = ''; refusal(words.failed.title, '', said.why); draw(); break;
+  }
+}
+
+function takeDetails(said) {
+  if (said.id === view.watched) {
+    view.details = said;
+    const does = onceDetailed;
+    onceDetailed = null;
+    does?.();
   }
 }
 
@@ -244,7 +255,12 @@ function swap(root, node) {
 /** Opens what is to be otherwise; `rate` is suggested. */
 function branch(rate) {
   const step = view.frame && bar.checkpoint();
-  if (step === undefined || step === null || !view.details) {
+  if (step === undefined || step === null) {
+    return;
+  }
+  if (!view.details) {
+    // they are on their way
+    onceDetailed = () => branch(rate);
     return;
   }
   const alive = isAlive(view.frame);
