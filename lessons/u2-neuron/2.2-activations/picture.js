@@ -106,6 +106,9 @@ export default function picture(root, kit) {
   }
 
   function movable(dot, made, value) {
+    const [cx, cy] = ['cx', 'cy'].map(name => dot.firstChild.getAttribute(name));
+    // room for a finger
+    dot.prepend(svg('circle', { cx, cy, r: 13, fill: 'transparent' }));
     const share = at => ((at * made.node.viewBox.baseVal.width - made.left) / (made.right - made.left)) * 10 - 5;
     kit.movable(dot, made.node, { drag: right => go(share(right)), key: right => go(x + right / 10) });
     for (const [name, text] of Object.entries({ role: 'slider', 'aria-label': words.x, 'aria-valuemin': -5, 'aria-valuemax': 5, 'aria-valuenow': x, 'aria-valuetext': words.here(number(x), number(value), number(here.slope, 3)) })) {
