@@ -19,7 +19,10 @@ final class Axe {
     private static final String ASK =
             """
             async runOnly => {
-              const found = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+              const found = await axe.run(document, { runOnly });
+              if (!found.passes.length && !found.violations.length) {
+                throw new Error('axe found nothing to look at: ' + runOnly);
+              }
               return JSON.stringify(found.violations.flatMap(rule =>
                 rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 300)}\\n${node.failureSummary}`)));
             }\

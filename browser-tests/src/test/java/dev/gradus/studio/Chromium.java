@@ -1,5 +1,7 @@
 package dev.gradus.studio;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -24,8 +26,18 @@ final class Chromium implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    /// Returns where Chromium or Chrome is on this computer.
-    static Optional<Path> installed() {
+    /// Leaves the test out where there is no Chromium or Chrome on this computer.
+    static void assumeInstalled() {
+        assumeThat(installed()).as("Chromium is installed").isPresent();
+    }
+
+    /// Starts the browser of this computer; where there is none, the test is left out.
+    static Chromium start() {
+        assumeInstalled();
+        return new Chromium(installed().orElseThrow());
+    }
+
+    private static Optional<Path> installed() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .flatMap(folder ->
                         Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -34,8 +46,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Starts the browser at this place.
-    Chromium(Path program) {
+    private Chromium(Path program) {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

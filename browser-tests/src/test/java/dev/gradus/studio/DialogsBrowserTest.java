@@ -1,11 +1,10 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +22,13 @@ class DialogsBrowserTest {
             "document.activeElement === document.body || " + INSIDE;
 
     @TempDir private static Path folder;
-    private static Walk walk;
+    @AutoClose private static Walk walk;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
-        walk = new Walk(program.orElseThrow(), folder);
+        walk = new Walk(folder);
         walk.runs("trained");
         TrainedRuns.garments();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
     }
 
     static Stream<Arguments> dialogs() {

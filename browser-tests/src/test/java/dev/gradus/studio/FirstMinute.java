@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,9 +20,8 @@ class FirstMinute {
 
     @Test
     void theStudioOpensQuickly() throws IOException, InterruptedException {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
-        try (var browser = new Chromium(program.orElseThrow())) {
+        Chromium.assumeInstalled();
+        try (var browser = Chromium.start()) {
             var start = System.nanoTime();
             var studio =
                     new ProcessBuilder(

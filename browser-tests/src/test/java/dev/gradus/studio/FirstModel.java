@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +22,10 @@ class FirstModel {
     })
     void itIsThereInLessThanAMinute(
             String page, String button, String subject, @TempDir Path runs) {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        Chromium.assumeInstalled();
         System.setProperty("gradus.runs", runs.toString());
         try (var studio = Studio.start(0);
-                var browser = new Chromium(program.orElseThrow())) {
+                var browser = Chromium.start()) {
             browser.open(studio.link(), 1440, 900);
             browser.await("document.querySelector('main')", MINUTE);
             browser.open("http://127.0.0.1:%d/%s".formatted(studio.port(), page), 1440, 900);

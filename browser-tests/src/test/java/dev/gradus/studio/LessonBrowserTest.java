@@ -1,14 +1,13 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.work.Classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,24 +22,14 @@ class LessonBrowserTest {
 
     @TempDir private static Path folder;
     private static Classroom classroom;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         classroom = Learners.in(folder);
         studio = Studio.start(0, Launcher.NONE, classroom);
-        browser = new Chromium(program.orElseThrow());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     private static void visit(String page, int width) {

@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.gradus.course.Course;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,29 +35,19 @@ class LessonPictures {
     private static final int HEIGHT = 900;
 
     @TempDir private static Path folder;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         studio =
                 Studio.start(
                         0,
                         Launcher.NONE,
                         new Classroom(Course.bundled(), new Workspace(folder.resolve("lessons"))));
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, HEIGHT);
         browser.await("location.pathname === '/path'", PATIENCE);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     static Stream<String> lessons() {

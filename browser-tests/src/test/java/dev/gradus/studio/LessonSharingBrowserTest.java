@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import dev.gradus.course.Lesson;
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,27 +26,17 @@ class LessonSharingBrowserTest {
     @TempDir private static Path folder;
     private static Classroom classroom;
     private static Lesson neuron;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         classroom = Learners.in(folder);
         neuron = classroom.course().lesson("2.1").orElseThrow();
         studio = Studio.start(0, Launcher.NONE, classroom);
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("location.pathname === '/path'", SOON);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     private static void visit(String hash) {

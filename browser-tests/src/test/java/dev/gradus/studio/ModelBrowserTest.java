@@ -1,12 +1,12 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,27 +17,21 @@ class ModelBrowserTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Path BROKEN = Path.of("target", "<b onclick=x>broken.gradus");
 
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() throws Exception {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         Files.createDirectories(BROKEN.getParent());
         Files.writeString(BROKEN, "no model");
         studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('main')", SOON);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
         Files.deleteIfExists(BROKEN);
     }
 

@@ -1,13 +1,11 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,16 +25,14 @@ class ModelPagesBrowserTest {
     private static final String SHEET = "document.querySelector('.paper').offsetParent";
 
     @TempDir private static Path folder;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         System.setProperty("gradus.runs", folder.resolve("runs").toString());
         studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('main')", SOON);
     }
@@ -44,10 +40,6 @@ class ModelPagesBrowserTest {
     @AfterAll
     static void stop() {
         System.clearProperty("gradus.runs");
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     private static void visit(String page, int width, String until) {
@@ -293,7 +285,7 @@ class ModelPagesBrowserTest {
                 "document.querySelector('.opened h2').textContent.startsWith('1 called so') && document.querySelector('.cm button[aria-pressed=true]').dataset.truth === '1'",
                 SOON);
         assertThat(ask("document.activeElement.className")).isEqualTo("scrub");
-        assertThat(violations()).isEmpty();
+        assertThat(Axe.violations(browser.page())).isEmpty();
         var first = ask(WHERE);
         browser.press("ArrowRight");
         browser.await(WHERE + " !== `%s`".formatted(first), SOON);
@@ -327,7 +319,7 @@ class ModelPagesBrowserTest {
                 })()\
                 """);
         browser.await("document.querySelectorAll('.cm .hit').length === 26", SOON);
-        assertThat(violations()).isEmpty();
+        assertThat(Axe.violations(browser.page())).isEmpty();
         browser.dark(false);
     }
 
@@ -357,7 +349,7 @@ class ModelPagesBrowserTest {
         browser.await(WHERE + ".includes('step 1, loss ')", SOON);
         assertThat(ask("document.querySelector('.scrub').getAttribute('aria-valuetext')"))
                 .startsWith("step 1, loss ");
-        assertThat(violations()).isEmpty();
+        assertThat(Axe.violations(browser.page())).isEmpty();
         browser.press("End");
         browser.await(WHERE + ".endsWith('% right')", SOON);
         assertThat(ask("document.documentElement.scrollHeight <= innerHeight")).isEqualTo("true");
@@ -397,27 +389,10 @@ class ModelPagesBrowserTest {
                     "document.querySelector('.near') && document.querySelector('#why .effect')",
                     SOON);
         }
-        assertThat(violations()).isEmpty();
+        assertThat(Axe.violations(browser.page())).isEmpty();
         browser.press("t");
         browser.await("document.querySelector('figure .twin table')", SOON);
-        assertThat(violations()).isEmpty();
+        assertThat(Axe.violations(browser.page())).isEmpty();
         browser.dark(false);
-    }
-
-    private static List<String> violations() {
-        return new AxeBuilder(browser.page())
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(rule ->
-                                rule.getNodes().stream()
-                                        .map(node ->
-                                                rule.getId()
-                                                        + ": "
-                                                        + node.getHtml()
-                                                        + "\n"
-                                                        + node.getFailureSummary()))
-                        .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.Course;
 import dev.gradus.course.Lesson;
@@ -10,7 +9,7 @@ import dev.gradus.course.work.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,28 +21,18 @@ class PicturesBrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir private static Path folder;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         studio =
                 Studio.start(
                         0,
                         new Classroom(Course.bundled(), new Workspace(folder.resolve("lessons"))));
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 320, 800);
         browser.await("location.pathname === '/path'", PATIENCE);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     static Stream<String> lessons() {

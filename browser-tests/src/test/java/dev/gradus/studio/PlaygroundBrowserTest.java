@@ -1,13 +1,10 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,23 +15,13 @@ class PlaygroundBrowserTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         studio = Studio.start(0, Learners.in(Path.of("target", "learner")));
-        browser = new Chromium(program.orElseThrow());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     private static void visit(String settings, int width) {
@@ -379,23 +366,7 @@ class PlaygroundBrowserTest {
         browser.page().waitForTimeout(800);
         for (var dark : new boolean[] {false, true}) {
             browser.dark(dark);
-            var broken =
-                    new AxeBuilder(browser.page())
-                            .withTags(
-                                    List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations();
-            assertThat(
-                            broken.stream()
-                                    .flatMap(rule ->
-                                            rule.getNodes().stream()
-                                                    .map(node ->
-                                                            rule.getId()
-                                                                    + " "
-                                                                    + node.getHtml()
-                                                                    + " "
-                                                                    + node.getFailureSummary())))
-                    .isEmpty();
+            assertThat(Axe.violations(browser.page())).isEmpty();
         }
         browser.dark(false);
     }

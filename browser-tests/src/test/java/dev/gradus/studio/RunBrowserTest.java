@@ -1,12 +1,12 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,17 +21,15 @@ class RunBrowserTest {
 
     @TempDir private static Path folder;
     private static Path runs;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() throws Exception {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         runs = folder.resolve("runs");
         System.setProperty("gradus.runs", runs.toString());
         studio = Studio.start(0, RunProgram::launch);
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("document.querySelector('h1')", SOON);
     }
@@ -39,10 +37,6 @@ class RunBrowserTest {
     @AfterAll
     static void stop() throws Exception {
         System.clearProperty("gradus.runs");
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     private static void visit(int width) {

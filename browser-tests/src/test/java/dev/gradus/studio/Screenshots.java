@@ -2,7 +2,6 @@ package dev.gradus.studio;
 
 import static dev.gradus.Gradus.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.Course;
 import dev.gradus.course.work.Classroom;
@@ -45,14 +44,13 @@ class Screenshots {
 
     @Test
     void everyPageInBothThemes() throws IOException, InterruptedException {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        Chromium.assumeInstalled();
         System.setProperty("gradus.runs", folder.resolve("runs").toString());
         var classroom = new Classroom(Course.bundled(), new Workspace(emptied(MY_LESSONS)));
         learn(classroom);
         train();
         try (var started = Studio.start(0, Launcher.NONE, classroom);
-                var opened = new Chromium(program.orElseThrow())) {
+                var opened = Chromium.start()) {
             studio = started;
             browser = opened;
             browser.open(studio.link(), WIDTH, HEIGHT);

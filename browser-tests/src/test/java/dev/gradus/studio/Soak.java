@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -42,13 +41,11 @@ class Soak {
 
     @Test
     void memoryStaysFlatOnEveryPage() throws IOException {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
         var length =
                 Duration.ofSeconds(
                         (long) (60 * Double.parseDouble(System.getProperty("minutes", "30"))));
         var samples = new ArrayList<SoakSample>();
-        try (var walk = new Walk(program.orElseThrow(), folder)) {
+        try (var walk = new Walk(folder)) {
             walk.runs("trained");
             TrainedRuns.garments();
             walk.endless();

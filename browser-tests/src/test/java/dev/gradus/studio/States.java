@@ -1,12 +1,11 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +33,14 @@ class States {
             """;
 
     @TempDir private static Path folder;
-    private static Walk walk;
+    @AutoClose private static Walk walk;
 
     @BeforeAll
     static void start() throws Exception {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
-        walk = new Walk(program.orElseThrow(), folder);
+        walk = new Walk(folder);
         HostileRuns.write(walk.runs("hostile"));
         walk.runs("trained");
         TrainedRuns.all();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
     }
 
     static Stream<State> states() {

@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.Course;
 import dev.gradus.course.Lesson;
@@ -11,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,26 +24,16 @@ class SwapIn {
 
     @TempDir private static Path folder;
     private static Classroom classroom;
-    private static Studio studio;
-    private static Chromium browser;
+    @AutoClose private static Studio studio;
+    @AutoClose private static Chromium browser;
 
     @BeforeAll
     static void start() {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        browser = Chromium.start();
         classroom = new Classroom(Course.bundled(), new Workspace(folder.resolve("lessons")));
         studio = Studio.start(0, Launcher.NONE, classroom);
-        browser = new Chromium(program.orElseThrow());
         browser.open(studio.link(), 1440, 900);
         browser.await("location.pathname === '/path'", PATIENCE);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            studio.close();
-        }
     }
 
     static Stream<String> lessons() {

@@ -26,12 +26,12 @@ final class Walk implements AutoCloseable {
     private final List<Process> programs = new ArrayList<>();
 
     /// @param folder in which runs and programs lie
-    Walk(Path program, Path folder) {
+    Walk(Path folder) {
+        browser = Chromium.start();
         this.folder = folder;
         classroom = Learners.in(folder.resolve("lessons"));
         present = runs("none");
         studio = Studio.start(0, RunProgram::launch, classroom);
-        browser = new Chromium(program);
         browser.open(studio.link(), 1440, 900);
         await("document.querySelector('main')");
     }

@@ -1,7 +1,6 @@
 package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gradus.course.Lesson;
 import dev.gradus.course.work.Classroom;
@@ -22,11 +21,10 @@ class WorkBrowserTest {
 
     @Test
     void workIsSavedAsAFileAndAddedElsewhere() throws Exception {
-        var program = Chromium.installed();
-        assumeThat(program).as("Chromium is installed").isPresent();
+        Chromium.assumeInstalled();
         System.setProperty("gradus.runs", "off");
         var file = folder.resolve("saved.zip");
-        try (var browser = new Chromium(program.orElseThrow())) {
+        try (var browser = Chromium.start()) {
             var here = Learners.in(folder.resolve("here"));
             var lesson = here.course().lesson("0.1").orElseThrow();
             here.start(lesson);
