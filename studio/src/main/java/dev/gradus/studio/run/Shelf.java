@@ -5,21 +5,26 @@ import dev.gradus.train.record.RunDescription;
 import dev.gradus.train.record.RunPoint;
 import dev.gradus.train.record.RunStatistics;
 import dev.gradus.train.record.RunsListener;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// All runs there are, with what those write that are running or looked at. Told by the thread that
 /// watches, asked by the one that draws: each under the lock.
 final class Shelf implements RunsListener {
     private static final int MOST_ROWS = 200;
 
-    private final Map<String, RunDescription> descriptions = new LinkedHashMap<>();
+    // ids begin with the time
+    private final NavigableMap<String, RunDescription> descriptions =
+            new TreeMap<>(Comparator.reverseOrder());
+    // from the run before it, which another may be once one comes or goes
+    private final Map<String, Map<String, Object>> differences = new HashMap<>();
     private final Map<String, Track> tracks = new HashMap<>();
     private final Map<String, RecordedRun> runs = new HashMap<>();
     private long version;
@@ -29,6 +34,7 @@ final class Shelf implements RunsListener {
         var description = run.description();
         runs.put(run.id(), run);
         descriptions.put(run.id(), description);
+        differences.clear();
         if (description.state().isRunning()) {
             // what it has written so far is told next
             tracks.put(run.id(), new Track());
@@ -80,6 +86,7 @@ final class Shelf implements RunsListener {
     public synchronized void deleted(String id) {
         runs.remove(id);
         descriptions.remove(id);
+        differences.clear();
         tracks.remove(id);
         version++;
         notifyAll();
@@ -119,19 +126,25 @@ final class Shelf implements RunsListener {
 
     /// Returns what the list says, the youngest first.
     synchronized List<Map<String, Object>> rows() {
-        var rows = new ArrayDeque<Map<String, Object>>();
-        var latest = new HashMap<String, RunDescription>();
-        var oldest = Comparator.<RunDescription, String>comparing(it -> it.id());
-        for (var run : descriptions.values().stream().sorted(oldest).toList()) {
-            var row = RunRow.of(run, Optional.ofNullable(tracks.get(run.id())));
-            Optional.ofNullable(latest.put(run.name(), run))
-                    .ifPresent(before -> row.put("differs", RunRow.differences(before, run)));
-            rows.addFirst(row);
-            if (rows.size() > MOST_ROWS) {
-                rows.removeLast();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var run : descriptions.values()) {
+            if (rows.size() == MOST_ROWS) {
+                break;
             }
+            var row = RunRow.of(run, Optional.ofNullable(tracks.get(run.id())));
+            row.put("differs", differences.computeIfAbsent(run.id(), _ -> differences(run)));
+            rows.add(row);
         }
-        return List.copyOf(rows);
+        return rows;
+    }
+
+    /// Returns what a run has otherwise than the one of the same name before it.
+    private Map<String, Object> differences(RunDescription run) {
+        return descriptions.tailMap(run.id(), false).values().stream()
+                .filter(other -> other.name().equals(run.name()))
+                .findFirst()
+                .map(before -> RunRow.differences(before, run))
+                .orElse(Map.of());
     }
 
     synchronized int size() {

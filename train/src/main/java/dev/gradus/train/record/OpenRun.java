@@ -12,6 +12,7 @@ final class OpenRun {
     private final AppendedLines metrics;
     private final AppendedLines layers;
     private final Thinning thinning = new Thinning();
+    private boolean hasRoom;
 
     private OpenRun(RunFiles files, RunLock lock) throws IOException {
         this.files = files;
@@ -82,8 +83,11 @@ final class OpenRun {
         if (asked) {
             CheckpointShelf.ASKED.put(files, step, content);
         } else {
+            if (!hasRoom) {
+                hasRoom = true;
+                UnaskedCheckpoints.makeRoom(files);
+            }
             CheckpointShelf.UNASKED.put(files, step, content);
-            UnaskedCheckpoints.thin(files);
         }
     }
 

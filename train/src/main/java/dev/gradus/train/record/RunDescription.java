@@ -101,6 +101,10 @@ public record RunDescription(
                 folder, name, started, settings, data, process, parent, plan, status);
     }
 
+    RunDescription by(RunProcess writer) {
+        return new RunDescription(id, name, started, settings, data, writer, parent, plan, status);
+    }
+
     RunDescription data(Map<String, Object> found) {
         return new RunDescription(
                 id, name, started, settings, found, process, parent, plan, status);
@@ -117,15 +121,6 @@ public record RunDescription(
 
     /// Returns the description of the same run, written by this process from now on.
     RunDescription here() {
-        return new RunDescription(
-                id,
-                name,
-                started,
-                settings,
-                data,
-                process.takenOver(),
-                parent,
-                plan,
-                RunStatus.BEGUN);
+        return by(process.takenOver()).status(RunStatus.BEGUN);
     }
 }

@@ -28,8 +28,7 @@ public record RunProcess(
         String host,
         long pid,
         Instant started) {
-    static final RunProcess UNKNOWN =
-            new RunProcess("", List.of(), "", Map.of(), "", "", 0, Instant.EPOCH);
+    static final RunProcess UNKNOWN = begunAs("");
 
     /// Copies the collections.
     public RunProcess {
@@ -37,10 +36,14 @@ public record RunProcess(
         machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
     }
 
-    /// Returns this process.
-    ///
-    /// @param command how it was begun, or nothing: as the command line says
-    static RunProcess here(String command) {
+    /// Returns a process of which no more is known than how it was begun.
+    static RunProcess begunAs(String command) {
+        return new RunProcess(command, List.of(), "", Map.of(), "", "", 0, Instant.EPOCH);
+    }
+
+    /// Returns this process, begun like that, or if nothing is known as the command line says. To ask for
+    /// the name of the machine may take seconds where a network is not what it should be.
+    RunProcess here() {
         var launch = Launch.ofProcess();
         return new RunProcess(
                 command.isEmpty() ? launch.command() : command,

@@ -99,7 +99,7 @@ public final class RunRecorder implements AutoCloseable {
         var description = describe(recording, settings, command, parent, plan);
         try {
             var run = open(target.get(), recording.name());
-            var writer = RunWriter.to(run, description.at(run.files().id()));
+            var writer = RunWriter.to(run, description.by(description.process().here()));
             return new RunRecorder(Optional.of(writer), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -205,7 +205,7 @@ public final class RunRecorder implements AutoCloseable {
                 Instant.now(),
                 new LinkedHashMap<>(settings),
                 Map.of(),
-                RunProcess.here(command),
+                RunProcess.begunAs(command),
                 parent.flatMap(RunParent::of),
                 plan.asked(recording.asked()),
                 RunStatus.BEGUN);

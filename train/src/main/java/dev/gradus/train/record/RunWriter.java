@@ -58,7 +58,8 @@ final class RunWriter {
 
     /// Writes to a folder that is open.
     static RunWriter to(OpenRun run, RunDescription description) {
-        return begin(new RunWriter(() -> run, 0, Optional.of(run), description));
+        return begin(
+                new RunWriter(() -> run, 0, Optional.of(run), description.at(run.files().id())));
     }
 
     /// Writes to a folder that is opened if the run lasts for `patienceMillis`; of a shorter one nothing
@@ -218,17 +219,26 @@ final class RunWriter {
     }
 
     private Optional<OpenRun> open() {
+        if (files().isPresent()) {
+            return opened;
+        }
         try {
             var run = opening.open();
+            // not under the lock: it may take long
+            var process = begun().here();
             synchronized (this) {
                 opened = Optional.of(run);
-                describe(description.at(run.files().id()));
+                describe(description.at(run.files().id()).by(process));
             }
             return Optional.of(run);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             failed("the run could not be recorded", e);
             return Optional.empty();
         }
+    }
+
+    private synchronized RunProcess begun() {
+        return description.process();
     }
 
     private void writeTo(OpenRun run) {

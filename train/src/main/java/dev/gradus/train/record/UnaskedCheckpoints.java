@@ -2,6 +2,7 @@ package dev.gradus.train.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /// Keeps the checkpoints of all runs that nobody asked to record within bounds: the oldest go. What was
 /// measured in those runs stays, and so does everything of a run that somebody asked for.
@@ -10,37 +11,32 @@ final class UnaskedCheckpoints {
 
     private UnaskedCheckpoints() {}
 
-    /// Makes room in the directory of the run that lies in `latest`, which keeps its own.
-    static void thin(RunFiles latest) throws IOException {
-        var directory = latest.folder().getParent();
+    /// Makes room for those of the run in `files`, which has none yet.
+    static void makeRoom(RunFiles files) throws IOException {
+        var directory = files.folder().getParent();
         if (directory != null) {
-            thin(RunsDirectory.of(directory), latest.id(), MOST_BYTES);
+            thin(RunsDirectory.of(directory), MOST_BYTES - CheckpointShelf.UNASKED.mostBytes());
         }
     }
 
-    static void thin(RunsDirectory directory, String latest, long most) throws IOException {
-        var runs = directory.list();
-        var bytes = runs.stream().mapToLong(UnaskedCheckpoints::bytes).sum();
-        if (bytes <= most) {
-            // nearly always: not one description has to be read
-            return;
-        }
-        var taken = 0L;
-        for (var run : runs) {
-            var size = bytes(run);
-            if (size == 0 || run.description().plan().asked()) {
+    static void thin(RunsDirectory directory, long most) throws IOException {
+        var left = most;
+        // the youngest first
+        for (var run : directory.list()) {
+            var checkpoints = run.checkpoints();
+            if (checkpoints.isEmpty() || run.description().plan().asked()) {
                 continue;
             }
-            taken += size;
-            if (taken > most && !run.id().equals(latest) && !run.state().isRunning()) {
-                for (var checkpoint : run.checkpoints()) {
-                    Files.deleteIfExists(checkpoint.file());
-                }
+            left -= checkpoints.stream().mapToLong(RunCheckpoint::bytes).sum();
+            if (left < 0 && !run.state().isRunning()) {
+                delete(checkpoints);
             }
         }
     }
 
-    private static long bytes(RecordedRun run) {
-        return run.checkpoints().stream().mapToLong(RunCheckpoint::bytes).sum();
+    private static void delete(List<RunCheckpoint> checkpoints) throws IOException {
+        for (var checkpoint : checkpoints) {
+            Files.deleteIfExists(checkpoint.file());
+        }
     }
 }

@@ -87,14 +87,20 @@ class UnaskedTest {
         written("20260103-000000-young", false);
         written("20260104-000000-latest", false);
         var one = recorded().getFirst().checkpoints().getFirst().bytes();
-        UnaskedCheckpoints.thin(RunsDirectory.of(runs), "20260104-000000-latest", 4 * one);
+        UnaskedCheckpoints.thin(RunsDirectory.of(runs), 3 * one);
         assertThat(recorded()).allSatisfy(run -> assertThat(run.checkpoints()).hasSize(1));
-        UnaskedCheckpoints.thin(RunsDirectory.of(runs), "20260104-000000-latest", 2 * one);
+        UnaskedCheckpoints.thin(RunsDirectory.of(runs), 2 * one);
         assertThat(recorded())
                 .filteredOn(run -> run.checkpoints().isEmpty())
                 .extracting(RecordedRun::id)
                 .containsExactly("20260102-000000-old");
         assertThat(recorded()).hasSize(4);
+        // not even if there is no room at all, as somebody wants it
+        UnaskedCheckpoints.thin(RunsDirectory.of(runs), 0);
+        assertThat(recorded())
+                .filteredOn(run -> !run.checkpoints().isEmpty())
+                .extracting(RecordedRun::id)
+                .containsExactly("20260101-000000-asked");
     }
 
     private RunFiles files(String id) throws Exception {
@@ -111,7 +117,7 @@ class UnaskedTest {
                         java.time.Instant.EPOCH,
                         Map.of(),
                         Map.of(),
-                        RunProcess.here(""),
+                        RunProcess.UNKNOWN,
                         Optional.empty(),
                         plan,
                         RunStatus.BEGUN.ended(RunState.FINISHED, "", Optional.empty())));
