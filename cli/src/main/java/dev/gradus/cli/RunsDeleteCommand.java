@@ -73,15 +73,13 @@ final class RunsDeleteCommand implements Callable<Integer> {
     }
 
     private Stream<RecordedRun> unasked() {
-        return RunChoice.directory().list().stream().filter(this::isMeant);
-    }
-
-    private boolean isMeant(RecordedRun run) {
-        var description = run.description();
-        return !description.plan().asked()
-                && !description.state().isRunning()
-                && before.map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant())
-                        .filter(time -> !description.started().isBefore(time))
-                        .isEmpty();
+        var limit = before.map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return RunChoice.directory().list().stream()
+                .filter(run -> {
+                    var description = run.description();
+                    return !description.plan().asked()
+                            && !description.state().isRunning()
+                            && limit.map(description.started()::isBefore).orElse(true);
+                });
     }
 }

@@ -8,7 +8,9 @@ import dev.gradus.nn.layer.RmsNorm;
 import dev.gradus.nn.layer.UnitNorm;
 import dev.gradus.studio.model.Calculation.Kind;
 import dev.gradus.studio.model.Calculation.Term;
+import dev.gradus.tensor.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ final class Norms {
         var channel = at.last();
         var mean = new Weight(norm.runningMean()).at(channel);
         var variance = new Weight(norm.runningVariance()).at(channel);
-        var scale = norm.weight().isPresent() ? new Weight(norm.weight().get()).at(channel) : 1;
+        var scale = scale(norm.weight(), channel);
         return normalised(
                 at,
                 mean,
@@ -49,22 +51,26 @@ final class Norms {
         var each = channels / norm.spec().groups();
         var group = at.last() / each;
         var moments = Moments.of(at.input(0), i -> i % channels / each == group);
-        var scale = norm.weight().isPresent() ? new Weight(norm.weight().get()).at(at.last()) : 1;
         return normalised(
                 at,
                 moments.mean,
-                scale / Math.sqrt(moments.variance + norm.spec().epsilon()),
+                scale(norm.weight(), at.last())
+                        / Math.sqrt(moments.variance + norm.spec().epsilon()),
                 at.bias(norm.bias(), at.last()));
+    }
+
+    private static double scale(Optional<Parameter> weight, int channel) {
+        return weight.map(it -> new Weight(it).at(channel)).orElse(1.0);
     }
 
     static Calculation instance(Spot at, InstanceNorm norm) {
         var channels = at.shape().size(-1);
         var moments = Moments.of(at.input(0), i -> i % channels == at.last());
-        var scale = norm.weight().isPresent() ? new Weight(norm.weight().get()).at(at.last()) : 1;
         return normalised(
                 at,
                 moments.mean,
-                scale / Math.sqrt(moments.variance + norm.spec().epsilon()),
+                scale(norm.weight(), at.last())
+                        / Math.sqrt(moments.variance + norm.spec().epsilon()),
                 at.bias(norm.bias(), at.last()));
     }
 

@@ -85,7 +85,8 @@ public record Past(RecordedRun run, List<RunPoint> points, List<Long> checkpoint
                 checkpoints.stream()
                         .map(step -> Map.of("step", step, "epoch", epochAt(step)))
                         .toList());
-        words.put("best", Map.of("step", bestStep(), "epoch", epochAt(bestStep())));
+        var best = bestStep();
+        words.put("best", Map.of("step", best, "epoch", epochAt(best)));
         if (description.settings().get("seed") instanceof Long seed) {
             words.put("seed", seed);
         }
