@@ -170,7 +170,7 @@ class ResultsLiveTest {
     void theLastRunStandsAtTheFootOfThePath() throws Exception {
         try (var path = new Visitor(studio, true, "path")) {
             path.say("look");
-            var run = (Map<?, ?>) path.word("path").get("run");
+            var run = path.word("run");
             assertThat(String.valueOf(run.get("name"))).startsWith("studio, ");
             assertThat((List<?>) run.get("losses")).isNotEmpty();
             assertThat(run.get("isRunning")).isInstanceOf(Boolean.class);

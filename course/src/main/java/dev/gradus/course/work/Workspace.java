@@ -2,6 +2,7 @@ package dev.gradus.course.work;
 
 import dev.gradus.course.Lesson;
 import dev.gradus.io.AtomicFile;
+import dev.gradus.io.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -229,7 +230,7 @@ public final class Workspace {
 
     /// Puts a program there that came in a file or a link, and notes down that nobody has looked at it here.
     void open(Lesson lesson, String source) throws IOException {
-        note(lesson, OPENED, Digest.of(source));
+        note(lesson, OPENED, Sha256.of(source));
         write(file(lesson), source);
     }
 
@@ -238,7 +239,7 @@ public final class Workspace {
     ///
     /// @throws IOException if the notebook cannot be read
     public boolean isOpened(Lesson lesson, String source) throws IOException {
-        return Digest.of(source).equals(notes(lesson).get(OPENED));
+        return Sha256.of(source).equals(notes(lesson).get(OPENED));
     }
 
     /// The learner has said that this program shall run.

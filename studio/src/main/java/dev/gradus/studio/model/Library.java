@@ -5,7 +5,6 @@ import dev.gradus.io.Limits;
 import dev.gradus.io.ModelFile;
 import dev.gradus.studio.models.Entry.Source;
 import dev.gradus.studio.models.Shelf;
-import dev.gradus.studio.models.ShownText;
 import dev.gradus.train.Model;
 import dev.gradus.train.record.RecordedRun;
 import dev.gradus.train.record.RunCheckpoint;
@@ -101,7 +100,7 @@ record Library(Shelf shelf) {
         return new Entry(
                 "run/" + run.id() + "/" + checkpoint.step(),
                 Origin.RUN,
-                ShownText.line(description.name()),
+                description.name(),
                 Optional.of(description.started()),
                 checkpoint.step(),
                 Optional.of(run),

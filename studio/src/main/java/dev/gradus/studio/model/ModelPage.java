@@ -1,9 +1,10 @@
 package dev.gradus.studio.model;
 
 import dev.gradus.io.Json;
+import dev.gradus.io.PlainText;
 import dev.gradus.nn.Parameters;
+import dev.gradus.studio.models.Past;
 import dev.gradus.studio.models.Shelf;
-import dev.gradus.studio.models.ShownText;
 import dev.gradus.studio.server.Answers;
 import dev.gradus.studio.server.Conversation;
 import dev.gradus.studio.server.Questions;
@@ -83,7 +84,7 @@ public final class ModelPage implements Conversation {
     }
 
     private static String readable(String why) {
-        return String.join("\n", why.lines().limit(8).map(ShownText::readable).toList());
+        return String.join("\n", why.lines().limit(8).map(PlainText::of).toList());
     }
 
     private void answer(Asked asked) {
@@ -162,7 +163,7 @@ public final class ModelPage implements Conversation {
         words.put("origin", entry.origin().name().toLowerCase(java.util.Locale.ROOT));
         entry.when().ifPresent(when -> words.put("when", when.toEpochMilli()));
         words.put("step", entry.step());
-        entry.run().ifPresent(run -> words.put("run", Curve.of(run)));
+        entry.run().ifPresent(run -> words.put("run", Past.of(run).words()));
         words.put("trained", opened.trained());
         words.put("classes", opened.classes());
         words.put("parameters", Parameters.count(opened.layer()));

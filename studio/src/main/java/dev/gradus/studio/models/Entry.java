@@ -1,5 +1,6 @@
 package dev.gradus.studio.models;
 
+import dev.gradus.io.PlainText;
 import dev.gradus.train.Model;
 import dev.gradus.train.record.RecordedRun;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param source where it comes from
 public record Entry(
         String id, String name, Optional<Instant> when, Optional<Subject> subject, Source source) {
+    private static final int LONGEST_NAME = 120;
+
     /// Where a model comes from.
     public sealed interface Source {
         /// Trained in this studio, since it was opened.
@@ -45,7 +48,7 @@ public record Entry(
     static Entry recorded(RecordedRun run, String name, Instant when, Optional<Subject> subject) {
         return new Entry(
                 "run:" + run.id(),
-                ShownText.line(name),
+                PlainText.line(name, LONGEST_NAME),
                 Optional.of(when),
                 subject,
                 new Source.Recorded(run));
@@ -55,7 +58,7 @@ public record Entry(
         var name = ModelFiles.name(folder, file);
         return new Entry(
                 "saved:" + name,
-                ShownText.line(name),
+                PlainText.line(name, LONGEST_NAME),
                 ModelFiles.changed(file),
                 Optional.empty(),
                 new Source.Saved(file, name));

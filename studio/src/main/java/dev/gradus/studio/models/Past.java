@@ -77,7 +77,7 @@ public record Past(RecordedRun run, List<RunPoint> points, List<Long> checkpoint
         var description = run.description();
         var words = new LinkedHashMap<String, Object>();
         words.put("id", run.id());
-        words.put("name", ShownText.line(description.name()));
+        words.put("name", description.name());
         words.put("steps", steps);
         words.put("losses", losses);
         words.put(

@@ -4,13 +4,9 @@ import dev.gradus.course.Lesson;
 import dev.gradus.course.Unit;
 import dev.gradus.course.work.Classroom;
 import dev.gradus.course.work.Progress;
-import dev.gradus.studio.models.Past;
-import dev.gradus.train.record.RunsDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// The path as its page is told of it: units and lessons that are there, and what was done of them.
 final class PathData {
@@ -24,8 +20,7 @@ final class PathData {
         notes = classroom.workspace().notes();
     }
 
-    static Map<String, Object> of(Classroom classroom, Optional<RunsDirectory> runs)
-            throws IOException {
+    static Map<String, Object> of(Classroom classroom) throws IOException {
         var data = new PathData(classroom);
         var next = classroom.next();
         var words = new LinkedHashMap<String, Object>();
@@ -35,31 +30,6 @@ final class PathData {
         words.put("next", next.map(Lesson::number).orElse(""));
         words.put("phase", next.map(data::phase).orElse(""));
         words.put("folder", Classroom.shown(classroom.workspace().folder()));
-        lastRun(runs).ifPresent(it -> words.put("run", it));
-        return words;
-    }
-
-    /// Returns the youngest run of this computer, whoever began it, if it has measured anything.
-    private static Optional<Map<String, Object>> lastRun(Optional<RunsDirectory> runs) {
-        try {
-            return runs.flatMap(it -> it.list().stream().findFirst())
-                    .map(Past::of)
-                    .filter(past -> !past.points().isEmpty())
-                    .map(PathData::words);
-        } catch (UncheckedIOException _) {
-            // it was being deleted: the path does without
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, Object> words(Past past) {
-        var words = past.words();
-        var status = past.run().description().status();
-        words.put("isRunning", status.state().isRunning());
-        status.ended().ifPresent(it -> words.put("ended", it.toEpochMilli()));
-        if (status.result().get("validationAccuracy") instanceof Double accuracy) {
-            words.put("accuracy", accuracy);
-        }
         return words;
     }
 

@@ -50,7 +50,9 @@ public final class PathPage implements Conversation, Answers<String> {
 
     @Override
     public void answer(String question) throws IOException {
-        wire.tell(Json.line(PathData.of(classroom, RunsDirectory.ofUser())));
+        wire.tell(Json.line(PathData.of(classroom)));
+        // afterwards: to read a long run takes a while
+        wire.tell(Json.line(LastRun.of(RunsDirectory.ofUser())));
     }
 
     @Override

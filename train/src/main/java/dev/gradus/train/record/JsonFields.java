@@ -1,5 +1,6 @@
 package dev.gradus.train.record;
 
+import dev.gradus.io.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.gradus.train.record;
 
+import dev.gradus.io.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

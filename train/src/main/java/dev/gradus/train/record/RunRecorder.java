@@ -40,6 +40,7 @@ public final class RunRecorder implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int MOST_TRIES = 10;
+    private static final int LONGEST_SLUG = 40;
 
     /// How long a run that nobody asked to record lasts to be worth it: a thousand tiny ones, as in tests
     /// and searches, leave no thousand folders.
@@ -139,7 +140,7 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     private static OpenRun open(RunsDirectory target, String name) throws IOException {
-        return OpenRun.begin(new RunFiles(create(target, PlainText.slug(name))));
+        return OpenRun.begin(new RunFiles(create(target, slug(name))));
     }
 
     /// Returns a recorder that writes nothing.
@@ -170,6 +171,13 @@ public final class RunRecorder implements AutoCloseable {
             throw new UncheckedIOException(
                     "the run %s could not be continued: %s".formatted(run.id(), e.getMessage()), e);
         }
+    }
+
+    /// Returns `name` as a part of the name of a folder.
+    private static String slug(String name) {
+        var slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "run" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
     }
 
     private static Path create(RunsDirectory target, String slug) throws IOException {

@@ -21,10 +21,18 @@ export class LastRun {
     this.what = el('span', {});
     this.where = el('b', {});
     this.seed = el('span', {});
+    root.hidden = true;
     root.setAttribute('aria-label', w.bar);
     root.replaceChildren(this.link, this.scrubber.root, el('div', { class: 'meta' }, el('span', { class: 'whereabouts' }, this.what, el('br'), this.where), this.seed));
   }
 
+  redraw() {
+    if (this.run) {
+      this.draw();
+    }
+  }
+
+  /** @param {object | null} run */
   show(run) {
     if (run?.id !== this.run?.id) {
       this.at = null;

@@ -32,6 +32,10 @@ function told(message) {
     $('.lead').replaceChildren(el('h1', {}, words.trouble), el('p', { class: 'why' }, message.why));
     return;
   }
+  if (message.is === 'run') {
+    lastRun.show(message.id ? message : null);
+    return;
+  }
   if (JSON.stringify(message) === JSON.stringify(path)) {
     return;
   }
@@ -46,7 +50,7 @@ function draw() {
   map();
   list(next);
   foot();
-  lastRun.show(path.run);
+  lastRun.redraw();
 }
 
 const lastRun = new LastRun($('.runbar'));
