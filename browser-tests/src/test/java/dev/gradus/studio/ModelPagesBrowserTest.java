@@ -2,6 +2,7 @@ package dev.gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.train.record.RunsDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -356,8 +357,33 @@ class ModelPagesBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @ParameterizedTest
+    @Test
     @Order(7)
+    void theModelPageGoesToAnotherCheckpointOfTheRun() {
+        var run =
+                RunsDirectory.ofUser().orElseThrow().list().stream()
+                        .filter(it -> it.checkpoints().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        var first = run.checkpoints().getFirst().step();
+        var last = run.checkpoints().getLast().step();
+        visit(
+                "model#model=run/%s/%d".formatted(run.id(), last),
+                1440,
+                "document.querySelector('.runbar .scrub')?.checkVisibility()");
+        var valueNow = "document.querySelector('.scrub').getAttribute('aria-valuenow')";
+        assertThat(ask(valueNow)).isEqualTo(String.valueOf(last));
+        browser.ask("document.querySelector('.scrub').focus()");
+        browser.press("Home");
+        assertThat(ask(valueNow)).isEqualTo(String.valueOf(first));
+        browser.await("location.hash.endsWith(encodeURIComponent('/%d'))".formatted(first), SOON);
+        assertThat(ask(valueNow)).isEqualTo(String.valueOf(first));
+        assertThat(Axe.violations(browser.page())).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Order(8)
     @CsvSource({
         "results, 320",
         "results, 720",
@@ -373,7 +399,7 @@ class ModelPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @Order(8)
+    @Order(9)
     @CsvSource({"results, false", "results, true", "try, false", "try, true"})
     void noRuleOfAccessibilityIsBrokenWithAModelOpen(String page, boolean dark) {
         browser.dark(dark);

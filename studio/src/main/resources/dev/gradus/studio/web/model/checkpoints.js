@@ -2,46 +2,57 @@
  * The run bar of a model that is a checkpoint: the loss curve of its run, and the checkpoints to go to.
  */
 import words from '../words/model.js';
-import { el, number, path, svg } from '../shell/draw.js';
+import { clamp, el, number } from '../shell/draw.js';
+import { Scrubber } from '../shell/scrubber.js';
 
-const [WIDTH, HEIGHT] = [800, 44];
+/** Whoever drags wants the checkpoint that they stop at: to open one takes a while. */
+const SETTLED_MILLISECONDS = 250;
 
-/**
- * @param {HTMLElement} root
- * @param {any} model
- * @param {(id: string) => void} open
- */
-export function drawCheckpoints(root, model, open) {
-  const { run } = model;
-  root.hidden = !run;
-  if (!run) {
-    return;
+export class Checkpoints {
+  /**
+   * @param {HTMLElement} root
+   * @param {(id: string) => void} open
+   */
+  constructor(root, open) {
+    Object.assign(this, { root, open, run: null, steps: [], at: 0, timer: 0 });
+    const by = count => () => this.go(this.at + count);
+    const walk = { back: by(-1), on: by(1), farBack: by(-5), farOn: by(5), first: by(-Infinity), last: by(Infinity) };
+    this.scrubber = new Scrubber({ label: words.checkpoints, look: step => this.go(this.nearest(step)), walk });
+    this.where = el('b', {});
+    root.replaceChildren(this.scrubber.root, el('div', { class: 'meta' }, el('span', { class: 'whereabouts' }, words.checkpoint, el('br'), this.where)));
   }
-  const checkpoints = run.checkpoints.map(it => it.step);
-  const last = Math.max(1, ...run.steps, ...checkpoints);
-  const most = Math.max(1e-9, ...run.losses);
-  const X = step => (step / last) * WIDTH;
-  const Y = loss => HEIGHT - 8 - (loss / most) * (HEIGHT - 14);
-  const curve = run.steps.map((step, i) => [X(step), Y(run.losses[i])]);
-  const at = Math.max(0, checkpoints.indexOf(model.step));
-  const picture = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-  if (curve.length) {
-    picture.append(svg('path', { d: `${path(curve)}L${curve.at(-1)[0]} ${HEIGHT - 8}L${curve[0][0]} ${HEIGHT - 8}Z`, fill: 'var(--line)' }), svg('path', { d: path(curve), fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'vector-effect': 'non-scaling-stroke' }));
-  }
-  picture.append(...checkpoints.map(step => svg('path', { d: `M${X(step)} ${HEIGHT - 8}v7`, stroke: 'var(--ink-2)', 'stroke-width': 1.5, 'vector-effect': 'non-scaling-stroke' })));
-  const dot = el('span', { class: 'dot' });
-  dot.style.left = `${(100 * model.step) / last}%`;
-  const name = i => `${words.afterStep(checkpoints[i])}${lossAt(run, checkpoints[i])}`;
-  const where = el('b', {}, name(at));
-  const slider = el('input', {
-    type: 'range', min: 0, max: checkpoints.length - 1, value: at, 'aria-label': words.checkpoints, 'aria-valuetext': name(at),
-    oninput: () => { where.textContent = name(Number(slider.value)); slider.setAttribute('aria-valuetext', where.textContent); dot.style.left = `${(100 * checkpoints[slider.value]) / last}%`; },
-    onchange: () => open(`run/${run.id}/${checkpoints[slider.value]}`),
-  });
-  root.replaceChildren(el('div', { class: 'scrub' }, picture, dot, slider), el('div', { class: 'meta' }, el('div', {}, words.checkpoint, el('br'), where)));
-}
 
-function lossAt(run, step) {
-  const i = run.steps.findIndex(it => it >= step);
-  return i < 0 ? '' : ` · loss ${number(run.losses[i])}`;
+  /** Shows where the model stands that was opened. */
+  show({ run, step }) {
+    clearTimeout(this.timer);
+    this.run = run ?? null;
+    this.root.hidden = !run;
+    if (run) {
+      this.steps = run.checkpoints.map(it => it.step);
+      this.at = Math.max(0, this.steps.indexOf(step));
+      this.draw();
+    }
+  }
+
+  nearest(step) {
+    return this.steps.reduce((best, one, i) => (Math.abs(one - step) < Math.abs(this.steps[best] - step) ? i : best), 0);
+  }
+
+  go(index) {
+    const next = clamp(index, 0, this.steps.length - 1);
+    if (next !== this.at) {
+      this.at = next;
+      this.draw();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.open(`run/${this.run.id}/${this.steps[next]}`), SETTLED_MILLISECONDS);
+    }
+  }
+
+  draw() {
+    const { run, steps } = this;
+    const here = steps[this.at];
+    const i = run.steps.findIndex(it => it >= here);
+    this.where.textContent = words.afterStep(here) + (i < 0 ? '' : ` · loss ${number(run.losses[i])}`);
+    this.scrubber.draw({ x: run.steps, y: run.losses, to: Math.max(1, ...run.steps, ...steps), here, where: this.where.textContent, ticks: steps });
+  }
 }

@@ -5,7 +5,7 @@ import words from '../words/model.js';
 import { $, el, number } from '../shell/draw.js';
 import { Live } from '../shell/live.js';
 import { announce, shell } from '../shell/shell.js';
-import { drawCheckpoints } from './checkpoints.js';
+import { Checkpoints } from './checkpoints.js';
 import { Givers, Models } from './chooser.js';
 import { figuresOf, readBundle, tilesOf } from './figures.js';
 import { Further } from './further.js';
@@ -26,6 +26,7 @@ const givers = new Givers($('.pick'), say);
 const strip = new Strip($('.net'), { choose: (place, channel) => look(place, channel), enter: place => zoom.enter(place) });
 const zoom = new Zoom($('.zoomed'), { say, marked: (place, channel) => strip.mark(place, channel), climb: () => { strip.mark(null, null); strip.focus(); }, moved, go: place => strip.reveal(place) });
 const further = new Further($('.further'), { say });
+const checkpoints = new Checkpoints($('.runbar'), open);
 const live = new Live('model', { opened, lost, told, shown, read: readBundle });
 
 $('h1').textContent = words.headline.loading;
@@ -87,7 +88,7 @@ function opening(model) {
   $('.crumb').replaceChildren(el('button', { type: 'button', class: 'link', 'aria-label': words.chooseModel, onclick: () => models.show() }, words.crumb), `· ${[name, ...rest].join(' · ')}`);
   document.title = `${name} · ${words.pages.model} · ${words.product}`;
   drawOutputs();
-  drawCheckpoints($('.runbar'), model, open);
+  checkpoints.show(model);
   givers.setModel(model);
   strip.setModel(model);
   zoom.setModel(model);

@@ -26,12 +26,6 @@ export class LastRun {
     root.replaceChildren(this.link, this.scrubber.root, el('div', { class: 'meta' }, el('span', { class: 'whereabouts' }, this.what, el('br'), this.where), this.seed));
   }
 
-  redraw() {
-    if (this.run) {
-      this.draw();
-    }
-  }
-
   /** @param {object | null} run */
   show(run) {
     if (run?.id !== this.run?.id) {

@@ -50,7 +50,6 @@ function draw() {
   map();
   list(next);
   foot();
-  lastRun.redraw();
 }
 
 const lastRun = new LastRun($('.runbar'));

@@ -40,7 +40,7 @@ export default {
     count(layers, 'place', 'places'), count(model.parameters, 'number learned', 'numbers learned').replace('learned', model.trained ? 'learned' : 'to learn')],
   modelsTitle: 'Models',
   origins: { file: 'Saved here', run: 'Checkpoints of runs', made: 'Made on the spot, untrained' },
-  noneOf: { file: 'No .gradus file in this folder or those directly in it. ./gradus quickstart saves one.', run: 'No run has kept a checkpoint yet. Whatever ./gradus quickstart or ./gradus run trains is recorded.', made: '' },
+  noneOf: { file: 'No .gradus file in this folder or those directly in it. ./gradus quickstart saves one.', run: 'No run has kept a checkpoint yet. Whatever is trained on this machine is recorded.', made: '' },
   modelName: name,
   modelDetail: (model, checkpoints) => (model.origin === 'made' ? madeDetail[model.name] ?? '' : model.origin === 'run' ? `${count(checkpoints, 'checkpoint', 'checkpoints')} · ${date(model.when)}` : date(model.when)),
   headline: {
