@@ -149,11 +149,11 @@ final class Walk {
                             () -> transformers.crossAttention(attention, inputs, path));
             case TransformerDecoder block ->
                     group(path, "decoder", () -> transformers.decoder(block, inputs, path));
-            case Object other when Opened.opens(other) ->
+            case Object other when Composites.opens(other) ->
                     group(
                             path,
-                            Opened.kind(other),
-                            () -> new Opened(this, path).apply(other, inputs));
+                            Composites.kind(other),
+                            () -> new Composites(this, path).apply(other, inputs));
             case Layer layer when inputs.size() == 1 -> layer(layer, inputs, path);
             case Merge merge -> merge(merge, inputs, path);
             default ->

@@ -27,7 +27,7 @@ import java.util.Optional;
 ///
 /// @param walk the walk that notes their places down
 /// @param path where the layer stands
-record Opened(Walk walk, String path) {
+record Composites(Walk walk, String path) {
     /// So many moments of a sequence are laid out side by side.
     private static final int MOST_MOMENTS = 200;
 
